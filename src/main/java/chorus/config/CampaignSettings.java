@@ -1,0 +1,71 @@
+package chorus.config;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * One campaign. Exactly one of {@code budget} and {@code alpha} is given; {@code index} belongs to InsertAt.
+ *
+ * @param join share of the members holding a plant at the end of epoch start, start+1, …
+ * @param leave shares after the hold; ends with 0
+ */
+public record CampaignSettings(
+        String name,
+        String strategy,
+        OptionalInt budget,
+        OptionalDouble alpha,
+        OptionalInt index,
+        int start,
+        List<Double> join,
+        int hold,
+        List<Double> leave) {
+    public static final List<String> STRATEGIES = List.of("DirLoF", "InClust", "Random", "AtTheEnd", "InsertAt");
+
+    public CampaignSettings {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name: must not be empty");
+        }
+        Range.oneOf("strategy", strategy, STRATEGIES.toArray(String[]::new));
+        if (budget.isPresent() == alpha.isPresent()) {
+            throw new IllegalArgumentException("budget, alpha: exactly one of them must be given");
+        }
+        budget.ifPresent(b -> Range.atLeast("budget", b, 0));
+        alpha.ifPresent(a -> Range.share("alpha", a));
+        index.ifPresent(i -> Range.atLeast("index", i, 0));
+        if (index.isPresent() != strategy.equals("InsertAt")) {
+            throw new IllegalArgumentException("index: belongs to strategy InsertAt, and to it alone");
+        }
+        Range.atLeast("start", start, 1);
+        Range.atLeast("hold", hold, 0);
+        join = List.copyOf(join);
+        leave = List.copyOf(leave);
+        if (join.isEmpty()) {
+            throw new IllegalArgumentException("join: must name at least one share");
+        }
+        join.forEach(share -> Range.share("join", share));
+        leave.forEach(share -> Range.share("leave", share));
+    }
+
+    /** The first epoch in which no plant is left; {@link Long#MAX_VALUE} for a campaign that never ends. */
+    public long end() {
+        var last = leave.isEmpty() ? join.getLast() : leave.getLast();
+        return last > 0 ? Long.MAX_VALUE : start + (long) join.size() + hold + leave.size() - 1;
+    }
+
+    /** Share of the members that hold a plant at the end of {@code epoch}. */
+    public double share(long epoch) {
+        var step = epoch - start;
+        if (step < 0) {
+            return 0;
+        }
+        if (step < join.size()) {
+            return join.get((int) step);
+        }
+        var left = step - join.size() - hold;
+        if (left < 0 || leave.isEmpty()) {
+            return join.getLast();
+        }
+        return leave.get((int) Math.min(left, leave.size() - 1));
+    }
+}

@@ -1,0 +1,30 @@
+package chorus.config;
+
+import java.time.Duration;
+
+/** The topology's engine: guarantees, memory bounds and layout of its state. */
+public record StreamSettings(
+        int threads,
+        String guarantee,
+        Duration commitInterval,
+        Duration transactionTimeout,
+        long rocksdbMemory,
+        long cacheMemory,
+        int bufferedPairs,
+        int chunkNeighbours,
+        Duration closeSlice) {
+    public StreamSettings {
+        Range.atLeast("threads", threads, 1);
+        Range.oneOf("guarantee", guarantee, "exactly_once_v2", "at_least_once");
+        Range.positive("commitInterval", (double) commitInterval.toMillis());
+        if (transactionTimeout.compareTo(commitInterval) <= 0) {
+            throw new IllegalArgumentException("transactionTimeout = " + transactionTimeout
+                    + ": must be longer than commitInterval = " + commitInterval);
+        }
+        Range.atLeast("rocksdbMemory", (double) rocksdbMemory, 16 << 20);
+        Range.atLeast("cacheMemory", (double) cacheMemory, 1 << 20);
+        Range.atLeast("bufferedPairs", bufferedPairs, 1);
+        Range.atLeast("chunkNeighbours", chunkNeighbours, 2);
+        Range.positive("closeSlice", (double) closeSlice.toMillis());
+    }
+}

@@ -1,0 +1,21 @@
+package chorus.rows;
+
+/**
+ * One retrain round. Skipped rounds carry the reason and the counts of the cut.
+ *
+ * @param edits edits applied up to the cut
+ * @param refused records refused up to the cut
+ * @param tracks tracks with a factual count, the catalogue of the generation
+ * @param pairs directed pairs with a factual count
+ * @param skipped why no model was made; empty when one was
+ */
+public record GenerationRow(
+        long generation,
+        String recommender,
+        long edits,
+        long refused,
+        long trainingPlaylists,
+        long testPlaylists,
+        long tracks,
+        long pairs,
+        String skipped) {}
