@@ -1,8 +1,8 @@
 package chorus.rows;
 
 /**
- * Keys of the published topics. A compacted topic refuses null keys, so marks have the reserved keys −1 − partition: one mark
- * a partition survives compaction, the newest.
+ * Keys of the published topics. A compacted topic refuses null keys, so marks have negative keys. In {@code playlists} and
+ * {@code neighbours} every epoch's mark has its own and survives compaction; in {@code track-counts} the newest does.
  */
 public final class RowKeys {
     private RowKeys() {}
@@ -20,8 +20,13 @@ public final class RowKeys {
         return (int) chunkKey;
     }
 
-    /** Key of the mark of {@code partition}. */
+    /** Key of the mark of {@code partition} in {@code track-counts}. */
     public static int mark(int partition) {
         return -1 - partition;
+    }
+
+    /** Key of the mark that ends {@code epoch} in {@code partition} of {@code playlists} and {@code neighbours}. */
+    public static long mark(long epoch, int partition) {
+        return -1 - (epoch << 20 | partition);
     }
 }
