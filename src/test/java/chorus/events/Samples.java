@@ -159,7 +159,7 @@ final class Samples {
     }
 
     private World world() {
-        return World.values()[random.nextInt(3)];
+        return List.of(World.BOTH, World.FACTUAL, World.COUNTERFACTUAL).get(random.nextInt(3));
     }
 
     private TrackId id() {
