@@ -43,12 +43,17 @@ public final class Deltas {
     }
 
     public void track(int track, int count, World world) {
+        track(track, (byte) ((count + 1) + 3 * world.code()));
+    }
+
+    /** Adds a track change by its one-byte {@link #trackCode}. */
+    public void track(int track, byte code) {
         if (trackSize == tracks.length) {
             tracks = Arrays.copyOf(tracks, trackSize * 2);
             trackCodes = Arrays.copyOf(trackCodes, trackSize * 2);
         }
         tracks[trackSize] = track;
-        trackCodes[trackSize++] = (byte) ((count + 1) + 3 * world.code());
+        trackCodes[trackSize++] = code;
     }
 
     public void forEachPair(PairChange change) {
@@ -89,5 +94,14 @@ public final class Deltas {
     /** (Δwindow+1) + 3·(Δadjacent+1) + 9·world of pair change {@code i}: one byte on the wire. */
     public byte code(int i) {
         return codes[i];
+    }
+
+    public int track(int i) {
+        return tracks[i];
+    }
+
+    /** (Δcount+1) + 3·world of track change {@code i}: one byte on the wire. */
+    public byte trackCode(int i) {
+        return trackCodes[i];
     }
 }

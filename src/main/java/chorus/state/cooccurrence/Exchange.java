@@ -5,12 +5,21 @@ import chorus.rows.CountsMark.WorldDigest;
 
 /** Sums up, over the pairs of one merge, the digest terms that left and that came, and the pairs that came to be and ceased. */
 final class Exchange {
+    private final boolean counted;
     private long digest;
     private long pairs;
     private long twinDigest;
     private long twinPairs;
 
+    /** Sums up nothing where rows of signed changes are merged. */
+    Exchange(boolean counted) {
+        this.counted = counted;
+    }
+
     void pair(int from, int to, long oldFactual, long newFactual, long oldCounterfactual, long newCounterfactual) {
+        if (!counted) {
+            return;
+        }
         var term = term(from, to, oldFactual, newFactual);
         var count = count(oldFactual, newFactual);
         var same = oldFactual == oldCounterfactual && newFactual == newCounterfactual;

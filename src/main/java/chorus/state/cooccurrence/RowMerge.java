@@ -21,7 +21,7 @@ public final class RowMerge {
 
     private final int limit;
     private final Chunks chunks;
-    private final Tally tally;
+    private final @Nullable Tally tally;
     private final Int2IntOpenHashMap bitsOf = new Int2IntOpenHashMap();
     private final ChunkReader reader = new ChunkReader();
     private final ChunkWriter writer = new ChunkWriter();
@@ -31,21 +31,28 @@ public final class RowMerge {
      *
      * @param limit neighbours beyond which a chunk is split
      */
-    public RowMerge(int limit, Chunks chunks, Tally tally) {
+    public RowMerge(int limit, Chunks chunks, @Nullable Tally tally) {
         this.limit = limit;
         this.chunks = chunks;
         this.tally = tally;
         bitsOf.defaultReturnValue(UNKNOWN);
     }
 
+    /** Merges rows of changes rather than counts: signed, never split, without a tally. */
+    public static RowMerge uncounted(Chunks chunks) {
+        return new RowMerge(Integer.MAX_VALUE, chunks, null);
+    }
+
     public void merge(SortedChanges changes) {
-        var exchange = new Exchange();
+        var exchange = new Exchange(tally != null);
         for (var start = 0; start < changes.size(); ) {
             var end = changes.endOfRow(start);
             mergeRow(changes, start, end, exchange);
             start = end;
         }
-        tally.add(exchange);
+        if (tally != null) {
+            tally.add(exchange);
+        }
     }
 
     private void mergeRow(SortedChanges changes, int start, int end, Exchange exchange) {
