@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,7 +68,7 @@ public final class Broker implements AutoCloseable {
     private static void delete(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (var all = Files.walk(directory)) {
-                for (var path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
             } catch (UncheckedIOException e) {
@@ -108,6 +109,9 @@ public final class Broker implements AutoCloseable {
         settings.put("share.coordinator.state.topic.num.partitions", "1");
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
+        // after a kill the controller waits this long before it believes that the broker's last life is over
+        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "1000");
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");

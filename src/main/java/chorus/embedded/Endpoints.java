@@ -5,8 +5,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /** The file {@code <data>/endpoints}: where the broker and the registry of a data directory answer, and whose they are. */
 record Endpoints(String bootstrap, String registry) {
@@ -16,11 +16,8 @@ record Endpoints(String bootstrap, String registry) {
     private static final int PATIENCE_MS = 2000;
 
     static Endpoints publish(Path data, String bootstrap, String registry) {
-        var keys = new Properties();
-        keys.setProperty("bootstrap", bootstrap);
-        keys.setProperty("registry", registry);
-        keys.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
-        Keys.write(data.resolve("endpoints"), keys);
+        var pid = ProcessHandle.current().pid();
+        Keys.write(data.resolve("endpoints"), Map.of("bootstrap", bootstrap, "registry", registry, "pid", pid));
         return new Endpoints(bootstrap, registry);
     }
 

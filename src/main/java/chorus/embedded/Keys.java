@@ -1,11 +1,12 @@
 package chorus.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /** A small properties file that others read while it is written: it is replaced as a whole. */
 final class Keys {
@@ -24,15 +25,17 @@ final class Keys {
         return keys;
     }
 
-    static void write(Path file, Properties keys) {
+    static void write(Path file, Map<String, ?> keys) {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
+        var lines = new TreeMap<>(keys)
+                .entrySet().stream()
+                        .map(key -> key.getKey() + "=" + key.getValue())
+                        .toList();
         try {
-            try (var out = Files.newBufferedWriter(fresh)) {
-                keys.store(out, null);
-            }
+            Files.write(fresh, lines);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new PlatformFailure(file + " cannot be written", e);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
@@ -38,7 +39,13 @@ record Ports(int broker, int controller, int registry, int management) {
                 choice(0, "controller", last, first, taken),
                 choice(registry, "registry", last, first, taken),
                 choice(0, "management", last, first, taken));
-        ports.write(file);
+        Keys.write(
+                file,
+                Map.of(
+                        "broker", ports.broker,
+                        "controller", ports.controller,
+                        "registry", ports.registry,
+                        "management", ports.management));
         return ports;
     }
 
@@ -68,14 +75,5 @@ record Ports(int broker, int controller, int registry, int management) {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private void write(Path file) {
-        var keys = new Properties();
-        keys.setProperty("broker", Integer.toString(broker));
-        keys.setProperty("controller", Integer.toString(controller));
-        keys.setProperty("registry", Integer.toString(registry));
-        keys.setProperty("management", Integer.toString(management));
-        Keys.write(file, keys);
     }
 }
