@@ -96,6 +96,21 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
+    /** The offset after the last record of {@code tracks}. */
+    public long tracksEnd() {
+        var partition = new TopicPartition(names.tracks(), 0);
+        try {
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get()
+                    .offset();
+        } catch (ExecutionException failure) {
+            throw new BrokerFault.Unreachable(bootstrap, failure);
+        } catch (InterruptedException stopped) {
+            throw new InterruptException(stopped);
+        }
+    }
+
     /** How many records of {@code playlist-edits} the streams application {@code group} has not committed yet. */
     public long lag(String group) {
         try {
