@@ -1,5 +1,7 @@
 package chorus.cli;
 
+import chorus.cli.frame.LogFile;
+
 import chorus.config.tree.SettingsFault;
 import chorus.serve.PortFault;
 import java.util.Set;
