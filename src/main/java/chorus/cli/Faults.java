@@ -21,7 +21,8 @@ final class Faults {
     static int wrongUse(ParameterException fault, String... args) {
         var command = fault.getCommandLine();
         var line = oneLine(String.valueOf(fault.getMessage()));
-        command.getErr().println("chorus: " + line + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+        command.getErr()
+                .println("chorus: " + line + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
         return WRONG_USE;
     }
 
@@ -35,7 +36,9 @@ final class Faults {
             return FAILED;
         }
         LoggerFactory.getLogger(Main.class).error("{} failed", command.getCommandName(), fault);
-        command.getErr().println("chorus: unforeseen: " + oneLine(fault.toString()) + " (the whole of it: " + LogFile.path() + ")");
+        command.getErr()
+                .println("chorus: unforeseen: " + oneLine(fault.toString()) + " (the whole of it: " + LogFile.path()
+                        + ")");
         return FAILED;
     }
 

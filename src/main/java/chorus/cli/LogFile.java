@@ -16,6 +16,8 @@ final class LogFile {
     }
 
     static Path path() {
-        return Path.of(System.getProperty(PROPERTY, Path.of(System.getProperty("java.io.tmpdir"), "chorus.log").toString()));
+        return Path.of(System.getProperty(
+                PROPERTY,
+                Path.of(System.getProperty("java.io.tmpdir"), "chorus.log").toString()));
     }
 }
