@@ -1,6 +1,8 @@
 package chorus.report;
 
 import chorus.report.Course.Step;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -136,8 +138,8 @@ final class SvgChart {
         }
 
         String label(double value) {
-            var number = factor * value;
-            return String.format(Locale.ROOT, number == Math.rint(number) ? "%.0f%s" : "%.2f%s", number, unit);
+            var number = BigDecimal.valueOf(factor * value).setScale(2, RoundingMode.HALF_UP);
+            return number.stripTrailingZeros().toPlainString() + unit;
         }
     }
 }
