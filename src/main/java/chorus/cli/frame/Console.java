@@ -9,7 +9,7 @@ public final class Console {
     private Console() {}
 
     public static Terminal terminal() {
-        var live = System.console() != null && System.console().isTerminal();
+        var live = System.console().isTerminal();
         return new Terminal(utf8(System.out), utf8(System.err), live);
     }
 

@@ -16,6 +16,8 @@ public final class LogFile {
     }
 
     public static Path path() {
-        return Path.of(System.getProperty(PROPERTY, Path.of(System.getProperty("java.io.tmpdir"), "chorus.log").toString()));
+        return Path.of(System.getProperty(
+                PROPERTY,
+                Path.of(System.getProperty("java.io.tmpdir"), "chorus.log").toString()));
     }
 }
