@@ -45,8 +45,9 @@ final class PublishedRows {
                 .filter(each -> each.getKey() % chunks == chunk)
                 .toList();
         var columns = IntStream.range(0, 4)
-                .mapToObj(column ->
-                        chosen.stream().mapToInt(each -> each.getValue()[column]).toArray())
+                .mapToObj(column -> chosen.stream()
+                        .mapToInt(each -> each.getValue()[column])
+                        .toArray())
                 .toList();
         return new PairRow(
                 track,
