@@ -1,4 +1,4 @@
-/** Stage 3: in how many training playlists each track stands, and what is head and what is long tail. Reads no other state. */
+/** How often tracks are held: changes of their counts, and the one definition of head and tail. */
 @NullMarked
 package chorus.state.popularity;
 
