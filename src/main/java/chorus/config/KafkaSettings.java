@@ -4,7 +4,8 @@ package chorus.config;
 public record KafkaSettings(String bootstrap, String registry, String prefix, int partitions, short replication) {
     public KafkaSettings {
         if (!prefix.matches("[A-Za-z0-9._-]*")) {
-            throw new IllegalArgumentException("prefix = " + prefix + ": letters, digits, '.', '_' and '-' are allowed");
+            throw new IllegalArgumentException(
+                    "prefix = " + prefix + ": letters, digits, '.', '_' and '-' are allowed");
         }
         if (bootstrap.isEmpty() != registry.isEmpty()) {
             throw new IllegalArgumentException("bootstrap, registry: give both, or neither for the embedded ones");

@@ -9,7 +9,8 @@ package chorus.playlist;
 public record EpochEnded(long epoch, int writer, int writers, long eventTime) implements LogEntry {
     public EpochEnded {
         if (writers < 1 || writer < 0 || writer >= writers) {
-            throw new IllegalArgumentException("writer " + writer + " of " + writers + ": must be one of 0…" + (writers - 1));
+            throw new IllegalArgumentException(
+                    "writer " + writer + " of " + writers + ": must be one of 0…" + (writers - 1));
         }
     }
 }

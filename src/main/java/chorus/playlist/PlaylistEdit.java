@@ -8,11 +8,5 @@ package chorus.playlist;
  * @param sequence the edit's number within its playlist over all worlds, from 1, without gaps
  */
 public record PlaylistEdit(
-        PlaylistId playlist,
-        ListenerId listener,
-        long epoch,
-        long eventTime,
-        long sequence,
-        World world,
-        Change change)
+        PlaylistId playlist, ListenerId listener, long epoch, long eventTime, long sequence, World world, Change change)
         implements LogEntry {}

@@ -1,0 +1,113 @@
+package chorus.broker;
+
+import chorus.events.Codec;
+import chorus.playlist.Campaign;
+import chorus.playlist.Track;
+import chorus.playlist.TrackId;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** The tracks and campaigns that the topics {@code tracks} and {@code campaigns} tell, as far as they have been read. */
+public final class Catalogue implements AutoCloseable {
+    private final PausingReader reader;
+    private final String trackTopic;
+    private final Codec<Track> trackCodec;
+    private final Codec<Campaign> campaignCodec;
+    private final Int2ObjectOpenHashMap<Track> tracks = new Int2ObjectOpenHashMap<>();
+    private final Map<String, TrackId> byUri = new HashMap<>();
+    private final TreeMap<String, Campaign> campaigns = new TreeMap<>();
+    private int bound;
+
+    private Catalogue(Cluster cluster) {
+        trackTopic = cluster.names().tracks();
+        trackCodec = cluster.events().tracks();
+        campaignCodec = cluster.events().campaigns();
+        var partitions = new ArrayList<TopicPartition>(cluster.allPartitions(trackTopic));
+        partitions.addAll(cluster.allPartitions(cluster.names().campaigns()));
+        reader = new PausingReader(cluster.consumer(), partitions);
+    }
+
+    /** Reads both topics to their present ends. */
+    public static Catalogue open(Cluster cluster) throws InterruptedException {
+        var catalogue = new Catalogue(cluster);
+        try {
+            catalogue.refresh();
+            return catalogue;
+        } catch (InterruptedException | RuntimeException failed) {
+            catalogue.close();
+            throw failed;
+        }
+    }
+
+    /** Reads on to the present ends. */
+    public void refresh() throws InterruptedException {
+        reader.toEnd(this::take);
+    }
+
+    private boolean take(ConsumerRecord<byte[], byte[]> message) {
+        if (message.value() == null) {
+            return true;
+        }
+        if (message.topic().equals(trackTopic)) {
+            var track = trackCodec.decode(message.value());
+            tracks.put(track.id().value(), track);
+            byUri.put(track.uri(), track.id());
+            bound = Math.max(bound, track.id().value() + 1);
+        } else {
+            var campaign = campaignCodec.decode(message.value());
+            campaigns.put(campaign.name(), campaign);
+        }
+        return true;
+    }
+
+    public boolean holds(int track) {
+        return tracks.containsKey(track);
+    }
+
+    public Optional<Track> track(int track) {
+        return Optional.ofNullable(tracks.get(track));
+    }
+
+    /** The ids by uri, a view that grows with {@link #refresh}. */
+    public Map<String, TrackId> byUri() {
+        return Collections.unmodifiableMap(byUri);
+    }
+
+    /** One more than the largest track id; 0 without tracks. */
+    public int bound() {
+        return bound;
+    }
+
+    /** The campaigns in ascending order of their names. */
+    public List<Campaign> campaigns() {
+        return List.copyOf(campaigns.values());
+    }
+
+    /** Each track's artist, by track id: artists are numbered by the first track of theirs; −1 where the id is unknown. */
+    public int[] artistOf() {
+        var numbers = new HashMap<String, Integer>();
+        var artists = new int[bound];
+        Arrays.fill(artists, -1);
+        for (var id = 0; id < bound; id++) {
+            var track = tracks.get(id);
+            if (track != null) {
+                artists[id] = numbers.computeIfAbsent(track.artistUri(), uri -> numbers.size());
+            }
+        }
+        return artists;
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

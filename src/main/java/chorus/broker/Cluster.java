@@ -1,0 +1,160 @@
+package chorus.broker;
+
+import static java.util.stream.Collectors.toMap;
+
+import chorus.events.Events;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** A live broker (or several) and the schema registry beside it: where every client of this package comes from. */
+public final class Cluster implements AutoCloseable {
+    private final String bootstrap;
+    private final TopicNames names;
+    private final Admin admin;
+    private final Events events;
+
+    private Cluster(String bootstrap, TopicNames names, Admin admin, Events events) {
+        this.bootstrap = bootstrap;
+        this.names = names;
+        this.admin = admin;
+        this.events = events;
+    }
+
+    /**
+     * Connects, or fails within about ten seconds.
+     *
+     * @throws BrokerFault.Unreachable where no broker answers at {@code bootstrap}; the registry's own fault where that is down
+     */
+    public static Cluster connect(String bootstrap, String registry, String prefix) {
+        var admin = reach(bootstrap);
+        try {
+            return new Cluster(bootstrap, new TopicNames(prefix), admin, Events.connect(registry, prefix));
+        } catch (RuntimeException registryFault) {
+            admin.close();
+            throw registryFault;
+        }
+    }
+
+    private static Admin reach(String bootstrap) {
+        Admin admin;
+        try {
+            admin = Admin.create(Clients.admin(bootstrap));
+        } catch (KafkaException unusable) {
+            throw new BrokerFault.Unreachable(bootstrap, unusable);
+        }
+        try {
+            admin.describeCluster().nodes().get();
+            return admin;
+        } catch (ExecutionException silent) {
+            admin.close(Duration.ZERO);
+            throw new BrokerFault.Unreachable(bootstrap, silent);
+        } catch (InterruptedException stopped) {
+            admin.close(Duration.ZERO);
+            throw new InterruptException(stopped);
+        }
+    }
+
+    public String bootstrap() {
+        return bootstrap;
+    }
+
+    public TopicNames names() {
+        return names;
+    }
+
+    public Events events() {
+        return events;
+    }
+
+    /**
+     * How many partitions a topic has.
+     *
+     * @throws BrokerFault.TopicMismatch where it does not exist
+     */
+    public int partitions(String topic) {
+        try {
+            var described = admin.describeTopics(List.of(topic)).allTopicNames().get();
+            return described.values().iterator().next().partitions().size();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
+                throw new BrokerFault.TopicMismatch("topic " + topic + " does not exist on " + bootstrap);
+            }
+            throw new BrokerFault.Unreachable(bootstrap, failure);
+        } catch (InterruptedException stopped) {
+            throw new InterruptException(stopped);
+        }
+    }
+
+    /** The offset after the last record of {@code tracks}. */
+    public long tracksEnd() {
+        var partition = new TopicPartition(names.tracks(), 0);
+        try {
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get()
+                    .offset();
+        } catch (ExecutionException failure) {
+            throw new BrokerFault.Unreachable(bootstrap, failure);
+        } catch (InterruptedException stopped) {
+            throw new InterruptException(stopped);
+        }
+    }
+
+    /** How many records of {@code playlist-edits} the streams application {@code group} has not committed yet. */
+    public long lag(String group) {
+        try {
+            var committed = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            var latest = allPartitions(names.edits()).stream().collect(toMap(p -> p, p -> OffsetSpec.latest()));
+            var lag = 0L;
+            for (var end : admin.listOffsets(latest).all().get().entrySet()) {
+                var done = committed.get(end.getKey());
+                lag += end.getValue().offset() - (done == null ? 0 : done.offset());
+            }
+            return lag;
+        } catch (ExecutionException failure) {
+            throw new BrokerFault.Unreachable(bootstrap, failure);
+        } catch (InterruptedException stopped) {
+            throw new InterruptException(stopped);
+        }
+    }
+
+    Admin admin() {
+        return admin;
+    }
+
+    List<TopicPartition> allPartitions(String topic) {
+        return IntStream.range(0, partitions(topic))
+                .mapToObj(p -> new TopicPartition(topic, p))
+                .toList();
+    }
+
+    Consumer<byte[], byte[]> consumer() {
+        return Clients.consumer(bootstrap);
+    }
+
+    Producer<byte[], byte[]> producer(Map<String, Object> more) {
+        return Clients.producer(bootstrap, more);
+    }
+
+    @Override
+    public void close() {
+        try {
+            events.close();
+        } finally {
+            admin.close();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package chorus.broker;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * A reader of the log of record {@code playlist-edits}, from its beginning: every record of every partition in offset order.
+ * A partition can be stopped at a record and let go on later, so that partitions are read epoch by epoch.
+ */
+public final class EditLog implements AutoCloseable {
+    private final PausingReader reader;
+    private final Map<TopicPartition, Long> ends;
+
+    private EditLog(PausingReader reader) {
+        this.reader = reader;
+        this.ends = reader.ends();
+    }
+
+    /** One record as it lies in the log; an absent key or value is empty. */
+    public record Entry(int partition, long offset, byte[] key, byte[] value) {
+        /** Whether the key is one of those reserved for marks. */
+        public boolean mark() {
+            return Keys.isMark(key);
+        }
+    }
+
+    /** Takes one record and says whether its partition goes on after it. */
+    public interface Visitor {
+        boolean visit(Entry entry);
+    }
+
+    public static EditLog open(Cluster cluster) {
+        return new EditLog(new PausingReader(
+                cluster.consumer(), cluster.allPartitions(cluster.names().edits())));
+    }
+
+    public int partitions() {
+        return reader.partitions().size();
+    }
+
+    /** Reads on for one poll of at most {@code timeout}. */
+    public void poll(Duration timeout, Visitor visitor) throws InterruptedException {
+        reader.poll(timeout, message -> visitor.visit(entry(message)));
+    }
+
+    /** Lets the partitions that were stopped go on with the next poll. */
+    public void resumeAll() {
+        reader.resumeAll();
+    }
+
+    /** Whether everything that was there at the opening, in this partition, has been visited. */
+    public boolean passedEnd(int partition) {
+        var key = reader.partitions().get(partition);
+        return reader.passed(key, ends.getOrDefault(key, 0L));
+    }
+
+    /** Gives all that was there at the opening to the visitor, which must not stop a partition. */
+    void toEnd(Visitor visitor) throws InterruptedException {
+        reader.toEnd(message -> visitor.visit(entry(message)));
+    }
+
+    private static Entry entry(ConsumerRecord<byte[], byte[]> message) {
+        return new Entry(message.partition(), message.offset(), bytes(message.key()), bytes(message.value()));
+    }
+
+    private static byte[] bytes(byte @org.jspecify.annotations.Nullable [] bytes) {
+        return bytes == null ? new byte[0] : bytes;
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

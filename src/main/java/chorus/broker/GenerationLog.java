@@ -1,0 +1,152 @@
+package chorus.broker;
+
+import chorus.events.Codec;
+import chorus.rows.EvaluationRow;
+import chorus.rows.GenerationRow;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ProducerFencedException;
+
+/** The results as the topics {@code generations} and {@code evaluations} tell them, as far as they have been read. */
+public final class GenerationLog implements AutoCloseable {
+    private final PausingReader reader;
+    private final String generationTopic;
+    private final Codec<GenerationRow> generationCodec;
+    private final Codec<List<EvaluationRow>> evaluationCodec;
+    private final TreeMap<Long, GenerationRow> generations = new TreeMap<>();
+    private final TreeMap<Long, List<EvaluationRow>> evaluations = new TreeMap<>();
+
+    private GenerationLog(Cluster cluster) {
+        generationTopic = cluster.names().generations();
+        generationCodec = cluster.events().generations();
+        evaluationCodec = cluster.events().evaluations();
+        var partitions = new ArrayList<TopicPartition>(cluster.allPartitions(generationTopic));
+        partitions.addAll(cluster.allPartitions(cluster.names().evaluations()));
+        reader = new PausingReader(cluster.consumer(), partitions);
+    }
+
+    /** Reads both topics to their present ends. */
+    public static GenerationLog open(Cluster cluster) throws InterruptedException {
+        var log = new GenerationLog(cluster);
+        try {
+            log.refresh();
+            return log;
+        } catch (InterruptedException | RuntimeException failed) {
+            log.close();
+            throw failed;
+        }
+    }
+
+    /** Reads on to the present ends. */
+    public void refresh() throws InterruptedException {
+        reader.toEnd(this::take);
+    }
+
+    private boolean take(ConsumerRecord<byte[], byte[]> message) {
+        var generation = Keys.asLong(message.key());
+        if (message.topic().equals(generationTopic)) {
+            generations.put(generation, generationCodec.decode(message.value()));
+        } else {
+            evaluations.put(generation, evaluationCodec.decode(message.value()));
+        }
+        return true;
+    }
+
+    /** The newest generation, trained or skipped; −1 before the first one. */
+    public long newest() {
+        return generations.isEmpty() ? -1 : generations.lastKey();
+    }
+
+    public List<GenerationRow> generations() {
+        return List.copyOf(generations.values());
+    }
+
+    /** All evaluations, in the order of their generations. */
+    public List<EvaluationRow> evaluations() {
+        return evaluations.values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * Waits until the generation, or a later one, is published.
+     *
+     * @return false where {@code stop} came first
+     */
+    public boolean await(long generation, BooleanSupplier stop) throws InterruptedException {
+        while (newest() < generation) {
+            if (stop.getAsBoolean()) {
+                return false;
+            }
+            reader.poll(Duration.ofMillis(100), this::take);
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+
+    /** The only one to publish generations: each comes whole, with its evaluations, or not at all. */
+    public static final class Writer implements AutoCloseable {
+        private final Producer<byte[], byte[]> producer;
+        private final TopicNames names;
+        private final Codec<GenerationRow> generations;
+        private final Codec<List<EvaluationRow>> evaluations;
+
+        private Writer(Cluster cluster) {
+            names = cluster.names();
+            generations = cluster.events().generations();
+            evaluations = cluster.events().evaluations();
+            producer = cluster.producer(Map.of(
+                    ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                    names.prefix() + "trainer",
+                    ProducerConfig.LINGER_MS_CONFIG,
+                    0));
+        }
+
+        /** Takes over from any earlier writer: what that one has under way is given up. */
+        public static Writer open(Cluster cluster) {
+            var writer = new Writer(cluster);
+            try {
+                writer.producer.initTransactions();
+                return writer;
+            } catch (KafkaException failed) {
+                writer.close();
+                throw new BrokerFault.SendFailed("generations", failed);
+            }
+        }
+
+        public void publish(GenerationRow generation, List<EvaluationRow> rows) {
+            var key = Keys.of(generation.generation());
+            try {
+                producer.beginTransaction();
+                send(new ProducerRecord<>(names.evaluations(), key, evaluations.encode(rows)));
+                send(new ProducerRecord<>(names.generations(), key, generations.encode(generation)));
+                producer.commitTransaction();
+            } catch (KafkaException failed) {
+                var other = failed instanceof ProducerFencedException ? " (another trainer has taken over)" : "";
+                throw new BrokerFault.SendFailed("generation " + generation.generation() + other, failed);
+            }
+        }
+
+        /** A failure to send makes the commit fail. */
+        private void send(ProducerRecord<byte[], byte[]> message) {
+            var _ = producer.send(message);
+        }
+
+        @Override
+        public void close() {
+            producer.close(Duration.ofSeconds(10));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package chorus.broker;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** Keys as Kafka's own serializers write them: big-endian numbers, UTF-8 text. The reserved keys of marks are negative. */
+final class Keys {
+    private Keys() {}
+
+    static byte[] of(long key) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(key).array();
+    }
+
+    static byte[] of(int key) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(key).array();
+    }
+
+    static byte[] of(String key) {
+        return key.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static long asLong(byte[] key) {
+        return ByteBuffer.wrap(key).getLong();
+    }
+
+    static int asInt(byte[] key) {
+        return ByteBuffer.wrap(key).getInt();
+    }
+
+    static boolean isMark(byte[] key) {
+        return key.length > 0 && key[0] < 0;
+    }
+}

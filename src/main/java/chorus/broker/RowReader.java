@@ -1,0 +1,129 @@
+package chorus.broker;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Reads the published rows ({@code playlists}, {@code neighbours}, {@code track-counts}) at exact cuts: each partition of
+ * each topic is read up to its mark of the epoch aimed at and waits there; once all wait, the sink holds the rows of that
+ * epoch and of no later one.
+ *
+ * <p>A reader that follows aims at one epoch after the other. A partition may end a later epoch than the one aimed at
+ * without ending that one itself: compaction keeps only the newest mark. Its rows then are those of the later epoch, so that
+ * one becomes the aim, and the partitions that wait go on to it. No cut mixes epochs, but cuts may leave epochs out.
+ *
+ * <p>Where to begin: all marks before the present ends are looked up first.
+ * <ul>
+ *   <li>{@link #newest} aims at the largest mark of all partitions, and waits for the partitions that lack it. With epochs in
+ *       lock-step nothing is written beyond the epoch that still has no generation, so every row that compaction took was
+ *       replaced by one of this epoch: the cut is exact, whatever was compacted.
+ *   <li>{@link #complete} aims at the largest epoch that all partitions have ended, and waits for nothing. It is exact
+ *       as long as the rows written after that epoch's marks are younger than the topics' compaction lag (an hour).
+ * </ul>
+ * Epochs by the clock run on while a reader lags behind; its cuts are exact under the second condition.
+ */
+public final class RowReader implements AutoCloseable {
+    private final PausingReader reader;
+    private final RowDelivery delivery;
+    private final RowSink sink;
+    private final Map<TopicPartition, Long> marks = new HashMap<>();
+    private long aim;
+
+    private RowReader(PausingReader reader, RowDelivery delivery, RowSink sink, long aim) {
+        this.reader = reader;
+        this.delivery = delivery;
+        this.sink = sink;
+        this.aim = aim;
+    }
+
+    /** Begins at the newest epoch that any partition has ended; epoch 0 where none has. */
+    public static RowReader newest(Cluster cluster, RowSink sink) throws InterruptedException {
+        var delivery = new RowDelivery(cluster);
+        var marks = newestMarks(cluster, delivery).values();
+        return open(cluster, delivery, sink, marks.stream().mapToLong(m -> m).max());
+    }
+
+    /** Begins at the newest epoch that all partitions have ended; epoch 0 where there is none. */
+    public static RowReader complete(Cluster cluster, RowSink sink) throws InterruptedException {
+        var delivery = new RowDelivery(cluster);
+        var marks = newestMarks(cluster, delivery).values();
+        return open(cluster, delivery, sink, marks.stream().mapToLong(m -> m).min());
+    }
+
+    private static RowReader open(Cluster cluster, RowDelivery delivery, RowSink sink, OptionalLong aim) {
+        return new RowReader(reader(cluster), delivery, sink, Math.max(0, aim.orElse(0)));
+    }
+
+    private static PausingReader reader(Cluster cluster) {
+        var partitions = new ArrayList<TopicPartition>();
+        for (var topic : cluster.names().published()) {
+            partitions.addAll(cluster.allPartitions(topic));
+        }
+        return new PausingReader(cluster.consumer(), partitions);
+    }
+
+    private static Map<TopicPartition, Long> newestMarks(Cluster cluster, RowDelivery delivery)
+            throws InterruptedException {
+        var newest = new HashMap<TopicPartition, Long>();
+        try (var reader = reader(cluster)) {
+            reader.partitions().forEach(partition -> newest.put(partition, RowDelivery.NO_MARK));
+            reader.toEnd(message -> {
+                var partition = new TopicPartition(message.topic(), message.partition());
+                newest.merge(partition, delivery.markedEpoch(message), Math::max);
+                return true;
+            });
+        }
+        return newest;
+    }
+
+    /** The epoch whose cut comes next, as far as is known. */
+    public long aim() {
+        return aim;
+    }
+
+    /**
+     * Reads on for one poll of at most {@code timeout}.
+     *
+     * @return the epoch, once the sink holds exactly its rows; the next call goes on to the epoch after it
+     */
+    public OptionalLong advance(Duration timeout) throws InterruptedException {
+        if (aligned()) {
+            aim++;
+            reader.resumeAll();
+        }
+        reader.poll(timeout, this::visit);
+        return aligned() ? OptionalLong.of(aim) : OptionalLong.empty();
+    }
+
+    private boolean aligned() {
+        return marks.size() == reader.partitions().size()
+                && marks.values().stream().allMatch(mark -> mark == aim);
+    }
+
+    private boolean visit(ConsumerRecord<byte[], byte[]> message) {
+        var epoch = delivery.markedEpoch(message);
+        delivery.give(message, sink);
+        if (epoch == RowDelivery.NO_MARK) {
+            return true;
+        }
+        marks.merge(new TopicPartition(message.topic(), message.partition()), epoch, Math::max);
+        if (epoch < aim) {
+            return true;
+        }
+        if (epoch > aim) {
+            aim = epoch;
+            reader.resumeAll();
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

@@ -1,0 +1,106 @@
+package chorus.broker;
+
+import chorus.config.KafkaSettings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The topics as streaming needs them: creates what is missing, checks what is there, deletes nothing. */
+public final class Topics {
+    /**
+     * How long a superseded row stays readable at least. A reader that is not further behind than this sees, up to a mark,
+     * exactly the rows of that epoch.
+     */
+    private static final long COMPACTION_LAG_MS = 3_600_000;
+
+    private final Cluster cluster;
+    private final KafkaSettings settings;
+
+    private Topics(Cluster cluster, KafkaSettings settings) {
+        this.cluster = cluster;
+        this.settings = settings;
+    }
+
+    /**
+     * Creates the missing topics.
+     *
+     * @throws BrokerFault.TopicMismatch where one is there with another number of partitions
+     */
+    public static void ensure(Cluster cluster, KafkaSettings settings) {
+        var topics = new Topics(cluster, settings);
+        var wanted = topics.wanted();
+        topics.create(wanted);
+        for (var topic : wanted) {
+            topics.check(topic);
+        }
+    }
+
+    private List<NewTopic> wanted() {
+        var names = cluster.names();
+        var topics = new ArrayList<NewTopic>();
+        topics.add(topic(names.edits(), settings.partitions(), log()));
+        topics.add(topic(names.refused(), 1, log()));
+        for (var name : names.published()) {
+            topics.add(topic(name, settings.partitions(), rows()));
+        }
+        for (var name : List.of(names.tracks(), names.campaigns(), names.generations(), names.evaluations())) {
+            topics.add(topic(name, 1, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+        }
+        return topics;
+    }
+
+    private NewTopic topic(String name, int partitions, Map<String, String> config) {
+        var all = new HashMap<>(config);
+        all.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, settings.replication() - 1)));
+        return new NewTopic(name, partitions, settings.replication()).configs(all);
+    }
+
+    private static Map<String, String> log() {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG, "-1",
+                TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+    }
+
+    /** The broker's own clock stamps rows, so that the compaction lag counts from when they were written. */
+    private static Map<String, String> rows() {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_COMPACT,
+                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                "LogAppendTime",
+                TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+                Long.toString(COMPACTION_LAG_MS));
+    }
+
+    private void create(List<NewTopic> wanted) {
+        for (var creation : cluster.admin().createTopics(wanted).values().entrySet()) {
+            try {
+                creation.getValue().get();
+            } catch (ExecutionException failure) {
+                if (!(failure.getCause() instanceof TopicExistsException)) {
+                    throw new BrokerFault.TopicMismatch("topic " + creation.getKey() + " cannot be created on "
+                            + cluster.bootstrap() + ": " + BrokerFault.reason(failure));
+                }
+            } catch (InterruptedException stopped) {
+                throw new InterruptException(stopped);
+            }
+        }
+    }
+
+    private void check(NewTopic topic) {
+        var there = cluster.partitions(topic.name());
+        if (there != topic.numPartitions()) {
+            var key = topic.numPartitions() == settings.partitions() ? ", but kafka.partitions = " : ", but must have ";
+            throw new BrokerFault.TopicMismatch("topic " + topic.name() + " on " + cluster.bootstrap() + " has " + there
+                    + " partitions" + key + topic.numPartitions()
+                    + ": a log keeps its number of partitions; set that one, or another kafka.prefix");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package chorus.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Broker and registry of a data directory: started here, or those that another process has running on it. While they run,
+ * {@code <data>/endpoints} names them; a restart finds all records and schemas.
+ */
+public final class Platform implements AutoCloseable {
+    private final Endpoints endpoints;
+    private final Runnable stop;
+    private final boolean owner;
+
+    private Platform(Endpoints endpoints, boolean owner, Runnable stop) {
+        this.endpoints = endpoints;
+        this.owner = owner;
+        this.stop = stop;
+    }
+
+    /** On any free ports, the same ones at every start if they are still free. */
+    public static Platform open(Path data) {
+        return open(data, 0, 0);
+    }
+
+    /**
+     * @param brokerPort loopback port of the broker if it is started here; 0 for any free one
+     * @param registryPort the same of the registry
+     * @throws PlatformFailure in one line: port taken, directory in use by a process that does not answer, no start
+     */
+    public static Platform open(Path data, int brokerPort, int registryPort) {
+        var home = home(data);
+        for (var attempt = 0; attempt < Endpoints.ATTEMPTS; attempt++) {
+            var lock = DataLock.tryHold(home);
+            if (lock.isPresent()) {
+                return start(home, lock.get(), brokerPort, registryPort);
+            }
+            var running = Endpoints.answering(home);
+            if (running.isPresent()) {
+                return new Platform(running.get(), false, () -> {});
+            }
+            Http.pause();
+        }
+        throw new PlatformFailure("data directory " + home + " is in use by a process that does not answer");
+    }
+
+    private static Path home(Path data) {
+        try {
+            return Files.createDirectories(data).toRealPath();
+        } catch (IOException e) {
+            throw new PlatformFailure("data directory " + data, e);
+        }
+    }
+
+    private static Platform start(Path home, DataLock lock, int brokerPort, int registryPort) {
+        var stop = new Closing();
+        stop.then(lock);
+        try {
+            Endpoints.remove(home);
+            RegistryProcess.endLeftOver(home.resolve("registry"));
+            var ports = Ports.choose(home, brokerPort, registryPort);
+            var registry = Registry.launch(home.resolve("registry"), ports.registry(), ports.management());
+            stop.then(registry);
+            var broker = Broker.start(home.resolve("broker"), ports.broker(), ports.controller());
+            stop.then(broker);
+            stop.then(registry::release);
+            registry.awaitReady();
+            var endpoints = Endpoints.publish(home, broker.bootstrap(), registry.url());
+            stop.then(() -> Endpoints.remove(home));
+            return new Platform(endpoints, true, stop::close);
+        } catch (RuntimeException | IOException e) {
+            stop.close();
+            throw e instanceof PlatformFailure failure ? failure : new PlatformFailure("data directory " + home, e);
+        }
+    }
+
+    /** The broker's host:port. */
+    public String bootstrap() {
+        return endpoints.bootstrap();
+    }
+
+    /** The registry's URL. */
+    public String registry() {
+        return endpoints.registry();
+    }
+
+    /** Whether broker and registry were started here, and end with {@link #close}. */
+    public boolean owner() {
+        return owner;
+    }
+
+    /** Ends what was started here; leaves alone what another process runs. */
+    @Override
+    public void close() {
+        stop.run();
+    }
+}

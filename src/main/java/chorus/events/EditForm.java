@@ -1,0 +1,81 @@
+package chorus.events;
+
+import chorus.events.avro.Created;
+import chorus.events.avro.Deleted;
+import chorus.events.avro.EpochEnded;
+import chorus.events.avro.Inserted;
+import chorus.events.avro.Moved;
+import chorus.events.avro.PlaylistEdit;
+import chorus.events.avro.Removed;
+import chorus.playlist.Change;
+import chorus.playlist.ListenerId;
+import chorus.playlist.LogEntry;
+import chorus.playlist.PlaylistId;
+import chorus.playlist.TrackId;
+import chorus.rows.RowKeys;
+
+/** The form of the log's records: edits and marks are one record, told apart by their change. */
+final class EditForm {
+    static final Form<LogEntry, PlaylistEdit> EDIT = new Form<>(PlaylistEdit.class, EditForm::write, EditForm::read);
+
+    private EditForm() {}
+
+    private static PlaylistEdit write(LogEntry entry) {
+        return switch (entry) {
+            case chorus.playlist.PlaylistEdit edit ->
+                new PlaylistEdit(
+                        edit.playlist().value(),
+                        edit.listener().value(),
+                        edit.epoch(),
+                        edit.eventTime(),
+                        edit.sequence(),
+                        Worlds.write(edit.world()),
+                        write(edit.change()));
+            case chorus.playlist.EpochEnded mark ->
+                new PlaylistEdit(
+                        (long) RowKeys.mark(mark.writer()),
+                        0L,
+                        mark.epoch(),
+                        mark.eventTime(),
+                        0L,
+                        chorus.events.avro.World.BOTH,
+                        new EpochEnded(mark.writer(), mark.writers()));
+        };
+    }
+
+    private static Object write(Change change) {
+        return switch (change) {
+            case Change.Created() -> new Created();
+            case Change.Inserted(var track, var index) -> new Inserted(track.value(), index);
+            case Change.Removed(var track, var index) -> new Removed(track.value(), index);
+            case Change.Moved(var track, var from, var to) -> new Moved(track.value(), from, to);
+            case Change.Deleted() -> new Deleted();
+        };
+    }
+
+    private static LogEntry read(PlaylistEdit record) {
+        if (record.getChange() instanceof EpochEnded mark) {
+            return new chorus.playlist.EpochEnded(
+                    record.getEpoch(), mark.getWriter(), mark.getWriters(), record.getEventTime());
+        }
+        return new chorus.playlist.PlaylistEdit(
+                new PlaylistId(record.getPlaylist()),
+                new ListenerId(record.getListener()),
+                record.getEpoch(),
+                record.getEventTime(),
+                record.getSequence(),
+                Worlds.read(record.getWorld()),
+                change(record.getChange()));
+    }
+
+    private static Change change(Object change) {
+        return switch (change) {
+            case Created created -> new Change.Created();
+            case Inserted inserted -> new Change.Inserted(new TrackId(inserted.getTrack()), inserted.getIndex());
+            case Removed removed -> new Change.Removed(new TrackId(removed.getTrack()), removed.getIndex());
+            case Moved moved -> new Change.Moved(new TrackId(moved.getTrack()), moved.getFrom(), moved.getTo());
+            case Deleted deleted -> new Change.Deleted();
+            default -> throw new IllegalArgumentException("unknown change " + change);
+        };
+    }
+}

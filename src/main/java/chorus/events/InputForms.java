@@ -1,0 +1,51 @@
+package chorus.events;
+
+import chorus.events.avro.Campaign;
+import chorus.events.avro.Track;
+import chorus.playlist.TrackId;
+
+/** The forms of what edits refer to: tracks and campaigns. */
+final class InputForms {
+    static final Form<chorus.playlist.Track, Track> TRACK =
+            new Form<>(Track.class, InputForms::write, InputForms::read);
+    static final Form<chorus.playlist.Campaign, Campaign> CAMPAIGN =
+            new Form<>(Campaign.class, InputForms::write, InputForms::read);
+
+    private InputForms() {}
+
+    private static Track write(chorus.playlist.Track track) {
+        return new Track(track.id().value(), track.uri(), track.title(), track.artistUri(), track.artistName());
+    }
+
+    private static chorus.playlist.Track read(Track record) {
+        return new chorus.playlist.Track(
+                new TrackId(record.getId()),
+                record.getUri(),
+                record.getTitle(),
+                record.getArtistUri(),
+                record.getArtistName());
+    }
+
+    private static Campaign write(chorus.playlist.Campaign campaign) {
+        var anchors = campaign.anchors().stream().map(TrackId::value).toList();
+        return new Campaign(
+                campaign.name(),
+                campaign.target().value(),
+                campaign.strategy(),
+                campaign.members(),
+                campaign.start(),
+                campaign.end(),
+                anchors);
+    }
+
+    private static chorus.playlist.Campaign read(Campaign record) {
+        return new chorus.playlist.Campaign(
+                record.getName(),
+                new TrackId(record.getTarget()),
+                record.getStrategy(),
+                record.getMembers(),
+                record.getStart(),
+                record.getEnd(),
+                record.getAnchors().stream().map(TrackId::new).toList());
+    }
+}

@@ -1,0 +1,75 @@
+package chorus.events;
+
+import chorus.events.avro.PlaylistRow;
+import chorus.events.avro.Playlists;
+import chorus.events.avro.PlaylistsMark;
+import chorus.events.avro.Refused;
+import chorus.rows.PlaylistsEntry;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** The forms of what the playlists' stage says: published playlists with their mark, and refused records. */
+final class PlaylistsForms {
+    static final Form<PlaylistsEntry, Playlists> PLAYLISTS =
+            new Form<>(Playlists.class, entry -> new Playlists(write(entry)), record -> read(record.getEntry()));
+    static final Form<chorus.rows.Refused, Refused> REFUSED =
+            new Form<>(Refused.class, PlaylistsForms::write, PlaylistsForms::read);
+
+    private PlaylistsForms() {}
+
+    private static Object write(PlaylistsEntry entry) {
+        return switch (entry) {
+            case chorus.rows.PlaylistRow(var playlist, var factual, var counterfactual) ->
+                new PlaylistRow(
+                        playlist,
+                        new Ints(factual),
+                        Arrays.equals(factual, counterfactual) ? null : new Ints(counterfactual));
+            case chorus.rows.PlaylistsMark mark ->
+                new PlaylistsMark(
+                        mark.epoch(),
+                        mark.partition(),
+                        mark.partitions(),
+                        mark.training(),
+                        mark.heldOut(),
+                        mark.applied(),
+                        mark.refused());
+        };
+    }
+
+    private static PlaylistsEntry read(Object entry) {
+        return switch (entry) {
+            case PlaylistRow row -> {
+                var factual = Ints.array(row.getFactual());
+                var other = row.getCounterfactual();
+                yield new chorus.rows.PlaylistRow(
+                        row.getPlaylist(), factual, other == null ? factual : Ints.array(other));
+            }
+            case PlaylistsMark mark ->
+                new chorus.rows.PlaylistsMark(
+                        mark.getEpoch(),
+                        mark.getPartition(),
+                        mark.getPartitions(),
+                        mark.getTraining(),
+                        mark.getHeldOut(),
+                        mark.getApplied(),
+                        mark.getRefused());
+            default -> throw new IllegalArgumentException("unknown entry " + entry);
+        };
+    }
+
+    private static Refused write(chorus.rows.Refused refused) {
+        return new Refused(
+                ByteBuffer.wrap(refused.raw()),
+                refused.topic(),
+                refused.partition(),
+                refused.offset(),
+                refused.reason());
+    }
+
+    private static chorus.rows.Refused read(Refused record) {
+        var raw = new byte[record.getRaw().remaining()];
+        record.getRaw().duplicate().get(raw);
+        return new chorus.rows.Refused(
+                raw, record.getTopic(), record.getPartition(), record.getOffset(), record.getReason());
+    }
+}

@@ -1,0 +1,93 @@
+package chorus.events;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+
+/** The schema registry as this package uses it: schemas go in under BACKWARD compatibility, and come out by id. */
+final class RegistryClient implements AutoCloseable {
+    private static final int CACHED_SCHEMAS = 1000;
+    private static final int CONFLICT = 409;
+    private static final int NOT_FOUND = 404;
+    /** An outage shows within seconds; an unknown id is not asked for again with every record that names it. */
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "schema.registry.http.connect.timeout.ms", 2000,
+            "schema.registry.http.read.timeout.ms", 5000,
+            "schema.registry.max.retries", 1,
+            "schema.registry.retries.wait.ms", 200,
+            "schema.registry.retries.max.wait.ms", 200,
+            "schema.registry.missing.id.cache.ttl.sec", 60);
+
+    private final String url;
+    private final SchemaRegistryClient client;
+
+    private RegistryClient(String url, SchemaRegistryClient client) {
+        this.url = url;
+        this.client = client;
+    }
+
+    static RegistryClient of(String url) {
+        try {
+            var provider = new AvroSchemaProvider();
+            return new RegistryClient(
+                    url,
+                    SchemaRegistryClientFactory.newClient(
+                            List.of(url), CACHED_SCHEMAS, List.of(provider), SETTINGS, Map.of()));
+        } catch (RuntimeException e) {
+            throw new RegistryUnreachable(url, e);
+        }
+    }
+
+    SchemaRegistryClient confluent() {
+        return client;
+    }
+
+    String url() {
+        return url;
+    }
+
+    /** Registers {@code schema}; a known one keeps its id. What follows it under this subject must read what it wrote. */
+    void register(String subject, Schema schema) {
+        try {
+            client.register(subject, new AvroSchema(schema));
+            client.updateCompatibility(subject, "BACKWARD");
+        } catch (RestClientException e) {
+            if (e.getStatus() == CONFLICT) {
+                throw new IncompatibleSchema(subject, e);
+            }
+            throw new RegistryUnreachable(url, e);
+        } catch (IOException e) {
+            throw new RegistryUnreachable(url, e);
+        }
+    }
+
+    /** Makes sure that the schema of {@code id} is at hand, so that what follows needs no registry. */
+    void fetch(int id) {
+        try {
+            client.getSchemaById(id);
+        } catch (RestClientException e) {
+            if (e.getStatus() == NOT_FOUND) {
+                throw new UndecodableException("unknown schema id " + id, e);
+            }
+            throw new RegistryUnreachable(url, e);
+        } catch (IOException e) {
+            throw new RegistryUnreachable(url, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package chorus.verify;
+
+import chorus.broker.EditLog;
+import chorus.events.Codec;
+import chorus.events.UndecodableException;
+import chorus.playlist.EpochEnded;
+import chorus.playlist.LogEntry;
+import chorus.playlist.PlaylistEdit;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Gives the log's edits to a recount, epoch by epoch. A partition has ended an epoch when it holds that mark of every writer;
+ * edits of a later epoch that come before it wait.
+ */
+final class LogReplay {
+    private final EditLog log;
+    private final Codec<LogEntry> codec;
+    private final Recount recount;
+    private final List<Ends> ends = new ArrayList<>();
+    private final TreeMap<Long, List<Waiting>> later = new TreeMap<>();
+    private long aim = -1;
+
+    private record Waiting(int partition, PlaylistEdit edit) {}
+
+    /** The newest mark of each writer in one partition. */
+    private static final class Ends {
+        private final Map<Integer, Long> newest = new HashMap<>();
+        private int writers = 1;
+
+        void add(EpochEnded mark) {
+            newest.merge(mark.writer(), mark.epoch(), Math::max);
+            writers = mark.writers();
+        }
+
+        long ended() {
+            return newest.size() < writers
+                    ? -1
+                    : newest.values().stream().mapToLong(epoch -> epoch).min().orElse(-1);
+        }
+    }
+
+    LogReplay(EditLog log, Codec<LogEntry> codec, Recount recount) {
+        this.log = log;
+        this.codec = codec;
+        this.recount = recount;
+        for (var p = 0; p < log.partitions(); p++) {
+            ends.add(new Ends());
+        }
+    }
+
+    /**
+     * Replays up to the end of {@code epoch} in all partitions.
+     *
+     * @return false where the log as it was at the opening does not reach that far, or {@code stop} came first
+     */
+    boolean reach(long epoch, BooleanSupplier stop) throws InterruptedException {
+        aim = epoch;
+        log.resumeAll();
+        var due = later.headMap(epoch, true);
+        due.values().forEach(edits -> edits.forEach(w -> recount.apply(w.partition(), w.edit())));
+        due.clear();
+        while (!ends.stream().allMatch(end -> end.ended() >= epoch)) {
+            if (stop.getAsBoolean() || exhausted()) {
+                return false;
+            }
+            log.poll(Duration.ofMillis(100), this::visit);
+        }
+        return true;
+    }
+
+    private boolean exhausted() {
+        for (var p = 0; p < ends.size(); p++) {
+            if (ends.get(p).ended() < aim && log.passedEnd(p)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean visit(EditLog.Entry entry) {
+        LogEntry decoded;
+        try {
+            decoded = codec.decode(entry.value());
+        } catch (UndecodableException refused) {
+            recount.refuse(entry.partition());
+            return true;
+        }
+        var end = ends.get(entry.partition());
+        switch (decoded) {
+            case EpochEnded mark -> end.add(mark);
+            case PlaylistEdit edit -> take(entry.partition(), edit, end);
+        }
+        return end.ended() < aim;
+    }
+
+    private void take(int partition, PlaylistEdit edit, Ends end) {
+        var epoch = edit.epoch() == LogEntry.BY_POSITION ? end.ended() + 1 : edit.epoch();
+        if (epoch <= end.ended()) {
+            recount.refuse(partition);
+        } else if (epoch <= aim) {
+            recount.apply(partition, edit);
+        } else {
+            later.computeIfAbsent(epoch, e -> new ArrayList<>()).add(new Waiting(partition, edit));
+        }
+    }
+}

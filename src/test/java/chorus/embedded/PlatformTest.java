@@ -1,0 +1,164 @@
+package chorus.embedded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import chorus.events.Events;
+import chorus.events.RegistryUnreachable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlatformTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Test
+    void afterAKillEverythingIsFoundAgainAndAfterCloseNothingRuns(@TempDir Path data) throws Exception {
+        var child = child(data);
+        var ports = Files.readString(data.resolve("ports"), UTF_8);
+        String cluster;
+        String schema;
+        try (var connected = Platform.open(data)) {
+            assertThat(connected.owner()).isFalse();
+            cluster = clusterId(connected);
+            schema = registeredSchema(connected);
+        }
+        var orphan = registryProcess(data);
+        assertThat(orphan.isAlive()).as("closing a connection ends nothing").isTrue();
+
+        child.destroyForcibly().waitFor();
+        assertThat(data.resolve("endpoints")).as("stale").exists();
+        try (var platform = Platform.open(data)) {
+            assertThat(orphan.isAlive()).isFalse();
+            assertThat(platform.owner()).isTrue();
+            assertThat(Files.readString(data.resolve("ports"), UTF_8)).isEqualTo(ports);
+            assertThat(clusterId(platform)).isEqualTo(cluster);
+            assertThat(registeredSchema(platform)).isEqualTo(schema);
+            try (var events = Events.connect(platform.registry(), "p-")) {
+                assertThat(events.tracks().decode(firstRecord(platform))).isEqualTo(PlatformChild.TRACK);
+            }
+            try (var second = Platform.open(data)) {
+                assertThat(second.owner()).isFalse();
+                assertThat(second.bootstrap()).isEqualTo(platform.bootstrap());
+            }
+            assertThat(get(platform.registry() + "/config")).contains("BACKWARD");
+            assertThat(get(platform.registry() + "/config/p-tracks-value")).contains("BACKWARD");
+        }
+        assertThat(data.resolve("endpoints")).doesNotExist();
+        assertThat(ProcessHandle.current().descendants()).isEmpty();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(brokerThreads()).isEmpty());
+    }
+
+    @Test
+    void theRegistryEndsWithItsKilledParent(@TempDir Path data) throws Exception {
+        var child = child(data);
+        var registry = registryProcess(data);
+        child.destroyForcibly().waitFor();
+        await().atMost(PATIENCE).until(() -> !registry.isAlive());
+    }
+
+    @Test
+    void aTakenPortIsNamed(@TempDir Path data) throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = taken.getLocalPort();
+            assertThatThrownBy(() -> Platform.open(data, port, 0))
+                    .isInstanceOf(PlatformFailure.class)
+                    .hasMessage("port " + port + " on 127.0.0.1 is taken");
+            assertThatThrownBy(() -> Platform.open(data, 0, port))
+                    .hasMessage("port " + port + " on 127.0.0.1 is taken");
+        }
+        assertThat(ProcessHandle.current().descendants()).isEmpty();
+        assertThat(DataLock.tryHold(data)).as("the lock is given back").hasValueSatisfying(DataLock::close);
+    }
+
+    @Test
+    void aRegistryThatIsDownIsNamed() throws IOException {
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        var url = "http://127.0.0.1:" + port + "/apis/ccompat/v7";
+        assertThatThrownBy(() -> Events.connect(url, "p-"))
+                .isInstanceOf(RegistryUnreachable.class)
+                .hasMessageContaining(url)
+                .hasMessageContaining("onnection refused");
+    }
+
+    /** Starts a process with a platform on {@code data} and returns when it has written. */
+    private static Process child(Path data) throws IOException {
+        var child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PlatformChild.class.getName(),
+                        data.toString())
+                .redirectError(data.resolve("child.log").toFile())
+                .start();
+        assertThat(child.inputReader(UTF_8).lines().anyMatch("written"::equals))
+                .as(() -> "the child has written; see its log")
+                .isTrue();
+        return child;
+    }
+
+    private static ProcessHandle registryProcess(Path data) throws IOException {
+        var pid = Files.readString(data.resolve("registry/pid"), UTF_8).strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    private static String clusterId(Platform platform) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", platform.bootstrap()))) {
+            return admin.describeCluster().clusterId().get();
+        }
+    }
+
+    private static byte[] firstRecord(Platform platform) {
+        var settings =
+                Map.<String, Object>of("bootstrap.servers", platform.bootstrap(), "auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(new TopicPartition(PlatformChild.TOPIC, 0)));
+            var records = consumer.poll(PATIENCE);
+            assertThat(records).hasSize(1);
+            return records.iterator().next().value();
+        }
+    }
+
+    private static String registeredSchema(Platform platform) throws Exception {
+        return get(platform.registry() + "/subjects/p-tracks-value/versions/latest");
+    }
+
+    private static String get(String url) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(url).isEqualTo(200);
+            return answer.body();
+        }
+    }
+
+    /** Threads of the broker, but for the tickers of its metrics library, which live as long as the process. */
+    private static List<String> brokerThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> !name.startsWith("metrics-meter-tick"))
+                .filter(name ->
+                        name.matches("(?i).*(kafka|controller|broker|raft|quorum|log-|expiration|data-plane).*"))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package chorus.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chorus.playlist.LogEntry;
+import chorus.playlist.PlaylistEdit;
+import chorus.rows.PairRow;
+import chorus.rows.PairRow.PairCounts;
+import chorus.rows.PlaylistRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RoundTripTest {
+    private static final Events EVENTS = Events.connect("mock://round-trip", "t-");
+
+    static IntStream seeds() {
+        return IntStream.range(0, 200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyValueComesBackAsItWas(long seed) {
+        comesBack(EVENTS.tracks(), Samples::track, seed);
+        comesBack(EVENTS.campaigns(), Samples::campaign, seed);
+        comesBack(EVENTS.edits(), Samples::edit, seed);
+        comesBack(EVENTS.refused(), Samples::refused, seed);
+        comesBack(EVENTS.playlists(), Samples::playlists, seed);
+        comesBack(EVENTS.neighbours(), Samples::neighbours, seed);
+        comesBack(EVENTS.trackCounts(), Samples::trackCounts, seed);
+        comesBack(EVENTS.generations(), Samples::generation, seed);
+        comesBack(EVENTS.evaluations(), Samples::evaluations, seed);
+    }
+
+    /** Compares field by field, arrays by content. */
+    private static <T> void comesBack(Codec<T> codec, Function<Samples, T> draw, long seed) {
+        var value = draw.apply(new Samples(seed));
+        var bytes = codec.encode(value);
+        var back = codec.decode(bytes);
+        assertThat(back).usingRecursiveComparison().isEqualTo(value);
+        assertThat(back).hasSameClassAs(value);
+        assertThat(codec.encode(back)).isEqualTo(bytes);
+    }
+
+    @Test
+    void worldsThatAgreeComeBackAsOneObject() {
+        var counts = new PairCounts(new int[] {4, 2}, new int[] {1, 0});
+        var sameNumbers = new PairCounts(new int[] {4, 2}, new int[] {1, 0});
+        var row = new PairRow(7, 0, 1, new int[] {8, 9}, counts, sameNumbers);
+        var back = (PairRow) EVENTS.neighbours().decode(EVENTS.neighbours().encode(row));
+        assertThat(back.counterfactual()).isSameAs(back.factual());
+
+        var list = new PlaylistRow(5, new int[] {1, 2}, new int[] {1, 2});
+        var listBack =
+                (PlaylistRow) EVENTS.playlists().decode(EVENTS.playlists().encode(list));
+        assertThat(listBack.counterfactual()).isSameAs(listBack.factual());
+    }
+
+    @Test
+    void twoConnectionsToOneRegistryReadEachOther() {
+        var edit = new Samples(1).edit();
+        try (var other = Events.connect("mock://round-trip", "t-")) {
+            assertThat(other.edits().decode(EVENTS.edits().encode(edit))).isEqualTo(edit);
+        }
+    }
+
+    @Test
+    void manyThreadsMayShareACodec() throws Exception {
+        var codec = EVENTS.edits();
+        Callable<List<LogEntry>> all = () -> {
+            var back = new ArrayList<LogEntry>();
+            for (var seed = 0; seed < 2000; seed++) {
+                back.add(codec.decode(codec.encode(new Samples(seed).edit())));
+            }
+            return back;
+        };
+        var expected = IntStream.range(0, 2000)
+                .mapToObj(seed -> new Samples(seed).edit())
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var result : threads.invokeAll(List.of(all, all, all, all))) {
+                assertThat(result.get()).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void anEditTakesAFewDozenBytes() {
+        var entry = new Samples(0).edit();
+        assertThat(entry).isInstanceOf(PlaylistEdit.class);
+        assertThat(EVENTS.edits().encode(entry).length).isLessThan(80);
+    }
+}
