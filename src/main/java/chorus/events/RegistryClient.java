@@ -53,11 +53,17 @@ final class RegistryClient implements AutoCloseable {
         return url;
     }
 
-    /** Registers {@code schema}; a known one keeps its id. What follows it under this subject must read what it wrote. */
+    /**
+     * Registers {@code schema}; a known one keeps its id. It must read what its predecessors under this subject wrote, and
+     * its followers what it wrote, whatever the registry's default is.
+     */
     void register(String subject, Schema schema) {
         try {
+            var known = requireBackward(subject);
             client.register(subject, new AvroSchema(schema));
-            client.updateCompatibility(subject, "BACKWARD");
+            if (!known && !requireBackward(subject)) {
+                throw new IOException("lost subject " + subject);
+            }
         } catch (RestClientException e) {
             if (e.getStatus() == CONFLICT) {
                 throw new IncompatibleSchema(subject, e);
@@ -65,6 +71,19 @@ final class RegistryClient implements AutoCloseable {
             throw new RegistryUnreachable(url, e);
         } catch (IOException e) {
             throw new RegistryUnreachable(url, e);
+        }
+    }
+
+    /** False where the registry cannot set it yet, because it has no such subject. */
+    private boolean requireBackward(String subject) throws IOException, RestClientException {
+        try {
+            client.updateCompatibility(subject, "BACKWARD");
+            return true;
+        } catch (RestClientException e) {
+            if (e.getStatus() == NOT_FOUND) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chorus.events.Events;
+import chorus.events.IncompatibleSchema;
 import chorus.events.RegistryUnreachable;
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -43,7 +46,9 @@ class PlatformTest {
         var orphan = registryProcess(data);
         assertThat(orphan.isAlive()).as("closing a connection ends nothing").isTrue();
 
+        silenceTheKeepers(child, orphan);
         child.destroyForcibly().waitFor();
+        assertThat(orphan.isAlive()).as("nobody was left to end it").isTrue();
         assertThat(data.resolve("endpoints")).as("stale").exists();
         try (var platform = Platform.open(data)) {
             assertThat(orphan.isAlive()).isFalse();
@@ -58,12 +63,23 @@ class PlatformTest {
                 assertThat(second.owner()).isFalse();
                 assertThat(second.bootstrap()).isEqualTo(platform.bootstrap());
             }
-            assertThat(get(platform.registry() + "/config")).contains("BACKWARD");
             assertThat(get(platform.registry() + "/config/p-tracks-value")).contains("BACKWARD");
+            schemasThatCannotFollowAreRefused(platform);
         }
         assertThat(data.resolve("endpoints")).doesNotExist();
         assertThat(ProcessHandle.current().descendants()).isEmpty();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(brokerThreads()).isEmpty());
+    }
+
+    private static void schemasThatCannotFollowAreRefused(Platform platform) throws Exception {
+        var other = new AvroSchema("""
+                {"type":"record","name":"Track","fields":[{"name":"id","type":"string"}]}""");
+        try (var client = new CachedSchemaRegistryClient(platform.registry(), 10)) {
+            client.register("q-tracks-value", other);
+        }
+        assertThatThrownBy(() -> Events.connect(platform.registry(), "q-"))
+                .isInstanceOf(IncompatibleSchema.class)
+                .hasMessageContaining("q-tracks-value");
     }
 
     @Test
@@ -116,6 +132,17 @@ class PlatformTest {
                 .as(() -> "the child has written; see its log")
                 .isTrue();
         return child;
+    }
+
+    /** Kills the shells that would end the registry with their parent. */
+    private static void silenceTheKeepers(Process child, ProcessHandle registry) {
+        child.descendants()
+                .filter(process -> !process.equals(registry))
+                .toList()
+                .forEach(keeper -> {
+                    keeper.destroyForcibly();
+                    keeper.onExit().join();
+                });
     }
 
     private static ProcessHandle registryProcess(Path data) throws IOException {
