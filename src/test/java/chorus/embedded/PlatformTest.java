@@ -34,7 +34,7 @@ class PlatformTest {
 
     @Test
     void afterAKillEverythingIsFoundAgainAndAfterCloseNothingRuns(@TempDir Path data) throws Exception {
-        var child = child(data);
+        var child = child(data, PlatformChild.class);
         var ports = Files.readString(data.resolve("ports"), UTF_8);
         String cluster;
         String schema;
@@ -84,10 +84,14 @@ class PlatformTest {
 
     @Test
     void theRegistryEndsWithItsKilledParent(@TempDir Path data) throws Exception {
-        var child = child(data);
+        var child = child(data, RegistryChild.class);
+        var pid = data.resolve("registry/pid");
+        await().atMost(PATIENCE).until(() -> Files.exists(pid) && Files.size(pid) > 0);
         var registry = registryProcess(data);
+        assertThat(registry.isAlive()).isTrue();
         child.destroyForcibly().waitFor();
         await().atMost(PATIENCE).until(() -> !registry.isAlive());
+        await().atMost(PATIENCE).until(() -> !Files.exists(pid));
     }
 
     @Test
@@ -117,32 +121,29 @@ class PlatformTest {
                 .hasMessageContaining("onnection refused");
     }
 
-    /** Starts a process with a platform on {@code data} and returns when it has written. */
-    private static Process child(Path data) throws IOException {
+    /** Starts a process on {@code data} and returns when it says that it is ready. */
+    private static Process child(Path data, Class<?> program) throws IOException {
         var child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        PlatformChild.class.getName(),
+                        program.getName(),
                         data.toString())
                 .redirectError(data.resolve("child.log").toFile())
                 .start();
-        assertThat(child.inputReader(UTF_8).lines().anyMatch("written"::equals))
-                .as(() -> "the child has written; see its log")
+        assertThat(child.inputReader(UTF_8).lines().anyMatch("ready"::equals))
+                .as(() -> "the child is ready; see its log")
                 .isTrue();
         return child;
     }
 
-    /** Kills the shells that would end the registry with their parent. */
+    /** Kills the shells that would end the registry with their parent: the one that waits for the end first. */
     private static void silenceTheKeepers(Process child, ProcessHandle registry) {
-        child.descendants()
-                .filter(process -> !process.equals(registry))
-                .toList()
-                .forEach(keeper -> {
-                    keeper.destroyForcibly();
-                    keeper.onExit().join();
-                });
+        var keeper = registry.parent().orElseThrow();
+        assertThat(keeper.parent()).contains(child.toHandle());
+        keeper.children().filter(process -> !process.equals(registry)).forEach(ProcessHandle::destroyForcibly);
+        keeper.destroyForcibly();
     }
 
     private static ProcessHandle registryProcess(Path data) throws IOException {
