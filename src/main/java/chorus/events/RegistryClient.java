@@ -34,15 +34,12 @@ final class RegistryClient implements AutoCloseable {
     }
 
     static RegistryClient of(String url) {
-        try {
-            var provider = new AvroSchemaProvider();
-            return new RegistryClient(
-                    url,
-                    SchemaRegistryClientFactory.newClient(
-                            List.of(url), CACHED_SCHEMAS, List.of(provider), SETTINGS, Map.of()));
-        } catch (RuntimeException e) {
-            throw new RegistryUnreachable(url, e);
+        if (!url.matches("(https?|mock)://.+")) {
+            throw new RegistryUnreachable(url, new IllegalArgumentException("must begin with http:// or https://"));
         }
+        var client = SchemaRegistryClientFactory.newClient(
+                List.of(url), CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), SETTINGS, Map.of());
+        return new RegistryClient(url, client);
     }
 
     SchemaRegistryClient confluent() {

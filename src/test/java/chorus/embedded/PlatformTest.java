@@ -105,7 +105,9 @@ class PlatformTest {
                     .hasMessage("port " + port + " on 127.0.0.1 is taken");
         }
         assertThat(ProcessHandle.current().descendants()).isEmpty();
-        assertThat(DataLock.tryHold(data)).as("the lock is given back").hasValueSatisfying(DataLock::close);
+        assertThat(DataLock.tryHold(data.toRealPath()))
+                .as("the lock is given back")
+                .hasValueSatisfying(DataLock::close);
     }
 
     @Test
