@@ -19,6 +19,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** A live broker (or several) and the schema registry beside it: where every client of this package comes from. */
 public final class Cluster implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
+
     private final String bootstrap;
     private final TopicNames names;
     private final Admin admin;
@@ -37,7 +39,11 @@ public final class Cluster implements AutoCloseable {
      * @throws BrokerFault.Unreachable where no broker answers at {@code bootstrap}; the registry's own fault where that is down
      */
     public static Cluster connect(String bootstrap, String registry, String prefix) {
-        var admin = reach(bootstrap);
+        return connect(bootstrap, registry, prefix, PATIENCE);
+    }
+
+    static Cluster connect(String bootstrap, String registry, String prefix, Duration patience) {
+        var admin = reach(bootstrap, patience);
         try {
             return new Cluster(bootstrap, new TopicNames(prefix), admin, Events.connect(registry, prefix));
         } catch (RuntimeException registryFault) {
@@ -46,10 +52,10 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private static Admin reach(String bootstrap) {
+    private static Admin reach(String bootstrap, Duration patience) {
         Admin admin;
         try {
-            admin = Admin.create(Clients.admin(bootstrap));
+            admin = Admin.create(Clients.admin(bootstrap, patience));
         } catch (KafkaException unusable) {
             throw new BrokerFault.Unreachable(bootstrap, unusable);
         }
