@@ -5,9 +5,26 @@ package chorus.playlist;
  * insertion in the factual one only; the counterfactual world is the same run without the collective.
  */
 public enum World {
-    BOTH,
-    FACTUAL,
-    COUNTERFACTUAL;
+    BOTH(0),
+    FACTUAL(1),
+    COUNTERFACTUAL(2);
+
+    private static final World[] BY_CODE = {BOTH, FACTUAL, COUNTERFACTUAL};
+
+    private final int code;
+
+    World(int code) {
+        this.code = code;
+    }
+
+    /** Two bits for compact forms; {@link #of} reverses it. */
+    public int code() {
+        return code;
+    }
+
+    public static World of(int code) {
+        return BY_CODE[code];
+    }
 
     /** Whether something of this world is seen in {@code view}, which is FACTUAL or COUNTERFACTUAL. */
     public boolean seenIn(World view) {

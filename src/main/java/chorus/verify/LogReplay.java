@@ -101,7 +101,9 @@ final class LogReplay {
 
     private void take(int partition, PlaylistEdit edit, Ends end) {
         var epoch = edit.epoch() == LogEntry.BY_POSITION ? end.ended() + 1 : edit.epoch();
-        if (epoch <= aim) {
+        if (epoch <= end.ended()) {
+            recount.refuse(partition);
+        } else if (epoch <= aim) {
             recount.apply(partition, edit);
         } else {
             later.computeIfAbsent(epoch, e -> new ArrayList<>()).add(new Waiting(partition, edit));

@@ -1,0 +1,45 @@
+package chorus.cli;
+
+import chorus.config.tree.SettingsFault;
+import chorus.serve.PortFault;
+import java.util.Set;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What a fault looks like from outside: one line and an exit code. What we did not foresee also goes to the log, whole. */
+final class Faults {
+    static final int FAILED = 1;
+    static final int WRONG_USE = 2;
+
+    /** Faults whose message already is the line to show. */
+    private static final Set<Class<? extends Exception>> TOLD = Set.of(PortFault.class);
+
+    private Faults() {}
+
+    static int wrongUse(ParameterException fault, String... args) {
+        var command = fault.getCommandLine();
+        var line = oneLine(String.valueOf(fault.getMessage()));
+        command.getErr().println("chorus: " + line + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+        return WRONG_USE;
+    }
+
+    static int failed(Exception fault, CommandLine command, ParseResult parsed) {
+        if (fault instanceof SettingsFault) {
+            command.getErr().println("chorus: " + oneLine(String.valueOf(fault.getMessage())));
+            return WRONG_USE;
+        }
+        if (TOLD.contains(fault.getClass())) {
+            command.getErr().println("chorus: " + oneLine(String.valueOf(fault.getMessage())));
+            return FAILED;
+        }
+        LoggerFactory.getLogger(Main.class).error("{} failed", command.getCommandName(), fault);
+        command.getErr().println("chorus: unforeseen: " + oneLine(fault.toString()) + " (the whole of it: " + LogFile.path() + ")");
+        return FAILED;
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*[\\r\\n]+\\s*", "; ");
+    }
+}

@@ -1,0 +1,49 @@
+package chorus.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code chorus}. */
+@Command(
+        name = "chorus",
+        description = "Algorithmic collective action in recommender systems, as a live stream.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed", "2:wrong use"},
+        subcommands = {Describe.class})
+public final class Main {
+    private Main() {}
+
+    public static void main(String... args) {
+        System.exit(run(utf8(System.out), utf8(System.err), args));
+    }
+
+    /** Runs a command line; the exit code is 0, 1 or 2. */
+    static int run(PrintStream out, PrintStream err, String... args) {
+        var line = commandLine(out, err);
+        if (args.length == 0) {
+            line.usage(out);
+            return 0;
+        }
+        return line.execute(args);
+    }
+
+    private static CommandLine commandLine(PrintStream out, PrintStream err) {
+        return new CommandLine(new Main())
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler(Faults::wrongUse)
+                .setExecutionExceptionHandler(Faults::failed)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+    }
+
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,51 @@
+package chorus.cli;
+
+import chorus.config.Settings;
+import chorus.config.SettingsLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options by which a command is given its settings. */
+final class SettingsOptions {
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "YAML file over the defaults that `chorus describe settings` shows")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "one setting over the file, e.g. simulate.playlists=2000 or campaigns[0].alpha=0.02")
+    private List<String> sets = new ArrayList<>();
+
+    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "Kafka brokers; without it an embedded one")
+    private @Nullable String bootstrap;
+
+    @Option(names = "--registry", paramLabel = "URL", description = "schema registry; without it an embedded one")
+    private @Nullable String registry;
+
+    Settings load() {
+        return SettingsLoader.load(Optional.ofNullable(file), overrides());
+    }
+
+    /** The file where one is given, the demo's own settings otherwise. */
+    Settings loadDemo() {
+        return file == null ? SettingsLoader.demo(overrides()) : load();
+    }
+
+    private List<String> overrides() {
+        var all = new ArrayList<>(sets);
+        if (bootstrap != null) {
+            all.add("kafka.bootstrap=\"" + bootstrap + "\"");
+        }
+        if (registry != null) {
+            all.add("kafka.registry=\"" + registry + "\"");
+        }
+        return all;
+    }
+}

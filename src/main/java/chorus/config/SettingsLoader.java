@@ -1,0 +1,64 @@
+package chorus.config;
+
+import chorus.config.tree.SetOption;
+import chorus.config.tree.SettingsFault;
+import chorus.config.tree.YamlTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Where settings come from: {@code reference.yaml}, then a file, then {@code --set} overrides, each over the one before. */
+public final class SettingsLoader {
+    private SettingsLoader() {}
+
+    /** The settings of {@code file} (or of the reference alone) with {@code overrides} of the form key.path=value. */
+    public static Settings load(Optional<Path> file, List<String> overrides) {
+        return file.map(path -> load(path.toString(), read(path), overrides))
+                .orElseGet(() -> load("none", "", overrides));
+    }
+
+    /** The settings of the demo: a DirLoF campaign beside a Random one of the same size. */
+    public static Settings demo(List<String> overrides) {
+        return load("demo.yaml", resource("demo.yaml"), overrides);
+    }
+
+    /** The reference page as text: every setting with its default and its meaning. */
+    public static String reference() {
+        return resource("reference.yaml");
+    }
+
+    static Settings load(String name, String text, List<String> overrides) {
+        var tree = YamlTree.file("reference.yaml", reference()).under(YamlTree.file(name, text));
+        for (var override : overrides) {
+            tree = SetOption.parse(override).onto(tree);
+        }
+        return Binding.read(Settings.class, tree, "");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new SettingsFault(file.toString(), "", "is not UTF-8 text");
+        } catch (IOException e) {
+            throw new SettingsFault(
+                    file.toString(), "", Files.exists(file) ? "cannot be read" : "there is no such file");
+        }
+    }
+
+    private static String resource(String name) {
+        try (var stream = SettingsLoader.class.getResourceAsStream("/chorus/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("chorus/" + name + " is missing in the jar");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

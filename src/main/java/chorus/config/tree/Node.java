@@ -1,0 +1,51 @@
+package chorus.config.tree;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of a settings tree that remembers where it was written, as {@code file:line} or {@code --set}. */
+public sealed interface Node {
+    String at();
+
+    record Scalar(String at, String text) implements Node {}
+
+    /** A key without a value. */
+    record Nothing(String at) implements Node {}
+
+    record Sequence(String at, List<Node> items) implements Node {}
+
+    record Mapping(String at, Map<String, Node> entries) implements Node {
+        /** This tree with {@code over} laid on top: sections are merged key by key, everything else is replaced. */
+        public Mapping under(Mapping over) {
+            var merged = new LinkedHashMap<>(entries);
+            over.entries.forEach((key, node) -> merged.put(key, merge(merged.get(key), node)));
+            return new Mapping(over.at, merged);
+        }
+
+        Mapping with(String key, Node node) {
+            var changed = new LinkedHashMap<>(entries);
+            changed.put(key, node);
+            return new Mapping(at, changed);
+        }
+
+        Mapping without(String key) {
+            var changed = new LinkedHashMap<>(entries);
+            changed.remove(key);
+            return new Mapping(at, changed);
+        }
+
+        private static Node merge(@Nullable Node below, Node over) {
+            if (below instanceof Mapping section) {
+                return switch (over) {
+                    case Mapping mapping -> section.under(mapping);
+                    case Nothing nothing -> section;
+                    case Scalar scalar -> scalar;
+                    case Sequence sequence -> sequence;
+                };
+            }
+            return over;
+        }
+    }
+}

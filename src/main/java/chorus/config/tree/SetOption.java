@@ -1,0 +1,87 @@
+package chorus.config.tree;
+
+import chorus.config.tree.Node.Mapping;
+import chorus.config.tree.Node.Nothing;
+import chorus.config.tree.Node.Scalar;
+import chorus.config.tree.Node.Sequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One {@code --set key.path=value}; {@code campaigns[0].alpha=0.02} reaches into a list. */
+public record SetOption(List<String> path, String value) {
+    private static final String AT = "--set";
+    private static final Pattern FORM =
+            Pattern.compile("(\\w+(?:\\[\\d+])?(?:\\.\\w+(?:\\[\\d+])?)*)=(.*)", Pattern.DOTALL);
+
+    public static SetOption parse(String text) {
+        var form = FORM.matcher(text.strip());
+        if (!form.matches()) {
+            throw new SettingsFault(AT, "", text + ": must read key.path=value, e.g. simulate.playlists=2000");
+        }
+        return new SetOption(
+                List.of(form.group(1).replace("[", ".[").split("\\.")),
+                form.group(2).strip());
+    }
+
+    public Mapping onto(Mapping tree) {
+        return (Mapping) put(tree, 0);
+    }
+
+    private Node put(@Nullable Node node, int step) {
+        if (step == path.size()) {
+            return value.isEmpty() ? new Nothing(AT) : YamlTree.value(AT, value);
+        }
+        var key = path.get(step);
+        return key.startsWith("[")
+                ? item(node, step, Integer.parseInt(key.substring(1, key.length() - 1)))
+                : entry(node, step, key);
+    }
+
+    private Node entry(@Nullable Node node, int step, String key) {
+        return switch (node) {
+            case null -> new Mapping(AT, new LinkedHashMap<>()).with(key, put(null, step + 1));
+            case Nothing nothing -> new Mapping(AT, new LinkedHashMap<>()).with(key, put(null, step + 1));
+            case Mapping mapping ->
+                alternative(mapping, key)
+                        .with(key, put(mapping.entries().get(key), step + 1));
+            case Scalar scalar -> throw notThere(step, "has no keys below it");
+            case Sequence list -> throw notThere(step, "is a list: name an item, e.g. " + above(step) + "[0]." + key);
+        };
+    }
+
+    private Node item(@Nullable Node node, int step, int index) {
+        if (!(node instanceof Sequence list)) {
+            throw notThere(step, "is not a list");
+        }
+        if (index > list.items().size()) {
+            throw notThere(step, "has " + list.items().size() + " items; [" + index + "] is beyond the next one");
+        }
+        var items = new ArrayList<>(list.items());
+        if (index == items.size()) {
+            items.add(put(null, step + 1));
+        } else {
+            items.set(index, put(items.get(index), step + 1));
+        }
+        return new Sequence(list.at(), items);
+    }
+
+    /** An override of a campaign's budget displaces its alpha, and the other way round: only one of them can be given. */
+    private static Mapping alternative(Mapping mapping, String key) {
+        return switch (key) {
+            case "budget" -> mapping.without("alpha");
+            case "alpha" -> mapping.without("budget");
+            default -> mapping;
+        };
+    }
+
+    private SettingsFault notThere(int step, String what) {
+        return new SettingsFault(AT, above(step), what);
+    }
+
+    private String above(int step) {
+        return String.join(".", path.subList(0, step)).replace(".[", "[");
+    }
+}

@@ -1,0 +1,94 @@
+package chorus.config.tree;
+
+import chorus.config.tree.Node.Mapping;
+import chorus.config.tree.Node.Nothing;
+import chorus.config.tree.Node.Scalar;
+import chorus.config.tree.Node.Sequence;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Reads YAML text into {@link Node}s; text that is not YAML is refused with file, line and column. */
+public final class YamlTree {
+    private final Function<Mark, String> where;
+
+    private YamlTree(Function<Mark, String> where) {
+        this.where = where;
+    }
+
+    /** The sections of a file; an empty file has none. */
+    public static Mapping file(String name, String text) {
+        var tree = new YamlTree(mark -> name + ":" + (mark.getLine() + 1));
+        var node = tree.read(name, text);
+        return switch (node) {
+            case Mapping mapping -> mapping;
+            case Nothing nothing -> new Mapping(name + ":1", new LinkedHashMap<>());
+            case Scalar scalar -> throw new SettingsFault(scalar.at(), "", "a settings file holds lines of key: value");
+            case Sequence list -> throw new SettingsFault(list.at(), "", "a settings file holds lines of key: value");
+        };
+    }
+
+    /** The value of an override such as {@code [0.5, 1]}; {@code at} says where it was given. */
+    static Node value(String at, String text) {
+        return new YamlTree(mark -> at).read(at, text);
+    }
+
+    private Node read(String source, String text) {
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        try {
+            var root = new Yaml(options).compose(new StringReader(text));
+            return root == null ? new Nothing(source) : node(root, where.apply(root.getStartMark()));
+        } catch (MarkedYAMLException e) {
+            var mark = e.getProblemMark();
+            var position = mark == null ? "" : ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
+            throw new SettingsFault(source + position, "", "not YAML: " + oneLine(String.valueOf(e.getProblem())));
+        } catch (YAMLException e) {
+            throw new SettingsFault(source, "", "not YAML: " + oneLine(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Node node(org.yaml.snakeyaml.nodes.Node raw, String at) {
+        if (raw instanceof MappingNode mapping) {
+            return mapping(mapping.getValue(), at);
+        }
+        if (raw instanceof SequenceNode sequence) {
+            List<Node> items = sequence.getValue().stream()
+                    .map(item -> node(item, where.apply(item.getStartMark())))
+                    .toList();
+            return new Sequence(at, items);
+        }
+        return raw instanceof ScalarNode scalar && !Tag.NULL.equals(scalar.getTag())
+                ? new Scalar(at, scalar.getValue())
+                : new Nothing(at);
+    }
+
+    private Mapping mapping(List<NodeTuple> tuples, String at) {
+        var entries = new LinkedHashMap<String, Node>();
+        for (var tuple : tuples) {
+            var keyAt = where.apply(tuple.getKeyNode().getStartMark());
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                throw new SettingsFault(keyAt, "", "a key must be a plain word");
+            }
+            if (entries.put(key.getValue(), node(tuple.getValueNode(), keyAt)) != null) {
+                throw new SettingsFault(keyAt, key.getValue(), "is given twice");
+            }
+        }
+        return new Mapping(at, entries);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

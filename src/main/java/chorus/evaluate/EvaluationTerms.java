@@ -1,0 +1,9 @@
+package chorus.evaluate;
+
+/**
+ * What an evaluation goes by.
+ *
+ * @param listLength tracks asked for in each list
+ * @param headShare share of all entries that the head of the catalogue holds, 0…1
+ */
+public record EvaluationTerms(int listLength, double headShare, Artists artists) {}

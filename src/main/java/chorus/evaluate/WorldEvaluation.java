@@ -1,0 +1,107 @@
+package chorus.evaluate;
+
+import chorus.evaluate.accuracy.AccuracyTally;
+import chorus.evaluate.accuracy.JudgedList;
+import chorus.evaluate.amplification.EffectTally;
+import chorus.evaluate.bias.BiasMeasures;
+import chorus.evaluate.bias.Catalogue;
+import chorus.evaluate.bias.RecommendationTally;
+import chorus.playlist.Campaign;
+import chorus.playlist.TrackId;
+import chorus.recommend.Recommender;
+import chorus.recommend.WorldCounts;
+import chorus.rows.EvaluationRow.Accuracy;
+import chorus.rows.EvaluationRow.Bias;
+import chorus.rows.EvaluationRow.Effect;
+import chorus.state.popularity.LongTail;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** What one world's model did for that world's test playlists, and what campaigns gained beside a twin. */
+public final class WorldEvaluation {
+    private final WorldCounts counts;
+    private final List<Continuation> continuations;
+    private final Optional<Accuracy> accuracy;
+    private final Optional<Bias> bias;
+
+    private WorldEvaluation(
+            WorldCounts counts, List<Continuation> continuations, Optional<Accuracy> accuracy, Optional<Bias> bias) {
+        this.counts = counts;
+        this.continuations = continuations;
+        this.accuracy = accuracy;
+        this.bias = bias;
+    }
+
+    /**
+     * Lets the model continue every test playlist. Accuracy and bias are empty without tests or without training data.
+     *
+     * @param tests ascending by id
+     */
+    public static WorldEvaluation of(
+            Recommender model, WorldCounts counts, List<TestPlaylist> tests, EvaluationTerms terms) {
+        var continuations = new ArrayList<Continuation>(tests.size());
+        var accuracy = new AccuracyTally();
+        var recommendations = new RecommendationTally();
+        for (var test : tests) {
+            var list = model.continuation(test.seed(), terms.listLength());
+            var counted = Arrays.copyOf(list, Math.min(test.heldOut().length, list.length));
+            continuations.add(new Continuation(test, counted));
+            accuracy.add(JudgedList.of(list, test.heldOut(), terms.listLength(), terms.artists()::of));
+            recommendations.add(counted);
+        }
+        var longTail = LongTail.of(counts.trackCounts(), terms.headShare());
+        var catalogue = Catalogue.of(counts.trackCounts(), terms.artists()::of);
+        return new WorldEvaluation(
+                counts,
+                continuations,
+                counts.entries() == 0 ? Optional.empty() : accuracy.accuracy(),
+                BiasMeasures.of(recommendations, catalogue, longTail));
+    }
+
+    public int testPlaylists() {
+        return continuations.size();
+    }
+
+    public Optional<Accuracy> accuracy() {
+        return accuracy;
+    }
+
+    public Optional<Bias> bias() {
+        return bias;
+    }
+
+    /** R(s): test playlists with the track among their first K recommendations. */
+    public long hits(TrackId track) {
+        return continuations.stream().filter(each -> each.recommends(track)).count();
+    }
+
+    /** What {@code campaign} gained in this world beside {@code twin}, the same generation without its insertions. */
+    public Effect effect(Campaign campaign, WorldEvaluation twin) {
+        var target = campaign.target();
+        var anchors = Continuation.ids(campaign.anchors());
+        var tally = new EffectTally();
+        var twins = new HashMap<Long, Continuation>();
+        twin.continuations.forEach(each -> twins.put(each.test().id(), each));
+        for (var each : continuations) {
+            var other = twins.get(each.test().id());
+            var inTwin = other != null && other.recommendsAny(anchors);
+            tally.add(each.test().heldOut().length, each.recommends(target), each.seedHoldsAny(anchors), inTwin);
+        }
+        tally.addTwinHits(twin.hits(target));
+        var members = (long) counts.count(target.value()) - twin.counts.count(target.value());
+        return tally.effect(members, counts.trainingPlaylists(), counts.entries());
+    }
+
+    /** The row's part of a world in which {@code campaign} does not plant: no members, no ratio. */
+    public Effect untouched(Campaign campaign) {
+        return EffectTally.none(hits(campaign.target()), hits(campaign.target()));
+    }
+
+    /** The effect where there is no campaign at all. */
+    public static Effect noCampaign() {
+        return EffectTally.none(0, 0);
+    }
+}

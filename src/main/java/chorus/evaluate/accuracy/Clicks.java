@@ -1,0 +1,14 @@
+package chorus.evaluate.accuracy;
+
+/**
+ * Clicks = ⌊rank of the first hit ÷ 10⌋, rank from 0: how often a listener asks for ten more before a relevant track shows;
+ * 51 on a miss (RecSys Challenge 2018; D23, §5.1). Lower is better.
+ */
+public record Clicks() implements ListMeasure {
+    private static final int MISS = 51;
+
+    @Override
+    public double of(JudgedList list) {
+        return list.hitRanks().length == 0 ? MISS : list.hitRanks()[0] / 10;
+    }
+}

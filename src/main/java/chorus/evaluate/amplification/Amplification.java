@@ -1,0 +1,34 @@
+package chorus.evaluate.amplification;
+
+import java.util.OptionalDouble;
+
+/** Amplification of a target in its two readings; both undefined, not 0, where nobody plants. */
+public final class Amplification {
+    private Amplification() {}
+
+    /**
+     * Per playlist (B24, §2: the gain for each unit of effort): (P[s* recommended] − P_twin[s* recommended]) / α, where P is
+     * taken over the test playlists and recommended means within the first K.
+     *
+     * @param alpha playlists with a plant ÷ training playlists, 0…1
+     */
+    public static OptionalDouble perPlaylist(long hits, long twinHits, long testPlaylists, double alpha) {
+        return alpha == 0 || testPlaylists == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((double) (hits - twinHits) / testPlaylists / alpha);
+    }
+
+    /**
+     * Per frequency (B24, §5: against natural songs of the same frequency): share of the counted recommendations ÷ share of
+     * the training data, (R(s*)/ΣK) / (plants/Σ training playlist lengths). 1 = recommended as often as it is played.
+     *
+     * @param counted ΣK over the test playlists
+     * @param plants playlists with a plant
+     * @param trainingEntries Σ training playlist lengths
+     */
+    public static OptionalDouble perFrequency(long hits, long counted, long plants, long trainingEntries) {
+        return plants == 0 || counted == 0 || trainingEntries == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(((double) hits / counted) / ((double) plants / trainingEntries));
+    }
+}

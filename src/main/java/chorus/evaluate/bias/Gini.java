@@ -1,0 +1,28 @@
+package chorus.evaluate.bias;
+
+import java.util.Arrays;
+
+/**
+ * Gini coefficient of recommendations over the whole catalogue, zeros included: 0 when all are recommended equally often, 1
+ * when one of them takes all. With x_1 ≤ … ≤ x_n: Σ_i (2i − n − 1)·x_i ÷ ((n − 1)·Σ_i x_i).
+ *
+ * <p>B24 (§5.3) reads concentration off the Lorenz curve; the area form, 2 × the area between curve and diagonal, is this
+ * times (n − 1)/n. The {@code GiniIndex} of RankSys and of Elliot is 1 − this.
+ */
+final class Gini {
+    private Gini() {}
+
+    /** 0 where fewer than two could be recommended or nothing was. */
+    static double of(long[] counts) {
+        var sorted = counts.clone();
+        Arrays.sort(sorted);
+        var n = sorted.length;
+        var total = 0L;
+        var weighted = 0L;
+        for (var i = 0; i < n; i++) {
+            total += sorted[i];
+            weighted += (2L * (i + 1) - n - 1) * sorted[i];
+        }
+        return n < 2 || total == 0 ? 0 : weighted / ((n - 1.0) * total);
+    }
+}

@@ -1,0 +1,101 @@
+package chorus.metrics;
+
+import java.util.List;
+
+/** The catalogue: every meter of Chorus, with its kind, unit, labels and meaning. */
+public enum Meter {
+    GENERATION("generation", Kind.GAUGE, "", "Number of the newest generation, trained or skipped"),
+    GENERATIONS("generations", Kind.COUNTER, "", "Retrain rounds of this process", "outcome"),
+    EPOCHS("epochs", Kind.COUNTER, "", "Epochs ended by this process's writer or trainer"),
+    RETRAIN("retrain.duration", Kind.TIMER, "seconds", "From an aligned cut to a published generation"),
+    EDITS("edits", Kind.GAUGE, "", "Edits applied up to the newest generation's cut"),
+    EDITS_REFUSED("edits.refused", Kind.GAUGE, "", "Records refused up to the newest generation's cut"),
+    EDITS_WRITTEN("edits.written", Kind.COUNTER, "", "Edits written by this process"),
+    LAG("lag", Kind.GAUGE, "edits", "Records of playlist-edits that the topology has not committed yet"),
+    TRAINING_PLAYLISTS("training.playlists", Kind.GAUGE, "", "Training playlists at the cut"),
+    TEST_PLAYLISTS("test.playlists", Kind.GAUGE, "", "Test playlists at the cut"),
+    TRACKS("tracks", Kind.GAUGE, "", "Tracks with a factual count at the cut"),
+    PAIRS("pairs", Kind.GAUGE, "", "Directed pairs with a factual count at the cut"),
+
+    MEMBERS("campaign.members", Kind.GAUGE, "playlists", "Playlists that hold a plant at the cut", "campaign"),
+    ALPHA("alpha", Kind.GAUGE, "ratio", "Playlists that hold a plant ÷ training playlists", "campaign"),
+    HITS(
+            "campaign.hits",
+            Kind.GAUGE,
+            "playlists",
+            "Test playlists with the target among their first K recommendations",
+            "campaign",
+            "world"),
+    HIT_SHARE("campaign.hit", Kind.GAUGE, "ratio", "Hits ÷ test playlists", "campaign", "world"),
+    AMPLIFICATION(
+            "amplification",
+            Kind.GAUGE,
+            "",
+            "Amplification by its two readings (playlist, frequency); absent where undefined",
+            "campaign",
+            "reading"),
+    SUCCESS(
+            "success",
+            Kind.GAUGE,
+            "ratio",
+            "Success rate over all tests, those with an anchor in the seed, those whose twin list holds one",
+            "campaign",
+            "over"),
+
+    NDCG("ndcg", Kind.GAUGE, "", "Normalised discounted cumulative gain, mean over the tests", "world"),
+    R_PRECISION("r.precision", Kind.GAUGE, "", "R-precision, plain form, mean over the tests", "world"),
+    R_PRECISION_ARTISTS("r.precision.artists", Kind.GAUGE, "", "R-precision with its artists' term", "world"),
+    PRECISION("precision", Kind.GAUGE, "", "Precision, mean over the tests", "world"),
+    RECALL("recall", Kind.GAUGE, "", "Recall, mean over the tests", "world"),
+    CLICKS("clicks", Kind.GAUGE, "", "Pages of ten until the first relevant track, mean over the tests", "world"),
+    GINI("gini", Kind.GAUGE, "", "Concentration of recommendations: 0 equal … 1 one alone", "of", "world"),
+    LORENZ("lorenz.top10", Kind.GAUGE, "ratio", "Share of recommendations held by the top 10 %", "of", "world"),
+    ARP("arp", Kind.GAUGE, "playlists", "Mean training frequency of the recommended tracks", "world"),
+    APLT("aplt", Kind.GAUGE, "ratio", "Share of long-tail tracks among the recommended", "world"),
+    COVERAGE("coverage", Kind.GAUGE, "ratio", "Distinct recommended tracks ÷ catalogue", "world"),
+    ENTROPY("entropy", Kind.GAUGE, "", "Entropy of the recommendations over tracks", "world");
+
+    /** How a meter behaves: a gauge is read, a counter only grows in this process, a timer counts and sums durations. */
+    public enum Kind {
+        GAUGE,
+        COUNTER,
+        TIMER
+    }
+
+    private final String name;
+    private final Kind kind;
+    private final String unit;
+    private final String meaning;
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> labels;
+
+
+    Meter(String name, Kind kind, String unit, String meaning, String... labels) {
+        this.name = "chorus." + name;
+        this.kind = kind;
+        this.unit = unit;
+        this.meaning = meaning;
+        this.labels = List.of(labels);
+    }
+
+    /** The dotted name; {@link MeterPage} shows it as Prometheus does. */
+    String dotted() {
+        return name;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    public List<String> labels() {
+        return labels;
+    }
+}

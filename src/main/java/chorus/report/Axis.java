@@ -1,0 +1,18 @@
+package chorus.report;
+
+/** An axis from 0 to a round number. */
+record Axis(double end) {
+    /** The shortest axis that reaches {@code top} and ends at 1, 2, 5, 10, 20, 50, … times {@code unit}. */
+    static Axis reaching(double top, double unit) {
+        var factor = 1L;
+        for (int step = 0; factor * unit < top; step++) {
+            factor = step % 3 == 1 ? factor / 2 * 5 : factor * 2;
+        }
+        return new Axis(factor * unit);
+    }
+
+    /** Where a value lies, in 0…1. */
+    double at(double value) {
+        return Math.clamp(value / end, 0, 1);
+    }
+}

@@ -1,0 +1,43 @@
+package chorus.report;
+
+/** What lies in a run's directory, as a page: {@code docs/run-bundle.md}. */
+public final class BundlePage {
+    private static final String HEAD = """
+            # The run bundle
+
+            A run keeps its results in `runs/<name>/` (or `--out DIR`). This page is written from the code
+            (`chorus.report.Tables`); a test fails when it is stale.
+
+            | file | holds |
+            |---|---|
+            | `settings.yaml` | the effective settings: reference, file and `--set` together; loads again to the same run |
+            | `generations.csv` | one row a retrain round |
+            | `evaluations.csv` | one row a generation, world and campaign (one row a world in a run without a campaign) |
+            | `summary.json` | versions, seed, scale, each campaign's peak, end offsets, sizes of the state; written at the end |
+            | `chart.svg` | share of hits and amplification over the generations, the twin dashed; written at the end |
+
+            CSV as in RFC 4180 with LF: numbers are written so that they read back to the same bits, an undefined value is an
+            empty field, rows stand in the order of generations, then worlds (factual first), then campaigns as in the
+            settings. Nothing timed is in these two files: the same seed gives the same bytes. They are written anew when a run
+            goes on after a restart, and appended to after each generation. A skipped round has no rows in `evaluations.csv`.
+            """;
+
+    private BundlePage() {}
+
+    public static String text() {
+        var page = new StringBuilder(HEAD);
+        add(page, Tables.GENERATIONS);
+        add(page, Tables.EVALUATIONS);
+        return page.append("""
+
+                Accuracy (`ndcg` … `clicks`, `precision`, `recall`) is the mean over the test playlists; bias measures are over
+                the first K recommendations of each test list, K being the number of its held-out tracks.
+                """)
+                .toString();
+    }
+
+    private static <R> void add(StringBuilder page, Table<R> table) {
+        page.append("\n## ").append(table.file()).append("\n| column | meaning |\n|---|---|\n");
+        table.columns().forEach(column -> page.append("| `%s` | %s |\n".formatted(column.name(), column.meaning())));
+    }
+}

@@ -1,0 +1,83 @@
+package chorus.report;
+
+import chorus.playlist.World;
+import chorus.rows.EvaluationRow;
+import chorus.rows.GenerationRow;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** One line of the terminal a generation, below a head of two lines; at most two campaigns fit into 100 columns. */
+public final class GenerationLines {
+    private static final int SHOWN = 2;
+
+    private final List<String> campaigns;
+    private final int more;
+
+    public GenerationLines(List<String> campaigns) {
+        this.campaigns = campaigns.stream().limit(SHOWN).toList();
+        this.more = campaigns.size() - this.campaigns.size();
+    }
+
+    /** The head: campaigns above their columns. */
+    public String head() {
+        var names = new StringBuilder(" ".repeat(16));
+        var columns = new StringBuilder(String.format(Locale.ROOT, "%4s %11s", "gen", "edits"));
+        for (var campaign : campaigns) {
+            names.append(String.format(Locale.ROOT, " │ %-21.21s", campaign));
+            columns.append(String.format(Locale.ROOT, " │ %7s %6s %6s", "α", "hits %", "A"));
+        }
+        names.append(more > 0 ? " │ " + more + " more in evaluations.csv" : " │");
+        columns.append(String.format(Locale.ROOT, " │ %6s %6s %6s", "Gini", "R-prec", "lag"));
+        return names.toString().stripTrailing() + "\n" + columns;
+    }
+
+    /** A generation; {@code lag} is how many records the topology is behind, where that is known. */
+    public String line(GenerationRow generation, List<EvaluationRow> evaluations, OptionalLong lag) {
+        var line = new StringBuilder(
+                String.format(Locale.ROOT, "%4d %,11d", generation.generation(), generation.edits()));
+        if (!generation.skipped().isEmpty()) {
+            return line + " │ skipped: " + generation.skipped();
+        }
+        var factual = evaluations.stream()
+                .filter(row -> row.world() == World.FACTUAL)
+                .toList();
+        campaigns.forEach(campaign -> line.append(" │ ").append(campaign(campaign, factual)));
+        var bias = factual.stream().flatMap(row -> row.bias().stream()).findFirst();
+        var accuracy = factual.stream().flatMap(row -> row.accuracy().stream()).findFirst();
+        line.append(String.format(
+                Locale.ROOT,
+                " │ %6s %6s %6s",
+                bias.map(b -> number("%.3f", b.giniTracks())).orElse("–"),
+                accuracy.map(a -> number("%.3f", a.rPrecision())).orElse("–"),
+                lag.isPresent() ? Long.toString(lag.getAsLong()) : "–"));
+        return line.toString();
+    }
+
+    private static String campaign(String name, List<EvaluationRow> factual) {
+        return factual.stream()
+                .filter(row -> row.campaign().equals(name))
+                .findFirst()
+                .map(GenerationLines::numbers)
+                .orElse(" ".repeat(21));
+    }
+
+    private static String numbers(EvaluationRow row) {
+        var tests = row.testPlaylists();
+        return String.format(
+                Locale.ROOT,
+                "%7.5f %6s %6s",
+                row.effect().alpha(),
+                tests == 0 ? "–" : number("%.1f", 100.0 * row.effect().hits() / tests),
+                number(row.effect().amplificationPerPlaylist()));
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? number("%.1f", value.getAsDouble()) : "–";
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}

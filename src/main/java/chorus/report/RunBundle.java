@@ -1,0 +1,128 @@
+package chorus.report;
+
+import chorus.rows.EvaluationRow;
+import chorus.rows.GenerationRow;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The files of a run in its directory: settings, generations, evaluations, a summary and a chart. What is known when it is
+ * opened is written anew, so that a line torn by a killed process does not survive; then each generation is appended.
+ */
+public final class RunBundle {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Path directory;
+    private final TreeMap<Long, GenerationRow> generations = new TreeMap<>();
+    private final TreeMap<Long, List<EvaluationRow>> evaluations = new TreeMap<>();
+
+    private RunBundle(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Opens a directory, made if need be, with everything that is already known of its run. */
+    public static RunBundle open(
+            Path directory, String settings, Collection<GenerationRow> generations, Collection<EvaluationRow> evaluations) {
+        var bundle = new RunBundle(directory);
+        generations.forEach(row -> bundle.generations.put(row.generation(), row));
+        evaluations.forEach(row -> bundle.evaluations
+                .computeIfAbsent(row.generation(), generation -> new ArrayList<>())
+                .add(row));
+        bundle.evaluations.replaceAll((generation, rows) -> ordered(rows));
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + " cannot be made", e);
+        }
+        bundle.write("settings.yaml", settings);
+        bundle.rewrite();
+        return bundle;
+    }
+
+    /** Adds a generation; one that is already there is replaced. */
+    public void add(GenerationRow generation, List<EvaluationRow> rows) {
+        var number = generation.generation();
+        var isNext = generations.isEmpty() || number > generations.lastKey();
+        var ordered = ordered(rows);
+        generations.put(number, generation);
+        evaluations.put(number, ordered);
+        if (isNext) {
+            append(Tables.GENERATIONS, List.of(generation));
+            append(Tables.EVALUATIONS, ordered);
+        } else {
+            rewrite();
+        }
+    }
+
+    /** Ends the run's record: {@code summary.json} and {@code chart.svg}. */
+    public void finish(Summary summary) {
+        try {
+            write("summary.json", JSON.writeValueAsString(summary) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        write("chart.svg", SvgChart.of(Course.of(evaluations())));
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    /** All rows so far: by generation, the factual world first, then as the campaigns are given. */
+    public List<EvaluationRow> evaluations() {
+        return evaluations.values().stream().flatMap(List::stream).toList();
+    }
+
+    public List<GenerationRow> generations() {
+        return List.copyOf(generations.values());
+    }
+
+    private static List<EvaluationRow> ordered(List<EvaluationRow> rows) {
+        return rows.stream().sorted(Comparator.comparing(EvaluationRow::world)).toList();
+    }
+
+    private void rewrite() {
+        write(Tables.GENERATIONS.file(), page(Tables.GENERATIONS, generations()));
+        write(Tables.EVALUATIONS.file(), page(Tables.EVALUATIONS, evaluations()));
+    }
+
+    private static <R> String page(Table<R> table, List<R> rows) {
+        var page = new StringBuilder(table.header());
+        rows.forEach(row -> page.append(table.line(row)));
+        return page.toString();
+    }
+
+    private <R> void append(Table<R> table, List<R> rows) {
+        var lines = new StringBuilder();
+        rows.forEach(row -> lines.append(table.line(row)));
+        var file = directory.resolve(table.file());
+        try {
+            Files.writeString(file, lines, StandardCharsets.UTF_8, StandardOpenOption.APPEND, StandardOpenOption.CREATE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        }
+    }
+
+    private void write(String name, String text) {
+        var file = directory.resolve(name);
+        var fresh = directory.resolve(name + ".new");
+        try {
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package chorus.retrain;
+
+import chorus.evaluate.TestPlaylist;
+import chorus.playlist.HeldOut;
+import chorus.playlist.World;
+import chorus.rows.CountsMark;
+import chorus.rows.NeighboursEntry;
+import chorus.rows.PairRow;
+import chorus.rows.PlaylistRow;
+import chorus.rows.PlaylistsEntry;
+import chorus.rows.PlaylistsMark;
+import chorus.rows.TrackCountRow;
+import chorus.rows.TrackCountsEntry;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/**
+ * The published rows read so far, the newest of each key: what the compacted topics hold. Not for use by several threads at
+ * once. At a cut (all partitions read up to the same epoch's marks, nothing beyond) it gives the {@link TrainingSet}.
+ */
+public final class RowBook {
+    private final PairRows pairs = new PairRows();
+    private final TrackCountRows tracks = new TrackCountRows();
+    private final Map<Long, PlaylistRow> playlists = new TreeMap<>();
+    private final Map<Integer, PlaylistsMark> marks = new TreeMap<>();
+
+    /** Takes a row of {@code neighbours}; its digest is for {@code verify}, not for training. */
+    public void accept(NeighboursEntry entry) {
+        switch (entry) {
+            case PairRow row -> pairs.put(row);
+            case CountsMark _ -> {}
+        }
+    }
+
+    public void accept(TrackCountsEntry entry) {
+        switch (entry) {
+            case TrackCountRow row -> tracks.put(row);
+            case CountsMark _ -> {}
+        }
+    }
+
+    public void accept(PlaylistsEntry entry) {
+        switch (entry) {
+            case PlaylistRow row -> playlists.put(row.playlist(), row);
+            case PlaylistsMark mark -> marks.put(mark.partition(), mark);
+        }
+    }
+
+    /** The row with this key of {@code neighbours} is gone. */
+    public void removeNeighbours(long key) {
+        pairs.remove(key);
+    }
+
+    /** The row with this key of {@code track-counts} is gone. */
+    public void removeTrackCount(int key) {
+        tracks.remove(key);
+    }
+
+    /** The row with this key of {@code playlists} is gone. */
+    public void removePlaylist(long key) {
+        playlists.remove(key);
+    }
+
+    /** The training set at the cut where the book stands. */
+    public TrainingSet cut(HeldOut heldOut) {
+        requireAligned();
+        var training = sum(PlaylistsMark::training);
+        var factual = side(World.FACTUAL, training, heldOut);
+        var counterfactual = worldsAgree() ? factual : side(World.COUNTERFACTUAL, training, heldOut);
+        return new TrainingSet(factual, counterfactual, sum(PlaylistsMark::applied), sum(PlaylistsMark::refused));
+    }
+
+    private boolean worldsAgree() {
+        return pairs.worldsAgree()
+                && tracks.worldsAgree()
+                && playlists.values().stream().allMatch(row -> Arrays.equals(row.factual(), row.counterfactual()));
+    }
+
+    private TrainingSet.Side side(World world, long training, HeldOut heldOut) {
+        return new TrainingSet.Side(pairs.counts(world, tracks.counts(world), training), tests(world, heldOut));
+    }
+
+    private List<TestPlaylist> tests(World world, HeldOut heldOut) {
+        return playlists.values().stream()
+                .flatMap(
+                        row -> TestPlaylist.of(
+                                row.playlist(), world == World.FACTUAL ? row.factual() : row.counterfactual(), heldOut)
+                                .stream())
+                .toList();
+    }
+
+    private long sum(ToLongFunction<PlaylistsMark> tally) {
+        return marks.values().stream().mapToLong(tally).sum();
+    }
+
+    private void requireAligned() {
+        for (var mark : marks.values()) {
+            if (mark.epoch() != marks.values().iterator().next().epoch() || marks.size() != mark.partitions()) {
+                throw new IllegalStateException("the rows stand at no cut; marks of playlists: " + marks.values());
+            }
+        }
+    }
+}

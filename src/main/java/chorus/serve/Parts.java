@@ -1,0 +1,42 @@
+package chorus.serve;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The parts of a running process (broker, registry, topology, trainer, …) and how each of them is. Thread-safe. */
+public final class Parts {
+    /** How a part is. */
+    public enum State {
+        STARTING,
+        READY,
+        FAILED
+    }
+
+    private record Part(State state, String detail) {}
+
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+
+    /** Says how a part is; {@code detail} is one line for people, or empty. */
+    public synchronized void set(String part, State state, String detail) {
+        parts.put(part, new Part(state, detail));
+    }
+
+    /** Whether there are parts and all of them are ready. */
+    public synchronized boolean ready() {
+        return !parts.isEmpty() && parts.values().stream().allMatch(part -> part.state == State.READY);
+    }
+
+    /** Whether a part has failed for good. */
+    public synchronized boolean failed() {
+        return parts.values().stream().anyMatch(part -> part.state == State.FAILED);
+    }
+
+    /** Name → state and detail, in the order in which the parts first spoke. */
+    synchronized Map<String, Map<String, String>> told() {
+        var told = new LinkedHashMap<String, Map<String, String>>();
+        parts.forEach((name, part) -> told.put(
+                name, Map.of("state", part.state.name().toLowerCase(Locale.ROOT), "detail", part.detail)));
+        return told;
+    }
+}

@@ -1,0 +1,131 @@
+package chorus.simulate;
+
+import chorus.config.CampaignSettings;
+import chorus.config.Settings;
+import chorus.playlist.PlaylistId;
+import chorus.playlist.Track;
+import chorus.playlist.TrackId;
+import chorus.simulate.collective.KnownPlaylist;
+import chorus.simulate.listeners.Calendar;
+import chorus.simulate.listeners.OrganicEdit;
+import chorus.simulate.replay.Repertoire;
+import chorus.simulate.replay.ReplayedPlaylist;
+import chorus.simulate.replay.Slices;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A plan read from slices of the Million Playlist Dataset: the playlists, in order of pid, are appended to over
+ * {@code replay.fillEpochs} epochs. Campaigns count their epochs from the last of these, so that {@code start: 1} is the first
+ * epoch after the fill; epochs without organic edits follow until one epoch after the last campaign has ended. One that never
+ * ends counts to the end of its hold.
+ */
+public final class ReplayPlan implements Plan {
+    private static final long SECOND = 1_000;
+
+    private final List<ReplayedPlaylist> playlists;
+    private final Repertoire repertoire;
+    private final long repeats;
+    private final int fillEpochs;
+    private final long epochs;
+    private final long latest;
+
+    private ReplayPlan(Slices slices, Repertoire repertoire, Settings settings) {
+        playlists = slices.playlists();
+        repeats = slices.repeats();
+        this.repertoire = repertoire;
+        fillEpochs = settings.replay().fillEpochs();
+        epochs = fillEpochs
+                + settings.campaigns().stream()
+                        .mapToLong(ReplayPlan::lastEpoch)
+                        .max()
+                        .orElse(0);
+        latest = SECOND
+                * playlists.stream()
+                        .mapToLong(ReplayedPlaylist::modifiedAt)
+                        .max()
+                        .orElse(0);
+    }
+
+    /**
+     * Reads all slices of {@code directory}.
+     *
+     * @param known the ids that the topic {@code tracks} holds already, by uri
+     * @throws chorus.simulate.replay.MalformedSlice where the input is not in the dataset's format
+     */
+    public static ReplayPlan read(Path directory, Settings settings, Map<String, TrackId> known) {
+        var repertoire = new Repertoire(known);
+        return new ReplayPlan(Slices.read(directory, repertoire), repertoire, settings);
+    }
+
+    private static long lastEpoch(CampaignSettings campaign) {
+        return campaign.end() == Long.MAX_VALUE
+                ? campaign.start()
+                        + (long) campaign.join().size()
+                        + campaign.hold()
+                        + campaign.leave().size()
+                        - 1
+                : campaign.end() + 1;
+    }
+
+    /** How many entries of the slices were left out because their playlist held the track already. */
+    public long repeats() {
+        return repeats;
+    }
+
+    public int playlists() {
+        return playlists.size();
+    }
+
+    @Override
+    public long epochs() {
+        return epochs;
+    }
+
+    @Override
+    public long campaignsFrom() {
+        return fillEpochs - 1L;
+    }
+
+    @Override
+    public Stream<OrganicEdit> edits(long epoch) {
+        return playlists.subList(before(epoch), before(epoch + 1)).stream().flatMap(ReplayPlan::founding);
+    }
+
+    /** How many playlists come before {@code epoch}. */
+    private int before(long epoch) {
+        return (int) (playlists.size() * Math.min(epoch, fillEpochs) / fillEpochs);
+    }
+
+    private static Stream<OrganicEdit> founding(ReplayedPlaylist playlist) {
+        var start = playlist.modifiedAt() * SECOND - playlist.tracks().length * Calendar.PAUSE;
+        return OrganicEdit.founding(new PlaylistId(playlist.pid()), playlist.tracks(), Math.max(0, start)).stream();
+    }
+
+    @Override
+    public List<KnownPlaylist> contents(long epoch) {
+        return playlists.subList(0, before(epoch)).stream()
+                .map(playlist -> new KnownPlaylist(new PlaylistId(playlist.pid()), playlist.tracks()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Track> track(TrackId id) {
+        return repertoire.added(id.value());
+    }
+
+    /** A target that the topic holds already, from an earlier replay, keeps its id. */
+    @Override
+    public TrackId target(int campaign, String uri) {
+        return repertoire.id(uri).orElseGet(() -> new TrackId(repertoire.nextId() + campaign));
+    }
+
+    /** The latest playlist's time throughout the fill, then a day an epoch. */
+    @Override
+    public long endTime(long epoch) {
+        return latest + Math.max(0, epoch + 1 - fillEpochs) * Calendar.DAY;
+    }
+}

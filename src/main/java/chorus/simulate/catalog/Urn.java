@@ -1,0 +1,45 @@
+package chorus.simulate.catalog;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+
+/**
+ * A Pitman–Yor urn: of n customers seated so far, K of them at tables of their own, the next is new with probability
+ * (θ + dK)/(θ + n) and otherwise joins x with probability ∝ count(x) − d (Pitman and Yor 1997).
+ */
+final class Urn {
+    private final double discount;
+    private final double concentration;
+    private final IntArrayList customers = new IntArrayList();
+    private final Int2IntOpenHashMap counts = new Int2IntOpenHashMap();
+
+    Urn(double discount, double concentration) {
+        this.discount = discount;
+        this.concentration = concentration;
+    }
+
+    boolean nextIsNew(Chance chance) {
+        return chance.unit() * (customers.size() + concentration) < concentration + discount * counts.size();
+    }
+
+    /** Proposes one already seated, or {@link Catalogue#NONE} where the proposal is turned down; repeated, it is exact. */
+    int propose(Chance chance) {
+        var x = customers.getInt(chance.below(customers.size()));
+        var count = counts.get(x);
+        return chance.unit() * count < count - discount ? x : Catalogue.NONE;
+    }
+
+    /** One already seated. */
+    int old(Chance chance) {
+        var x = propose(chance);
+        while (x == Catalogue.NONE) {
+            x = propose(chance);
+        }
+        return x;
+    }
+
+    void seat(int x) {
+        customers.add(x);
+        counts.addTo(x, 1);
+    }
+}

@@ -1,0 +1,75 @@
+package chorus.simulate.collective;
+
+import chorus.config.CampaignSettings;
+import chorus.playlist.Hash64;
+import chorus.playlist.PlaylistId;
+import chorus.playlist.TrackId;
+import java.util.List;
+
+/**
+ * The members of one campaign with what they know and how they place.
+ *
+ * @param target the promoted track
+ * @param members by rank: the first join first
+ */
+public record Collective(
+        CampaignSettings settings,
+        long randomSeed,
+        TrackId target,
+        PlacementStrategy strategy,
+        Knowledge knowledge,
+        List<Member> members) {
+    private static final long PLACE = 0xC011_0002L;
+
+    public Collective {
+        members = List.copyOf(members);
+    }
+
+    /** How many members, the first by rank, hold a plant at the end of {@code epoch}, counted as the campaign's start is. */
+    public int holding(long epoch) {
+        return (int) Math.round(settings.share(epoch) * members.size());
+    }
+
+    /** The tracks that the target is to be placed next to, ascending, each once. */
+    public List<TrackId> anchors() {
+        return members.stream()
+                .flatMapToInt(member -> member.anchor().stream())
+                .distinct()
+                .sorted()
+                .mapToObj(TrackId::new)
+                .toList();
+    }
+
+    /**
+     * The index at which {@code member} inserts the target into {@code tracks}, their playlist as it is now. An anchor that has
+     * left the playlist is chosen anew among what it holds, by the same knowledge.
+     */
+    public int place(Member member, int[] tracks) {
+        if (tracks.length == 0) {
+            return 0;
+        }
+        return switch (strategy) {
+            case PlacementStrategy.Anchored anchored -> {
+                var planned =
+                        member.anchor().isPresent() ? indexOf(member.anchor().getAsInt(), tracks) : -1;
+                yield anchored.beside(planned >= 0 ? planned : anchored.anchor(tracks, knowledge));
+            }
+            case PlacementStrategy.Random random -> random.index(tracks.length, chance(member.playlist()));
+            case PlacementStrategy.AtTheEnd() -> tracks.length;
+            case PlacementStrategy.InsertAt(var index) -> Math.min(index, tracks.length);
+        };
+    }
+
+    private double chance(PlaylistId playlist) {
+        return Hash64.unit(Hash64.of(randomSeed, PLACE, settings.name().hashCode(), playlist.value()));
+    }
+
+    private static int indexOf(int track, int[] tracks) {
+        for (var i = 0; i < tracks.length; i++) {
+            if (tracks[i] == track) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,78 @@
+package chorus.state.cooccurrence;
+
+import java.util.Arrays;
+
+/**
+ * Writes one chunk of a row, neighbours ascending:
+ *
+ * <pre>
+ * version:1 log2(chunks):1 { gap:varint head:varint [adjacent:zigzag] [window':zigzag adjacent':zigzag] }*
+ * gap  = neighbour − previous one (the first counts from −1)
+ * head = zigzag(window) &lt;&lt; 2 | (counterfactual differs) &lt;&lt; 1 | (adjacent ≠ 0);  ' = counterfactual
+ * </pre>
+ *
+ * A typical pair takes three bytes. Signed counts, so that pending changes share the layout.
+ */
+public final class ChunkWriter {
+    static final int VERSION = 1;
+    static final int HEADER = 2;
+
+    private byte[] buffer = new byte[4096];
+    private int size = HEADER;
+    private int previous = -1;
+    private int neighbours;
+
+    public void reset() {
+        size = HEADER;
+        previous = -1;
+        neighbours = 0;
+    }
+
+    public void append(int to, long factual, long counterfactual) {
+        if (size + 40 > buffer.length) {
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+        var adjacent = Lanes.adjacent(factual);
+        varint(to - previous);
+        varint((long) zigzag(Lanes.window(factual)) << 2
+                | (factual == counterfactual ? 0 : 2)
+                | (adjacent == 0 ? 0 : 1));
+        if (adjacent != 0) {
+            varint(zigzag(adjacent));
+        }
+        if (factual != counterfactual) {
+            varint(zigzag(Lanes.window(counterfactual)));
+            varint(zigzag(Lanes.adjacent(counterfactual)));
+        }
+        previous = to;
+        neighbours++;
+    }
+
+    public int neighbours() {
+        return neighbours;
+    }
+
+    /** The chunk's bytes; the writer may then be reset. */
+    public byte[] bytes(int bits) {
+        buffer[0] = VERSION;
+        buffer[1] = (byte) bits;
+        return Arrays.copyOf(buffer, size);
+    }
+
+    private static int zigzag(int value) {
+        return value << 1 ^ value >> 31;
+    }
+
+    private void varint(int value) {
+        varint(value & 0xFFFF_FFFFL);
+    }
+
+    private void varint(long value) {
+        var rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            buffer[size++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        buffer[size++] = (byte) rest;
+    }
+}

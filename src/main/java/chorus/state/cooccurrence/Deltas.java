@@ -1,0 +1,107 @@
+package chorus.state.cooccurrence;
+
+import chorus.playlist.World;
+import java.util.Arrays;
+
+/**
+ * Changes of counts that one edit causes: a list of (from, to, Δwindow, Δadjacent, world) and a list of (track, Δcount,
+ * world), each Δ in −1…1. The order is of no meaning and a pair may stand in it repeatedly: counts are sums.
+ */
+public final class Deltas {
+    private int[] froms = new int[32];
+    private int[] tos = new int[32];
+    private byte[] codes = new byte[32];
+    private int size;
+    private int[] tracks = new int[2];
+    private byte[] trackCodes = new byte[2];
+    private int trackSize;
+
+    /** Receives one change of a pair's counts. */
+    public interface PairChange {
+        void accept(int from, int to, int window, int adjacent, World world);
+    }
+
+    /** Receives one change of a track's count. */
+    public interface TrackChange {
+        void accept(int track, int count, World world);
+    }
+
+    public void pair(int from, int to, int window, int adjacent, World world) {
+        pair(from, to, (byte) ((window + 1) + 3 * (adjacent + 1) + 9 * world.code()));
+    }
+
+    /** Adds a pair change by its one-byte {@link #code}. */
+    public void pair(int from, int to, byte code) {
+        if (size == froms.length) {
+            froms = Arrays.copyOf(froms, size * 2);
+            tos = Arrays.copyOf(tos, size * 2);
+            codes = Arrays.copyOf(codes, size * 2);
+        }
+        froms[size] = from;
+        tos[size] = to;
+        codes[size++] = code;
+    }
+
+    public void track(int track, int count, World world) {
+        track(track, (byte) ((count + 1) + 3 * world.code()));
+    }
+
+    /** Adds a track change by its one-byte {@link #trackCode}. */
+    public void track(int track, byte code) {
+        if (trackSize == tracks.length) {
+            tracks = Arrays.copyOf(tracks, trackSize * 2);
+            trackCodes = Arrays.copyOf(trackCodes, trackSize * 2);
+        }
+        tracks[trackSize] = track;
+        trackCodes[trackSize++] = code;
+    }
+
+    public void forEachPair(PairChange change) {
+        for (var i = 0; i < size; i++) {
+            var code = codes[i];
+            change.accept(froms[i], tos[i], code % 3 - 1, code / 3 % 3 - 1, World.of(code / 9));
+        }
+    }
+
+    public void forEachTrack(TrackChange change) {
+        for (var i = 0; i < trackSize; i++) {
+            change.accept(tracks[i], trackCodes[i] % 3 - 1, World.of(trackCodes[i] / 3));
+        }
+    }
+
+    public boolean isEmpty() {
+        return size == 0 && trackSize == 0;
+    }
+
+    /** Number of pair changes. */
+    public int pairs() {
+        return size;
+    }
+
+    /** Number of track changes. */
+    public int tracks() {
+        return trackSize;
+    }
+
+    public int from(int i) {
+        return froms[i];
+    }
+
+    public int to(int i) {
+        return tos[i];
+    }
+
+    /** (Δwindow+1) + 3·(Δadjacent+1) + 9·world of pair change {@code i}: one byte on the wire. */
+    public byte code(int i) {
+        return codes[i];
+    }
+
+    public int track(int i) {
+        return tracks[i];
+    }
+
+    /** (Δcount+1) + 3·world of track change {@code i}: one byte on the wire. */
+    public byte trackCode(int i) {
+        return trackCodes[i];
+    }
+}

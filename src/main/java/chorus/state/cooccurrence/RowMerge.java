@@ -1,0 +1,175 @@
+package chorus.state.cooccurrence;
+
+import chorus.rows.RowKeys;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges sorted changes into rows of neighbours. A row is one chunk until it has more than {@code limit} neighbours; then the
+ * number of its chunks doubles, a neighbour's chunk being the top bits of its hash, so that a head track costs no more a change
+ * than another.
+ *
+ * <pre>
+ * (track, chunk 0) → bits neighbours…      bits in the header: the row has 2^bits chunks
+ * (track, chunk 1) → bits neighbours…
+ * </pre>
+ */
+public final class RowMerge {
+    private static final int UNKNOWN = -1;
+
+    private final int limit;
+    private final Chunks chunks;
+    private final @Nullable Tally tally;
+    private final Int2IntOpenHashMap bitsOf = new Int2IntOpenHashMap();
+    private final ChunkReader reader = new ChunkReader();
+    private final ChunkWriter writer = new ChunkWriter();
+
+    /**
+     * Merges into {@code chunks}, keeping {@code tally} true.
+     *
+     * @param limit neighbours beyond which a chunk is split
+     */
+    public RowMerge(int limit, Chunks chunks, @Nullable Tally tally) {
+        this.limit = limit;
+        this.chunks = chunks;
+        this.tally = tally;
+        bitsOf.defaultReturnValue(UNKNOWN);
+    }
+
+    /** Merges rows of changes rather than counts: signed, never split, without a tally. */
+    public static RowMerge uncounted(Chunks chunks) {
+        return new RowMerge(Integer.MAX_VALUE, chunks, null);
+    }
+
+    public void merge(SortedChanges changes) {
+        var exchange = new Exchange(tally != null);
+        for (var start = 0; start < changes.size(); ) {
+            var end = changes.endOfRow(start);
+            mergeRow(changes, start, end, exchange);
+            start = end;
+        }
+        if (tally != null) {
+            tally.add(exchange);
+        }
+    }
+
+    private void mergeRow(SortedChanges changes, int start, int end, Exchange exchange) {
+        var track = changes.from(start);
+        var bits = bits(track);
+        var widest = 0;
+        if (bits == 0) {
+            widest = mergeChunk(changes, all(start, end), track, 0, 0, exchange);
+        } else {
+            var parts = parts(changes, start, end, bits);
+            for (var chunk = 0; chunk < parts.size(); chunk++) {
+                if (parts.get(chunk).length > 0) {
+                    widest = Math.max(widest, mergeChunk(changes, parts.get(chunk), track, chunk, bits, exchange));
+                }
+            }
+        }
+        if (widest > limit) {
+            split(track, bits);
+        }
+    }
+
+    private int bits(int track) {
+        var bits = bitsOf.get(track);
+        if (bits == UNKNOWN) {
+            var first = chunks.get(RowKeys.chunk(track, 0));
+            bits = first == null ? 0 : ChunkReader.bits(first);
+            bitsOf.put(track, bits);
+        }
+        return bits;
+    }
+
+    /** The chunk of neighbour {@code to} in a row of 2^bits chunks. */
+    static int chunkOf(int to, int bits) {
+        return bits == 0 ? 0 : to * 0x9E37_79B9 >>> 32 - bits;
+    }
+
+    private static int[] all(int start, int end) {
+        var indices = new int[end - start];
+        for (var i = 0; i < indices.length; i++) {
+            indices[i] = start + i;
+        }
+        return indices;
+    }
+
+    /** Indices of the changes start…end−1 by chunk, ascending in each. */
+    private static List<int[]> parts(SortedChanges changes, int start, int end, int bits) {
+        var sizes = new int[1 << bits];
+        for (var i = start; i < end; i++) {
+            sizes[chunkOf(changes.to(i), bits)]++;
+        }
+        var parts = new ArrayList<int[]>(sizes.length);
+        for (var size : sizes) {
+            parts.add(new int[size]);
+        }
+        var filled = new int[1 << bits];
+        for (var i = start; i < end; i++) {
+            var chunk = chunkOf(changes.to(i), bits);
+            parts.get(chunk)[filled[chunk]++] = i;
+        }
+        return parts;
+    }
+
+    /** Merges the changes at {@code indices} into one chunk and returns how many neighbours it then has. */
+    private int mergeChunk(
+            SortedChanges changes, int[] indices, int track, int chunk, int bits, Exchange exchange) {
+        var key = RowKeys.chunk(track, chunk);
+        reader.open(chunks.get(key));
+        writer.reset();
+        var more = reader.next();
+        for (var i : indices) {
+            var to = changes.to(i);
+            while (more && reader.to() < to) {
+                writer.append(reader.to(), reader.factual(), reader.counterfactual());
+                more = reader.next();
+            }
+            var present = more && reader.to() == to;
+            var oldFactual = present ? reader.factual() : 0;
+            var oldCounterfactual = present ? reader.counterfactual() : 0;
+            var factual = Lanes.plus(oldFactual, changes.factual()[i]);
+            var counterfactual = Lanes.plus(oldCounterfactual, changes.counterfactual()[i]);
+            exchange.pair(track, to, oldFactual, factual, oldCounterfactual, counterfactual);
+            if (factual != 0 || counterfactual != 0) {
+                writer.append(to, factual, counterfactual);
+            }
+            if (present) {
+                more = reader.next();
+            }
+        }
+        while (more) {
+            writer.append(reader.to(), reader.factual(), reader.counterfactual());
+            more = reader.next();
+        }
+        chunks.put(key, written(chunk, bits));
+        return writer.neighbours();
+    }
+
+    /** The written chunk; null where nothing needs to be kept: chunk 0 of a split row keeps its header. */
+    private byte @Nullable [] written(int chunk, int bits) {
+        return writer.neighbours() == 0 && (chunk > 0 || bits == 0) ? null : writer.bytes(bits);
+    }
+
+    /** Doubles the chunks of a row: chunk c becomes 2c and 2c+1. From the last to the first, so that none is overwritten unread. */
+    private void split(int track, int bits) {
+        var doubled = bits + 1;
+        for (var chunk = (1 << bits) - 1; chunk >= 0; chunk--) {
+            var old = chunks.get(RowKeys.chunk(track, chunk));
+            for (var half = 1; half >= 0; half--) {
+                writer.reset();
+                reader.open(old);
+                while (reader.next()) {
+                    if (chunkOf(reader.to(), doubled) == 2 * chunk + half) {
+                        writer.append(reader.to(), reader.factual(), reader.counterfactual());
+                    }
+                }
+                chunks.put(RowKeys.chunk(track, 2 * chunk + half), written(2 * chunk + half, doubled));
+            }
+        }
+        bitsOf.put(track, doubled);
+    }
+}

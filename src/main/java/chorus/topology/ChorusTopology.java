@@ -1,0 +1,49 @@
+package chorus.topology;
+
+import chorus.config.Settings;
+import chorus.events.Events;
+import chorus.topology.counts.Counting;
+import chorus.topology.edits.Editing;
+import chorus.topology.engine.Slices;
+import java.util.function.LongSupplier;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/**
+ * The topology: edits → playlists → deltas, repartitioned by track → pair and track counts → rows of the cut. A pure function of
+ * the settings; every operator, store and repartition is named.
+ */
+public final class ChorusTopology {
+    private ChorusTopology() {}
+
+    /**
+     * What the topology needs of its surroundings.
+     *
+     * @param tracksEnd asks for the offset after the last record of {@code tracks}
+     * @param nanos elapsed time
+     */
+    public record Surroundings(Events events, LongSupplier tracksEnd, LongSupplier nanos) {}
+
+    public static Topology build(Settings settings, Surroundings around) {
+        var builder = new StreamsBuilder();
+        var slices = new Slices(around.nanos(), settings.stream().closeSlice());
+        var editing = new Editing(settings, around.events(), around.tracksEnd(), slices);
+        var counting = new Counting(settings, around.events(), slices);
+        var applied = editing.apply(builder);
+        editing.publish(applied);
+        counting.publish(counting.count(repartition(settings, editing.route(applied))));
+        return builder.build();
+    }
+
+    private static KStream<byte[], byte[]> repartition(Settings settings, KStream<byte[], byte[]> deltas) {
+        var partitions = settings.kafka().partitions();
+        return deltas.repartition(Repartitioned.<byte[], byte[]>as("deltas")
+                .withKeySerde(Serdes.ByteArray())
+                .withValueSerde(Serdes.ByteArray())
+                .withNumberOfPartitions(partitions)
+                .withStreamPartitioner(Editing.partitioner(partitions)));
+    }
+}

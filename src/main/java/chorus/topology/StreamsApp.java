@@ -1,0 +1,122 @@
+package chorus.topology;
+
+import chorus.config.Settings;
+import chorus.topology.engine.BoundedRocksDb;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+
+/** One running instance of the topology. Partitions are shared among all instances with the same prefix. */
+public final class StreamsApp implements AutoCloseable {
+    private static final Duration CLOSE = Duration.ofSeconds(30);
+
+    private final KafkaStreams streams;
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
+
+    private StreamsApp(Topology topology, Properties properties, RestoreProgress progress) {
+        streams = new KafkaStreams(topology, properties);
+        streams.setGlobalStateRestoreListener(progress);
+        streams.setStateListener((now, before) -> onState(now));
+        streams.setUncaughtExceptionHandler(e -> {
+            fault.compareAndSet(null, e);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+    }
+
+    /** Starts an instance whose stores lie under {@code stateDirectory}. */
+    public static StreamsApp start(
+            Topology topology, Settings settings, String bootstrap, Path stateDirectory, RestoreProgress progress) {
+        var app = new StreamsApp(topology, properties(settings, bootstrap, stateDirectory), progress);
+        app.streams.start();
+        return app;
+    }
+
+    public static String applicationId(Settings settings) {
+        return settings.kafka().prefix() + "stream";
+    }
+
+    private void onState(State now) {
+        if (now == State.RUNNING) {
+            running.countDown();
+        }
+        if (now == State.ERROR || now == State.NOT_RUNNING) {
+            running.countDown();
+            ended.countDown();
+        }
+    }
+
+    /** Waits until the instance has its partitions and restored state, or has failed; false if the time is over. */
+    public boolean awaitRunning(Duration longest) throws InterruptedException {
+        return running.await(longest.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits until the instance has ended, by itself or by {@link #close}. */
+    public void awaitEnd() throws InterruptedException {
+        ended.await();
+    }
+
+    public boolean isRunning() {
+        return streams.state() == State.RUNNING;
+    }
+
+    /** RUNNING, REBALANCING, ERROR, … */
+    public String state() {
+        return streams.state().name();
+    }
+
+    /** What ended the instance, if it failed. */
+    public @Nullable Throwable fault() {
+        return fault.get();
+    }
+
+    public Map<MetricName, ? extends Metric> metrics() {
+        return streams.metrics();
+    }
+
+    @Override
+    public void close() {
+        streams.close(CLOSE);
+        ended.countDown();
+    }
+
+    private static Properties properties(Settings settings, String bootstrap, Path stateDirectory) {
+        var stream = settings.stream();
+        var p = new Properties();
+        p.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(settings));
+        p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        p.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+        p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, stream.guarantee());
+        p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, stream.threads());
+        p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, stream.commitInterval().toMillis());
+        p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, stream.cacheMemory());
+        p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.kafka().replication());
+        p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        p.put(BoundedRocksDb.MEMORY, stream.rocksdbMemory());
+        p.put(StreamsConfig.POLL_MS_CONFIG, 20);
+        p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        p.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), (int)
+                stream.transactionTimeout().toMillis());
+        p.put(StreamsConfig.producerPrefix("linger.ms"), 10);
+        p.put(StreamsConfig.producerPrefix("batch.size"), 256 << 10);
+        p.put(StreamsConfig.producerPrefix("buffer.memory"), 64L << 20);
+        p.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
+        p.put(StreamsConfig.producerPrefix("max.request.size"), 16 << 20);
+        p.put(StreamsConfig.mainConsumerPrefix("max.poll.records"), 4000);
+        p.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);
+        p.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 2_000);
+        return p;
+    }
+}

@@ -1,0 +1,155 @@
+package chorus.topology.counts;
+
+import chorus.config.StreamSettings;
+import chorus.events.Events;
+import chorus.rows.CountsMark;
+import chorus.state.cooccurrence.Deltas;
+import chorus.topology.counts.CountLedger.Phase;
+import chorus.topology.edits.DeltaWire;
+import chorus.topology.edits.DeltaWire.Message;
+import chorus.topology.engine.CommitHook;
+import chorus.topology.engine.Slices;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * Counts the pairs and tracks of one partition. Changes gather on the heap and are drained into rows before each commit. Changes
+ * of the current epoch go into the rows; those of later ones wait as pending rows. When every upstream partition has ended the
+ * epoch, its changed rows are published in slices, its mark last, and what is pending for the next one is merged.
+ */
+@NullUnmarked
+final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
+    static final String PAIRS = "pair-counts";
+    static final String TRACKS = "track-counts";
+    static final String CHANGED = "changed-rows";
+    static final String PENDING = "pending";
+    static final String LEDGER = "count-ledger";
+    private static final String KEY = "ledger";
+    private static final int PENDING_ROWS = 256;
+
+    private final Events events;
+    private final CommitHook hook;
+    private final StreamSettings settings;
+    private final int partitions;
+    private final Slices slices;
+
+    private ProcessorContext<byte[], Published> context;
+    private KeyValueStore<String, byte[]> ledgerStore;
+    private CommitHook.Armed armed;
+    private CountLedger ledger;
+    private CountRows rows;
+    private PendingRows pending;
+    private Changes open;
+    private RowPublisher publisher;
+
+    CountPairs(Events events, CommitHook hook, StreamSettings settings, int partitions, Slices slices) {
+        this.events = events;
+        this.hook = hook;
+        this.settings = settings;
+        this.partitions = partitions;
+        this.slices = slices;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Published> context) {
+        this.context = context;
+        ledgerStore = context.getStateStore(LEDGER);
+        ledger = CountLedger.of(ledgerStore.get(KEY));
+        var changed = new ChangedRows(context.getStateStore(CHANGED));
+        rows = new CountRows(
+                context.getStateStore(PAIRS),
+                context.getStateStore(TRACKS),
+                changed,
+                ledger.tally(),
+                settings.chunkNeighbours());
+        pending = new PendingRows(context.getStateStore(PENDING), settings.bufferedPairs());
+        open = new Changes(Math.min(settings.bufferedPairs(), 1 << 16));
+        publisher = new RowPublisher(events, context, rows, changed);
+        armed = hook.bind(context, this::drain);
+        context.schedule(Slices.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> work());
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        switch (DeltaWire.decode(record.value())) {
+            case Message.Changes(long epoch, int upstream, Deltas deltas) -> add(epoch, upstream, deltas);
+            case Message.Ended(long epoch, int upstream, int of) -> {
+                ledger.gate().ended(epoch, upstream, of);
+                work();
+            }
+        }
+        armed.touch();
+    }
+
+    private void add(long epoch, int upstream, Deltas deltas) {
+        if (epoch < ledger.gate().open()) {
+            throw new IllegalStateException("partition " + upstream + " sent a change of epoch " + epoch
+                    + ", which it had ended: open is " + ledger.gate().open());
+        }
+        if (epoch == ledger.current()) {
+            open.add(deltas);
+        } else {
+            pending.buffer(epoch).add(deltas);
+        }
+        if (open.size() >= settings.bufferedPairs() || pending.full()) {
+            drain();
+        }
+    }
+
+    /** Closes and opens epochs as far as their marks and the slice allow. */
+    private void work() {
+        if (ledger.phase() == Phase.OPEN && !ledger.ended()) {
+            return;
+        }
+        var slice = slices.begin();
+        while (step(slice)) {
+            armed.touch();
+        }
+    }
+
+    /** One step of the cycle open → closing → opening → open; false when there is nothing to do, or no time left for it. */
+    private boolean step(Slices.Slice slice) {
+        return switch (ledger.phase()) {
+            case OPEN -> ledger.ended() && startClosing();
+            case CLOSING -> !slice.over() && publisher.publish(slice) && finishClosing();
+            case OPENING -> !slice.over() && takePending();
+        };
+    }
+
+    private boolean startClosing() {
+        drain();
+        ledger.closing();
+        return true;
+    }
+
+    private boolean finishClosing() {
+        var tally = ledger.tally();
+        publisher.mark(new CountsMark(
+                ledger.current(), context.taskId().partition(), partitions, tally.factual(), tally.counterfactual()));
+        ledger.opening();
+        drain();
+        context.commit();
+        return true;
+    }
+
+    private boolean takePending() {
+        if (!pending.take(ledger.current(), open, PENDING_ROWS)) {
+            ledger.opened();
+        }
+        if (open.size() >= settings.bufferedPairs()) {
+            drain();
+        }
+        return true;
+    }
+
+    /** Writes everything that waits on the heap; runs inside the transaction that commits the records it came from. */
+    private void drain() {
+        rows.drain(open);
+        pending.drain();
+        ledgerStore.put(KEY, ledger.toBytes());
+    }
+}

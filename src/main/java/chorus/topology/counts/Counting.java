@@ -1,0 +1,92 @@
+package chorus.topology.counts;
+
+import chorus.config.Settings;
+import chorus.events.Events;
+import chorus.rows.RowKeys;
+import chorus.topology.engine.CommitHook;
+import chorus.topology.engine.Slices;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The second stage's part of the topology. */
+public final class Counting {
+    private static final String HOOK = "counts-commit-hook";
+
+    private final Settings settings;
+    private final Events events;
+    private final Slices slices;
+
+    public Counting(Settings settings, Events events, Slices slices) {
+        this.settings = settings;
+        this.events = events;
+        this.slices = slices;
+    }
+
+    /** Deltas in; rows and marks of each closed epoch out. */
+    public KStream<byte[], Published> count(KStream<byte[], byte[]> deltas) {
+        return deltas.process(new Supplier(), Named.as("count-pairs"));
+    }
+
+    /** Rows and marks go out, each into the partition that counts its track. */
+    public void publish(KStream<byte[], Published> rows) {
+        var prefix = settings.kafka().prefix();
+        rows.filter((key, value) -> value instanceof Published.Neighbours, Named.as("neighbour-rows"))
+                .mapValues(Published::value, Named.as("neighbour-bytes"))
+                .to(prefix + "neighbours", produced("neighbours", (t, key, v, n) -> longKey(key, n)));
+        rows.filter((key, value) -> value instanceof Published.TrackCounts, Named.as("track-count-rows"))
+                .mapValues(Published::value, Named.as("track-count-bytes"))
+                .to(prefix + "track-counts", produced("track-counts", (t, key, v, n) -> intKey(key, n)));
+    }
+
+    private static Produced<byte[], byte[]> produced(String name, StreamPartitioner<byte[], byte[]> partitioner) {
+        return Produced.with(Serdes.ByteArray(), Serdes.ByteArray())
+                .withStreamPartitioner(partitioner)
+                .withName(name);
+    }
+
+    private static Optional<Set<Integer>> longKey(byte[] bytes, int partitions) {
+        var key = ByteBuffer.wrap(bytes).getLong();
+        return Optional.of(Set.of(
+                key < 0 ? RowKeys.markedPartition(key) : RowKeys.owner(RowKeys.track(key), partitions)));
+    }
+
+    private static Optional<Set<Integer>> intKey(byte[] bytes, int partitions) {
+        var key = ByteBuffer.wrap(bytes).getInt();
+        return Optional.of(Set.of(key < 0 ? -1 - key : RowKeys.owner(key, partitions)));
+    }
+
+    private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], Published> {
+        private final CommitHook hook = new CommitHook(HOOK);
+
+        @Override
+        public Processor<byte[], byte[], byte[], Published> get() {
+            return new CountPairs(events, hook, settings.stream(), settings.kafka().partitions(), slices);
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(
+                    store(CountPairs.PAIRS, Serdes.Long(), Serdes.ByteArray()),
+                    store(CountPairs.TRACKS, Serdes.Integer(), Serdes.Long()),
+                    store(CountPairs.CHANGED, Serdes.ByteArray(), Serdes.ByteArray()),
+                    store(CountPairs.PENDING, Serdes.ByteArray(), Serdes.ByteArray()),
+                    store(CountPairs.LEDGER, Serdes.String(), Serdes.ByteArray()),
+                    hook.storeBuilder());
+        }
+
+        private static <K, V> StoreBuilder<?> store(String name, Serde<K> key, Serde<V> value) {
+            return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), key, value);
+        }
+    }
+}

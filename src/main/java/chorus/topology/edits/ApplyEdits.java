@@ -1,0 +1,185 @@
+package chorus.topology.edits;
+
+import chorus.events.Codec;
+import chorus.events.Events;
+import chorus.events.UndecodableException;
+import chorus.playlist.EpochEnded;
+import chorus.playlist.LogEntry;
+import chorus.playlist.PlaylistEdit;
+import chorus.rows.Refused;
+import chorus.state.playlists.Outcome;
+import chorus.state.playlists.PlaylistFold;
+import chorus.state.playlists.PlaylistState;
+import chorus.state.playlists.PlaylistState.Life;
+import chorus.state.playlists.Reason;
+import chorus.topology.edits.EditLedger.Tallies;
+import chorus.topology.engine.CommitHook;
+import chorus.topology.engine.Slices;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * Reads an edit and its playlist, calls the fold, writes the playlist and forwards deltas or a refusal. At the end of an epoch
+ * it publishes the held-out playlists that changed in it, in slices, then the epoch's mark.
+ */
+@NullUnmarked
+final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
+    static final String PLAYLISTS = "playlists";
+    static final String HELD_OUT = "held-out-rows";
+    static final String LEDGER = "edit-ledger";
+    private static final String KEY = "ledger";
+
+    private final PlaylistFold fold;
+    private final KnownTracks tracks;
+    private final Codec<LogEntry> codec;
+    private final Codec<Refused> refusals;
+    private final CommitHook hook;
+    private final HeldOutRows rows;
+    private final int partitions;
+    private final Slices slices;
+    private final PlaylistCodec playlistCodec = new PlaylistCodec();
+
+    private ProcessorContext<byte[], Applied> context;
+    private KeyValueStore<Long, byte[]> playlists;
+    private KeyValueStore<String, byte[]> ledgerStore;
+    private CommitHook.Armed armed;
+    private EditLedger ledger;
+
+    ApplyEdits(PlaylistFold fold, KnownTracks tracks, Events events, CommitHook hook, int partitions, Slices slices) {
+        this.fold = fold;
+        this.tracks = tracks;
+        this.codec = events.edits();
+        this.refusals = events.refused();
+        this.hook = hook;
+        this.rows = new HeldOutRows(events.playlists());
+        this.partitions = partitions;
+        this.slices = slices;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Applied> context) {
+        this.context = context;
+        playlists = context.getStateStore(PLAYLISTS);
+        rows.init(context);
+        ledgerStore = context.getStateStore(LEDGER);
+        ledger = EditLedger.of(ledgerStore.get(KEY));
+        armed = hook.bind(context, this::saveLedger);
+        context.schedule(Slices.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> publishEnded());
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        switch (decode(record)) {
+            case Decoded.Entry(PlaylistEdit edit) -> edit(record, edit);
+            case Decoded.Entry(EpochEnded mark) -> mark(record, mark);
+            case Decoded.Fault(String reason) -> refuse(record, ledger.gate().open(), reason);
+        }
+        armed.touch();
+    }
+
+    /** A record's value, or why it is none. */
+    private sealed interface Decoded {
+        record Entry(LogEntry entry) implements Decoded {}
+
+        record Fault(String reason) implements Decoded {}
+    }
+
+    private Decoded decode(Record<byte[], byte[]> record) {
+        if (record.value() == null) {
+            return new Decoded.Fault("no value");
+        }
+        try {
+            return new Decoded.Entry(codec.decode(record.value()));
+        } catch (UndecodableException e) {
+            return new Decoded.Fault(Objects.toString(e.getMessage(), "undecodable"));
+        }
+    }
+
+    private void edit(Record<byte[], byte[]> record, PlaylistEdit edit) {
+        var open = ledger.gate().open();
+        var epoch = edit.epoch() == LogEntry.BY_POSITION ? open : edit.epoch();
+        if (epoch < open) {
+            refuse(record, open, name(Reason.EPOCH_ENDED));
+            return;
+        }
+        var id = edit.playlist().value();
+        var before = PlaylistCodec.decode(playlists.get(id));
+        switch (fold.apply(before, edit, tracks::known)) {
+            case Outcome.Refused(PlaylistState state, Reason reason) -> {
+                playlists.put(id, playlistCodec.encode(state));
+                refuse(record, epoch, name(reason));
+            }
+            case Outcome.Applied applied -> apply(record, edit, epoch, before, applied);
+        }
+    }
+
+    private void apply(
+            Record<byte[], byte[]> record,
+            PlaylistEdit edit,
+            long epoch,
+            PlaylistState before,
+            Outcome.Applied applied) {
+        var bytes = playlistCodec.encode(applied.state());
+        playlists.put(edit.playlist().value(), bytes);
+        var heldOut = fold.heldOut().holds(edit.playlist());
+        if (heldOut) {
+            rows.changed(epoch, edit.playlist().value(), bytes);
+        }
+        var alive = alive(applied.state()) - alive(before);
+        ledger.count(epoch, new Tallies(heldOut ? 0 : alive, heldOut ? alive : 0, 1, 0));
+        if (!applied.deltas().isEmpty()) {
+            context.forward(record.withValue(new Applied.Changes(epoch, applied.deltas())));
+        }
+    }
+
+    private static int alive(PlaylistState state) {
+        return state.life() == Life.ALIVE ? 1 : 0;
+    }
+
+    private static String name(Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void refuse(Record<byte[], byte[]> record, long epoch, String reason) {
+        var source = context.recordMetadata().orElseThrow();
+        var raw = record.value() == null ? new byte[0] : record.value();
+        var refused = new Refused(raw, source.topic(), source.partition(), source.offset(), reason);
+        ledger.count(epoch, Tallies.REFUSED);
+        context.forward(record.withValue(new Applied.Refusal(refusals.encode(refused))));
+    }
+
+    private void mark(Record<byte[], byte[]> record, EpochEnded mark) {
+        var open = ledger.gate().open();
+        ledger.gate().ended(mark.epoch(), mark.writer(), mark.writers());
+        for (var epoch = open; epoch < ledger.gate().open(); epoch++) {
+            context.forward(record.withValue(new Applied.Ended(epoch)));
+        }
+        publishEnded();
+    }
+
+    /** Publishes what ended epochs changed, as long as a slice allows; the mark of each comes last. */
+    private void publishEnded() {
+        if (ledger.published() >= ledger.gate().open()) {
+            return;
+        }
+        var slice = slices.begin();
+        while (ledger.published() < ledger.gate().open()) {
+            if (!rows.publish(context, ledger.published(), slice)) {
+                return;
+            }
+            rows.mark(context, ledger.publish(context.taskId().partition(), partitions));
+        }
+        saveLedger();
+        context.commit();
+    }
+
+    private void saveLedger() {
+        ledgerStore.put(KEY, ledger.toBytes());
+    }
+}

@@ -1,0 +1,111 @@
+package chorus.topology.edits;
+
+import chorus.config.Settings;
+import chorus.events.Events;
+import chorus.state.cooccurrence.WindowPairs;
+import chorus.state.playlists.PlaylistFold;
+import chorus.topology.engine.CommitHook;
+import chorus.topology.engine.Slices;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The first stage's part of the topology. */
+public final class Editing {
+    private static final String HOOK = "edits-commit-hook";
+
+    private final Settings settings;
+    private final Events events;
+    private final KnownTracks tracks;
+    private final Slices slices;
+    private final String prefix;
+
+    public Editing(Settings settings, Events events, LongSupplier tracksEnd, Slices slices) {
+        this.settings = settings;
+        this.events = events;
+        this.tracks = new KnownTracks(tracksEnd);
+        this.slices = slices;
+        this.prefix = settings.kafka().prefix();
+    }
+
+    /** Edits and tracks in; what the fold says out. */
+    public KStream<byte[], Applied> apply(StreamsBuilder builder) {
+        builder.addGlobalStore(
+                KnownTracks.storeBuilder(),
+                prefix + "tracks",
+                Consumed.with(Serdes.Integer(), Serdes.ByteArray()).withName("tracks"),
+                tracks.feeder());
+        return builder.stream(
+                        prefix + "playlist-edits",
+                        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("playlist-edits"))
+                .process(new Supplier(), Named.as("apply-edits"));
+    }
+
+    /** Refusals and held-out playlists go out. */
+    public void publish(KStream<byte[], Applied> applied) {
+        applied.filter((key, value) -> value instanceof Applied.Refusal, Named.as("refusals"))
+                .mapValues(value -> ((Applied.Refusal) value).value(), Named.as("refusal-bytes"))
+                .to(
+                        prefix + "edits-refused",
+                        Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("edits-refused"));
+        applied.filter((key, value) -> value instanceof Applied.Row, Named.as("held-out-playlists"))
+                .mapValues(value -> ((Applied.Row) value).value(), Named.as("playlist-bytes"))
+                .to(
+                        prefix + "playlists",
+                        Produced.with(Serdes.ByteArray(), Serdes.ByteArray())
+                                .withStreamPartitioner(new chorus.topology.engine.MarkPartitioner())
+                                .withName("playlists"));
+    }
+
+    /** Deltas and marks, split by who counts them. */
+    public KStream<byte[], byte[]> route(KStream<byte[], Applied> applied) {
+        var partitions = settings.kafka().partitions();
+        return applied.filter(
+                        (key, value) -> value instanceof Applied.Changes || value instanceof Applied.Ended,
+                        Named.as("changes-and-marks"))
+                .process(() -> new RouteDeltas(partitions), Named.as("route-deltas"));
+    }
+
+    public static StreamPartitioner<byte[], byte[]> partitioner(int partitions) {
+        return RouteDeltas.partitioner(partitions);
+    }
+
+    private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], Applied> {
+        private final CommitHook hook = new CommitHook(HOOK);
+        private final PlaylistFold fold = new PlaylistFold(
+                new WindowPairs(settings.state().window()), settings.evaluate().heldOut());
+
+        @Override
+        public Processor<byte[], byte[], byte[], Applied> get() {
+            return new ApplyEdits(fold, tracks, events, hook, settings.kafka().partitions(), slices);
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(
+                    Stores.keyValueStoreBuilder(
+                                    Stores.persistentKeyValueStore(ApplyEdits.PLAYLISTS),
+                                    Serdes.Long(),
+                                    Serdes.ByteArray())
+                            .withCachingEnabled(),
+                    Stores.keyValueStoreBuilder(
+                                    Stores.persistentKeyValueStore(ApplyEdits.HELD_OUT),
+                                    Serdes.ByteArray(),
+                                    Serdes.ByteArray())
+                            .withCachingEnabled(),
+                    Stores.keyValueStoreBuilder(
+                            Stores.persistentKeyValueStore(ApplyEdits.LEDGER), Serdes.String(), Serdes.ByteArray()),
+                    hook.storeBuilder());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package chorus.topology.engine;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Lets a processor write behind, exactly once: what it keeps on the heap is drained into its logged stores inside the
+ * transaction that commits the records it came from. Kafka Streams tells a user's store nothing before a transaction commits,
+ * but it flushes its own caches then. So there is a tiny cached store into which the processor puts one marker; flushing the
+ * cache puts the marker into the {@link MarkerStore} behind it, and that put drains. An early eviction only drains early.
+ */
+public final class CommitHook {
+    private static final Bytes MARKER = Bytes.wrap(new byte[] {1});
+
+    private final String name;
+    private final Map<TaskId, MarkerStore> stores = new ConcurrentHashMap<>();
+
+    public CommitHook(String name) {
+        this.name = name;
+    }
+
+    /** The store to connect to the processor. */
+    public StoreBuilder<?> storeBuilder() {
+        return Stores.keyValueStoreBuilder(new Supplier(), Serdes.Bytes(), Serdes.ByteArray())
+                .withCachingEnabled()
+                .withLoggingDisabled();
+    }
+
+    /** Binds the processor that {@code context} belongs to: {@code drain} runs before its records are committed. */
+    public Armed bind(ProcessingContext context, Runnable drain) {
+        var store = stores.get(context.taskId());
+        if (store == null) {
+            throw new IllegalStateException("store " + name + " is not connected to the processor of " + context.taskId());
+        }
+        var armed = new Armed(context.getStateStore(name), drain);
+        store.drain(armed::drained);
+        return armed;
+    }
+
+    /** A processor's side of the hook. */
+    public static final class Armed {
+        private final KeyValueStore<Bytes, byte[]> cached;
+        private final Runnable drain;
+        private boolean armed;
+
+        private Armed(KeyValueStore<Bytes, byte[]> cached, Runnable drain) {
+            this.cached = cached;
+            this.drain = drain;
+        }
+
+        /** Says that there is something to drain before the next commit; the last thing that a processor does with a record. */
+        public void touch() {
+            if (!armed) {
+                armed = true;
+                cached.put(MARKER, new byte[] {1});
+            }
+        }
+
+        private void drained() {
+            armed = false;
+            drain.run();
+        }
+    }
+
+    private final class Supplier implements KeyValueBytesStoreSupplier {
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public KeyValueStore<Bytes, byte[]> get() {
+            return new MarkerStore(name, stores::put);
+        }
+
+        @Override
+        public String metricsScope() {
+            return "commit-hook";
+        }
+    }
+}

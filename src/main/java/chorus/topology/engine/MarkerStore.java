@@ -1,0 +1,117 @@
+package chorus.topology.engine;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** The store behind a {@link CommitHook}'s cache: it keeps nothing, and a put into it drains. */
+final class MarkerStore implements KeyValueStore<Bytes, byte[]> {
+    private final String name;
+    private final BiConsumer<TaskId, MarkerStore> register;
+    private Runnable drain = () -> {};
+    private boolean open;
+
+    MarkerStore(String name, BiConsumer<TaskId, MarkerStore> register) {
+        this.name = name;
+        this.register = register;
+    }
+
+    void drain(Runnable action) {
+        drain = action;
+    }
+
+    @Override
+    public void init(StateStoreContext context, StateStore root) {
+        register.accept(context.taskId(), this);
+        context.register(root, (key, value) -> {});
+        open = true;
+    }
+
+    @Override
+    public void put(Bytes key, byte @Nullable [] value) {
+        drain.run();
+    }
+
+    @Override
+    public byte @Nullable [] putIfAbsent(Bytes key, byte[] value) {
+        put(key, value);
+        return null;
+    }
+
+    @Override
+    public void putAll(List<KeyValue<Bytes, byte[]>> entries) {
+        drain.run();
+    }
+
+    @Override
+    public byte @Nullable [] delete(Bytes key) {
+        return null;
+    }
+
+    @Override
+    public byte @Nullable [] get(Bytes key) {
+        return null;
+    }
+
+    @Override
+    public KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
+        return new NoEntries();
+    }
+
+    @Override
+    public KeyValueIterator<Bytes, byte[]> all() {
+        return new NoEntries();
+    }
+
+    @Override
+    public long approximateNumEntries() {
+        return 0;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void close() {
+        open = false;
+    }
+
+    @Override
+    public boolean persistent() {
+        return false;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    private static final class NoEntries implements KeyValueIterator<Bytes, byte[]> {
+        @Override
+        public void close() {}
+
+        @Override
+        public Bytes peekNextKey() {
+            throw new java.util.NoSuchElementException();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return false;
+        }
+
+        @Override
+        public KeyValue<Bytes, byte[]> next() {
+            throw new java.util.NoSuchElementException();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package chorus.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chorus.config.tree.SettingsFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsLoaderTest {
+    private static final String CAMPAIGN =
+            """
+            campaigns:
+              - name: lift
+                strategy: DirLoF
+                alpha: 0.01
+                start: 2
+            """;
+
+    @Test
+    void theReferenceAloneGivesAllDefaults() {
+        var settings = SettingsLoader.load(Optional.empty(), List.of());
+        assertThat(settings.simulate().playlists()).isEqualTo(5000);
+        assertThat(settings.epochs().every()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.stream().closeSlice()).isEqualTo(Duration.ofMillis(200));
+        assertThat(settings.kafka().bootstrap()).isEmpty();
+        assertThat(settings.campaigns()).isEmpty();
+    }
+
+    @Test
+    void aFileOverridesTheReferenceAndAnOptionOverridesTheFile(@TempDir Path dir) throws IOException {
+        var file = Files.writeString(dir.resolve("a.yaml"), "simulate:\n  playlists: 100\n  epochs: 3\n");
+        var settings = SettingsLoader.load(Optional.of(file), List.of("simulate.playlists=7", "kafka.prefix="));
+        assertThat(settings.simulate().playlists()).isEqualTo(7);
+        assertThat(settings.simulate().epochs()).isEqualTo(3);
+        assertThat(settings.simulate().writers()).isEqualTo(1);
+        assertThat(settings.kafka().prefix()).isEmpty();
+    }
+
+    @Test
+    void aCampaignNeedsOnlyWhatHasNoDefault() {
+        var campaign = load(CAMPAIGN).campaigns().getFirst();
+        assertThat(campaign.hold()).isZero();
+        assertThat(campaign.join()).containsExactly(1.0);
+        assertThat(campaign.leave()).isEmpty();
+        assertThat(campaign.budget()).isEmpty();
+        assertThat(campaign.alpha()).hasValue(0.01);
+    }
+
+    @Test
+    void optionsReachIntoTheListOfCampaigns() {
+        var changed = load(CAMPAIGN, "campaigns[0].alpha=0.02", "campaigns[0].join=[0.5, 1]").campaigns();
+        assertThat(changed.getFirst().alpha()).hasValue(0.02);
+        assertThat(changed.getFirst().join()).containsExactly(0.5, 1.0);
+        var added = load(CAMPAIGN, "campaigns[1]={name: b, strategy: InsertAt, index: 3, budget: 4, start: 1}");
+        assertThat(added.campaigns()).hasSize(2);
+        assertThat(load(CAMPAIGN, "campaigns=[]").campaigns()).isEmpty();
+    }
+
+    @Test
+    void aBudgetGivenAsAnOptionDisplacesAlpha() {
+        var campaign = load(CAMPAIGN, "campaigns[0].budget=45").campaigns().getFirst();
+        assertThat(campaign.budget()).hasValue(45);
+        assertThat(campaign.alpha()).isEmpty();
+    }
+
+    @Test
+    void theDemoHasTwoCampaignsOfOneSize() {
+        var demo = SettingsLoader.demo(List.of("campaigns[0].alpha=0.02"));
+        assertThat(demo.campaigns()).extracting(CampaignSettings::strategy).containsExactly("DirLoF", "Random");
+        assertThat(demo.campaigns().get(1).budget()).hasValue(45);
+        assertThat(demo.campaigns().get(0).alpha()).hasValue(0.02);
+        // start 2, six steps of joining (2…7), two of holding (8, 9), five of leaving (10…14): none is left at 14
+        assertThat(demo.campaigns().get(1).end()).isEqualTo(14);
+        assertThat(demo.simulate().epochs()).isEqualTo(15);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "simulate.playlits=5|--set: simulate.playlits: unknown setting; did you mean simulate.playlists?",
+                "playlists=5|--set: playlists: unknown setting; did you mean simulate.playlists?",
+                "simulate.epochs=few|--set: simulate.epochs = few: must be a whole number of at most 2147483647",
+                "simulate.epochs=1.5|--set: simulate.epochs = 1.5: must be a whole number of at most 2147483647",
+                "simulate.epochs=-1|--set: simulate.epochs = -1: must be 0 or more",
+                "epochs.every=5|--set: epochs.every = 5: must be a duration such as 200ms, 5s, 1m or 2h",
+                "epochs.by=moon|--set: epochs.by = moon: must be one of simulator, clock",
+                "evaluate.testShare=NaN|--set: evaluate.testShare = NaN: must be a number",
+                "evaluate.testShare=1.5|--set: evaluate.testShare = 1.5: must lie in 0…1",
+                "randomSeed.x=1|--set: randomSeed: has no keys below it",
+                "campaigns.alpha=1|--set: campaigns: is a list: name an item, e.g. campaigns[0].alpha",
+                "campaigns[3].alpha=1|--set: campaigns: has 0 items; [3] is beyond the next one",
+                "simulate|--set: simulate: must read key.path=value, e.g. simulate.playlists=2000",
+                "simulate=7|--set: simulate: must hold keys of its own",
+                "state.window=[1]|--set: state.window: must be a whole number of at most 2147483647",
+                "stream.guarantee=maybe|--set: stream.guarantee = maybe: must be one of exactly_once_v2, at_least_once",
+                "recommend.model=|--set: recommend.model: has no value: must be one of PooledNN, Popularity",
+            })
+    void aWrongOptionIsRefusedInOneLineThatSaysWhatIsAllowed(String option, String message) {
+        assertThatThrownBy(() -> load("", option)).isInstanceOf(SettingsFault.class).hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "alpha: 0.01|alpha: 1.5|demo.yaml:4: campaigns[0].alpha = 1.5: must lie in 0…1",
+                "start: 2|start: 0|demo.yaml:5: campaigns[0].start = 0: must be 1 or more",
+                "strategy: DirLoF|strategy: Loud|demo.yaml:3: campaigns[0].strategy = Loud: must be one of DirLoF,"
+                        + " InClust, Random, AtTheEnd, InsertAt",
+                "start: 2|strat: 2|demo.yaml:5: campaigns[0].strat: unknown setting; did you mean campaigns[0].start?",
+                "start: 2|alpha: 0.1|demo.yaml:5: alpha: is given twice",
+                "start: 2|zzzzzz: 1|demo.yaml:5: campaigns[0].zzzzzz: unknown setting; known in campaigns[0] are name,"
+                        + " strategy, budget, alpha, index, start, join, hold, leave",
+                "alpha: 0.01|budget: 4.5|demo.yaml:4: campaigns[0].budget = 4.5: must be a whole number of at most 2147483647",
+                "strategy: DirLoF|strategy: InsertAt|demo.yaml:2: campaigns[0].index: belongs to strategy InsertAt, and to it alone",
+                "start: 2|hold: 2|demo.yaml:2: campaigns[0].start: is missing",
+            })
+    void aWrongLineIsRefusedWithItsFileAndLine(String line, String wrong, String message) {
+        assertThatThrownBy(() -> load(CAMPAIGN.replace(line, wrong)))
+                .isInstanceOf(SettingsFault.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void whatIsNotYamlIsRefusedWithLineAndColumn() {
+        assertThatThrownBy(() -> load("simulate:\n  epochs: [1, 2\nname: x\n"))
+                .isInstanceOf(SettingsFault.class)
+                .hasMessageStartingWith("demo.yaml:3:")
+                .hasMessageContaining("not YAML")
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- 1\n", "hello\n", "a: &x [1]\nb: *x\n", "---\nname: a\n---\nname: b\n"})
+    void whatIsNoTreeOfKeysIsRefused(String text) {
+        assertThatThrownBy(() -> load(text)).isInstanceOf(SettingsFault.class).message().doesNotContain("\n");
+    }
+
+    @Test
+    void aSectionWithNothingBelowItKeepsItsDefaults() {
+        assertThat(load("simulate:\n").simulate().playlists()).isEqualTo(5000);
+    }
+
+    @Test
+    void aMissingFileIsNamed(@TempDir Path dir) {
+        var missing = dir.resolve("no.yaml");
+        assertThatThrownBy(() -> SettingsLoader.load(Optional.of(missing), List.of()))
+                .isInstanceOf(SettingsFault.class)
+                .hasMessage(missing + ": there is no such file");
+    }
+
+    private static Settings load(String text, String... overrides) {
+        return SettingsLoader.load("demo.yaml", text, List.of(overrides));
+    }
+}

@@ -1,0 +1,104 @@
+package chorus.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chorus.playlist.World;
+import chorus.rows.EvaluationRow;
+import chorus.rows.GenerationRow;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class MetersTest {
+    private static final GenerationRow GENERATION = new GenerationRow(7, "PooledNN", 1000, 2, 90, 10, 500, 4000, "");
+
+    @Test
+    void aGenerationAndItsEvaluationsAreShown() {
+        try (var meters = new Meters()) {
+            meters.publish(GENERATION, List.of(row(World.FACTUAL, 4, 0.1), row(World.COUNTERFACTUAL, 1, 0)));
+            assertThat(meters.scrape().lines())
+                    .contains("chorus_generation 7.0", "chorus_edits 1000.0", "chorus_edits_refused 2.0")
+                    .contains("chorus_generations_total{outcome=\"trained\"} 1.0")
+                    .contains("chorus_alpha_ratio{campaign=\"lift\"} 0.1")
+                    .contains("chorus_campaign_hits_playlists{campaign=\"lift\",world=\"factual\"} 4.0")
+                    // 4 of 10 tests
+                    .contains("chorus_campaign_hit_ratio{campaign=\"lift\",world=\"factual\"} 0.4")
+                    .contains("chorus_amplification{campaign=\"lift\",reading=\"playlist\"} 3.0")
+                    .contains("chorus_ndcg{world=\"counterfactual\"} 0.3")
+                    .contains("chorus_gini{of=\"artists\",world=\"factual\"} 0.8");
+        }
+    }
+
+    @Test
+    void anUndefinedValueHasNoSeriesEvenIfItHadOneBefore() {
+        try (var meters = new Meters()) {
+            meters.publish(GENERATION, List.of(row(World.FACTUAL, 4, 0.1)));
+            assertThat(meters.scrape()).contains("reading=\"playlist\"").doesNotContain("reading=\"frequency\"");
+            meters.publish(GENERATION, List.of(row(World.FACTUAL, 0, 0)));
+            assertThat(meters.scrape()).doesNotContain("chorus_amplification{");
+            meters.publish(GENERATION, List.of(row(World.FACTUAL, 4, 0.1)));
+            assertThat(meters.scrape()).contains("chorus_amplification{campaign=\"lift\",reading=\"playlist\"} 3.0");
+        }
+    }
+
+    @Test
+    void prometheusShowsEveryMeterUnderTheNameOfThePage() {
+        try (var meters = new Meters()) {
+            for (var meter : Meter.values()) {
+                touch(meters, meter);
+            }
+            var typed = Pattern.compile("# TYPE (\\S+) (\\S+)").matcher(meters.scrape());
+            var shown = typed.results().map(r -> r.group(1)).collect(Collectors.toSet());
+            for (var meter : Meter.values()) {
+                assertThat(shown).contains(MeterPage.prometheus(meter));
+            }
+        }
+    }
+
+    @Test
+    void onlyCountersEndInTotal() {
+        for (var meter : Meter.values()) {
+            assertThat(MeterPage.prometheus(meter).endsWith("_total"))
+                    .as(meter.name())
+                    .isEqualTo(meter.kind() == Meter.Kind.COUNTER);
+        }
+    }
+
+    @Test
+    void aMeterIsUsedByItsKindAndWithItsLabels() {
+        try (var meters = new Meters()) {
+            assertThatThrownBy(() -> meters.add(Meter.GENERATION, 1)).hasMessage("GENERATION is a GAUGE");
+            assertThatThrownBy(() -> meters.set(Meter.ALPHA, 1)).hasMessage("ALPHA has the labels [campaign]");
+        }
+    }
+
+    @Test
+    void theMachineIsShownWhenAskedFor() {
+        try (var meters = new Meters().withMachine()) {
+            assertThat(meters.scrape()).contains("jvm_memory_used_bytes", "jvm_threads_live_threads");
+        }
+    }
+
+    private static void touch(Meters meters, Meter meter) {
+        var labels = meter.labels().toArray(String[]::new);
+        switch (meter.kind()) {
+            case GAUGE -> meters.set(meter, 1, labels);
+            case COUNTER -> meters.add(meter, 1, labels);
+            case TIMER -> meters.record(meter, Duration.ofMillis(10));
+        }
+    }
+
+    private static EvaluationRow row(World world, long hits, double alpha) {
+        var amplification = alpha == 0 ? OptionalDouble.empty() : OptionalDouble.of(3);
+        var none = OptionalDouble.empty();
+        var effect = new EvaluationRow.Effect(9, alpha, hits, 1, amplification, none, none, none, none);
+        var accuracy = new EvaluationRow.Accuracy(0.1, 0.2, 0.3, 0.4, 0.5, 1.5);
+        var bias = new EvaluationRow.Bias(0.9, 0.8, 0.7, 0.6, 12, 0.2, 0.05, 6);
+        return new EvaluationRow(7, world, "lift", 10, effect, Optional.of(accuracy), Optional.of(bias));
+    }
+}

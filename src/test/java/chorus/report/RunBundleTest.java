@@ -1,0 +1,128 @@
+package chorus.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chorus.playlist.World;
+import chorus.rows.EvaluationRow;
+import chorus.rows.GenerationRow;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunBundleTest {
+    private static final String HEADER =
+            "generation,world,campaign,members,alpha,test_playlists,hits,amplification_per_playlist,"
+                    + "amplification_per_frequency,ndcg,r_precision,r_precision_artists,clicks,gini_tracks,gini_artists,"
+                    + "arp,aplt,coverage,precision,recall,success_rate,success_rate_anchor_in_seed,"
+                    + "success_rate_anchor_in_twin,lorenz_top10_tracks,lorenz_top10_artists,entropy,twin_hits";
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void evaluationsAreOneRowAGenerationWorldAndCampaign() throws IOException {
+        var bundle = RunBundle.open(dir, "name: a\n", List.of(), List.of());
+        bundle.add(Rows.generation(2), Rows.evaluations(2).reversed());
+        // 20 hits, 10 members of 4500: alpha 10/4500, amplification 20/500/(10/4500) = 18
+        assertThat(Files.readAllLines(dir.resolve("evaluations.csv")))
+                .containsExactly(
+                        HEADER,
+                        "2,factual,\"a, \"\"b\"\"\",0,0.0,500,0,,,0.31,0.23,0.25,1.8,0.9,0.8,12.0,0.2,0.05,0.1,0.2,"
+                                + "0.0,,,0.7,0.6,6.0,0",
+                        "2,factual,lift,10,0.0022222222222222222,500,20,18.0,,0.31,0.23,0.25,1.8,0.9,0.8,12.0,0.2,0.05,"
+                                + "0.1,0.2,0.04,,,0.7,0.6,6.0,0",
+                        "2,counterfactual,\"a, \"\"b\"\"\",0,0.0,500,0,,,0.31,0.23,0.25,1.8,0.9,0.8,12.0,0.2,0.05,0.1,"
+                                + "0.2,0.0,,,0.7,0.6,6.0,0",
+                        "2,counterfactual,lift,0,0.0,500,0,,,0.31,0.23,0.25,1.8,0.9,0.8,12.0,0.2,0.05,0.1,0.2,0.0,,,"
+                                + "0.7,0.6,6.0,0");
+        assertThat(Files.readAllLines(dir.resolve("generations.csv")))
+                .containsExactly(
+                        "generation,recommender,edits,refused,training_playlists,test_playlists,tracks,pairs,skipped",
+                        "2,PooledNN,3000,2,4500,500,20000,1800000,");
+        assertThat(dir.resolve("settings.yaml")).hasContent("name: a\n");
+    }
+
+    @Test
+    void whatIsUndefinedIsAnEmptyField() throws IOException {
+        var none = OptionalDouble.empty();
+        var effect = new EvaluationRow.Effect(0, 0, 0, 0, none, none, none, none, none);
+        var row = new EvaluationRow(0, World.FACTUAL, "", 0, effect, Optional.empty(), Optional.empty());
+        RunBundle.open(dir, "", List.of(), List.of(row));
+        assertThat(Files.readAllLines(dir.resolve("evaluations.csv")).get(1))
+                .isEqualTo("0,factual,,0,0.0,0,0" + ",".repeat(20) + "0");
+    }
+
+    @Test
+    void aTornLineDoesNotSurviveARestart() throws IOException {
+        var whole = dir.resolve("whole");
+        var killed = dir.resolve("killed");
+        fill(RunBundle.open(whole, "", List.of(), List.of()), 0, 6);
+        fill(RunBundle.open(killed, "", List.of(), List.of()), 0, 3);
+        Files.writeString(killed.resolve("evaluations.csv"), "3,factual,li", StandardOpenOption.APPEND);
+        var known = LongStream.range(0, 3).boxed().toList();
+        var again = RunBundle.open(
+                killed,
+                "",
+                known.stream().map(Rows::generation).toList(),
+                known.stream().flatMap(g -> Rows.evaluations(g).stream()).toList());
+        fill(again, 3, 6);
+        for (var file : List.of("evaluations.csv", "generations.csv")) {
+            assertThat(killed.resolve(file)).hasSameTextualContentAs(whole.resolve(file));
+        }
+    }
+
+    @Test
+    void aGenerationThatIsGivenAgainIsReplaced() throws IOException {
+        var bundle = RunBundle.open(dir, "", List.of(), List.of());
+        fill(bundle, 0, 2);
+        bundle.add(new GenerationRow(0, "", 1, 0, 0, 0, 0, 0, "no edits, yet"), List.of());
+        assertThat(Files.readAllLines(dir.resolve("generations.csv")))
+                .hasSize(3)
+                .contains("0,,1,0,0,0,0,0,\"no edits, yet\"");
+        assertThat(Files.readAllLines(dir.resolve("evaluations.csv"))).hasSize(5);
+    }
+
+    @Test
+    void theSummaryTellsSeedScaleAndPeaks() throws IOException {
+        var bundle = RunBundle.open(dir, "", List.of(), List.of());
+        fill(bundle, 0, 10);
+        var offsets = new TreeMap<>(Map.of("edits", new TreeMap<>(Map.of(0, 42L))));
+        var summary = Summary.of("demo", 7, bundle.generations(), bundle.evaluations(), Map.of("java", "25"));
+        bundle.finish(summary.with(new TreeMap<>(offsets), Map.of("stores", 9L)));
+        var json = new ObjectMapper().readTree(dir.resolve("summary.json").toFile());
+        assertThat(json.at("/randomSeed").asLong()).isEqualTo(7);
+        assertThat(json.at("/scale/edits").asLong()).isEqualTo(10_000);
+        assertThat(json.at("/campaigns/0/campaign").asText()).isEqualTo("lift");
+        assertThat(json.at("/campaigns/0/generation").asLong()).isEqualTo(4);
+        // 90 of 500
+        assertThat(json.at("/campaigns/0/hitShare").asDouble()).isEqualTo(0.18);
+        assertThat(json.at("/offsets/edits/0").asLong()).isEqualTo(42);
+        assertThat(dir.resolve("chart.svg")).content().contains("<svg", "stroke-dasharray", "a, \"b\"", "</svg>");
+    }
+
+    @Test
+    void numbersReadBackToTheSameBits() {
+        IntStream.range(0, 100).forEach(seed -> {
+            var value = new java.util.Random(seed).nextGaussian() * Math.pow(10, seed % 30 - 15);
+            var column = Table.<Double>number("x", "", OptionalDouble::of);
+            assertThat(Double.parseDouble(column.field().apply(value))).as("seed " + seed).isEqualTo(value);
+        });
+    }
+
+    private static void fill(RunBundle bundle, int from, int to) {
+        for (int generation = from; generation < to; generation++) {
+            bundle.add(Rows.generation(generation), Rows.evaluations(generation));
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package chorus.simulate;
+
+import static chorus.simulate.SomeSettings.campaign;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chorus.playlist.Change;
+import chorus.playlist.EpochEnded;
+import chorus.playlist.PlaylistEdit;
+import chorus.playlist.PlaylistId;
+import chorus.playlist.TrackId;
+import chorus.playlist.World;
+import chorus.simulate.collective.KnownPlaylist;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds of every run, whatever its seed. */
+class EditLawsTest {
+    private static final int LAST_EPOCH = 7;
+
+    private static SomeSettings quiet(long seed) {
+        return SomeSettings.of(seed, 200, LAST_EPOCH).change(0.2);
+    }
+
+    private static SomeSettings busy(long seed) {
+        return quiet(seed)
+                .with(
+                        campaign("low", "DirLoF", 15, 2, List.of(0.3, 1.0), 1, List.of(0.5, 0.0)),
+                        campaign("head", "InClust", 15, 1, List.of(0.5, 1.0), 1, List.of(0.0)),
+                        campaign("any", "Random", 15, 2, List.of(1.0), 0, List.of(0.0)),
+                        campaign("end", "AtTheEnd", 15, 3, List.of(1.0), 1, List.of(0.0)),
+                        campaign("third", "InsertAt", 15, 1, List.of(1.0), 2, List.of(0.2, 0.0)));
+    }
+
+    @ParameterizedTest(name = "randomSeed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void theCounterfactualWorldIsTheRunWithoutCampaigns(long seed) {
+        var with = new NaiveLists();
+        var without = new NaiveLists();
+        var plants = run(busy(seed), with, without);
+        assertThat(plants).as("plants").isGreaterThan(75);
+    }
+
+    /** Runs with and without campaigns side by side; their worlds are compared at the end of every epoch. */
+    private static int run(SomeSettings some, NaiveLists with, NaiveLists without) {
+        var busy = Recorded.run(some).all.iterator();
+        var quiet = Recorded.run(some.with()).all.iterator();
+        var plants = 0;
+        for (var epoch = 0; epoch <= LAST_EPOCH; epoch++) {
+            plants += advance(busy, with);
+            assertThat(advance(quiet, without)).isZero();
+            assertThat(with.view(World.COUNTERFACTUAL)).isEqualTo(without.view(World.FACTUAL));
+            assertThat(without.view(World.COUNTERFACTUAL)).isEqualTo(without.view(World.FACTUAL));
+        }
+        return plants;
+    }
+
+    private static int advance(Iterator<Object> run, NaiveLists lists) {
+        var plants = 0;
+        while (run.hasNext()) {
+            var entry = run.next();
+            if (entry instanceof EpochEnded) {
+                break;
+            }
+            if (entry instanceof PlaylistEdit edit) {
+                lists.apply(edit);
+                plants += edit.world() == World.FACTUAL ? 1 : 0;
+            }
+        }
+        return plants;
+    }
+
+    @ParameterizedTest(name = "randomSeed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void theOrganicEditsAreTheSameWithAndWithoutCampaigns(long seed) {
+        var with = Recorded.run(busy(seed)).edits().stream().filter(edit -> edit.world() == World.BOTH);
+        var without = Recorded.run(quiet(seed)).edits();
+        assertThat(with.map(EditLawsTest::gist).toList())
+                .isEqualTo(without.stream().map(EditLawsTest::gist).toList());
+    }
+
+    /** What does not depend on plants: not the sequence, and not the factual indices. */
+    private static String gist(PlaylistEdit edit) {
+        var track =
+                switch (edit.change()) {
+                    case Change.Inserted(var inserted, var _) -> inserted;
+                    case Change.Removed(var removed, var _) -> removed;
+                    case Change.Moved(var moved, var _, var _) -> moved;
+                    case Change.Created() -> "created";
+                    case Change.Deleted() -> "deleted";
+                };
+        return edit.playlist() + " " + edit.listener() + " " + edit.epoch() + " " + edit.eventTime() + " " + track;
+    }
+
+    @ParameterizedTest(name = "randomSeed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void noPlantIsLeftAfterTheEnd(long seed) {
+        var lists = new NaiveLists();
+        Recorded.run(busy(seed)).edits().forEach(lists::apply);
+        assertThat(lists.view(World.FACTUAL)).isEqualTo(lists.view(World.COUNTERFACTUAL));
+    }
+
+    @ParameterizedTest(name = "randomSeed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void anEpochChangesAtMostItsShareOfAllEntriesAndMostOfIt(long seed) {
+        var lists = new NaiveLists();
+        var changed = new HashMap<Long, Long>();
+        var bounds = new HashMap<Long, Long>();
+        for (var edit : Recorded.run(quiet(seed)).edits()) {
+            bounds.computeIfAbsent(edit.epoch(), _ -> (long) (0.2 * lists.entries(World.COUNTERFACTUAL)));
+            changed.merge(edit.epoch(), cost(edit, lists), Long::sum);
+            lists.apply(edit);
+        }
+        for (var epoch = 1L; epoch <= LAST_EPOCH; epoch++) {
+            // all 200 playlists have a session of 3 edits on average: 600 changes at most, of some 13,000 · 0.2
+            assertThat(changed.get(epoch)).as("epoch %d", epoch).isBetween(400L, bounds.get(epoch));
+        }
+    }
+
+    @ParameterizedTest(name = "changePerEpoch {0}")
+    @ValueSource(doubles = {0, 0.0001, 0.003, 0.02})
+    void aSmallBudgetIsUsedUpAndNeverPassed(double share) {
+        var lists = new NaiveLists();
+        var some = SomeSettings.of(9, 300, 4).change(share);
+        var changed = new HashMap<Long, Long>();
+        var bounds = new HashMap<Long, Long>();
+        for (var entry : Recorded.run(some).all) {
+            if (entry instanceof EpochEnded mark) {
+                bounds.put(mark.epoch() + 1, (long) (share * lists.entries(World.COUNTERFACTUAL)));
+            } else if (entry instanceof PlaylistEdit edit) {
+                changed.merge(edit.epoch(), cost(edit, lists), Long::sum);
+                lists.apply(edit);
+            }
+        }
+        for (var epoch = 1L; epoch <= 4; epoch++) {
+            assertThat(changed.getOrDefault(epoch, 0L)).as("epoch %d", epoch).isEqualTo(bounds.get(epoch));
+        }
+    }
+
+    private static long cost(PlaylistEdit edit, NaiveLists lists) {
+        return switch (edit.change()) {
+            case Change.Created() -> 0;
+            case Change.Deleted() -> lists.length(edit.playlist().value(), World.COUNTERFACTUAL);
+            case Change.Inserted _, Change.Removed _, Change.Moved _ -> 1;
+        };
+    }
+
+    @ParameterizedTest(name = "randomSeed {0}")
+    @ValueSource(longs = {1, 2})
+    void editsOfEveryKindOccurAndTheSizeStaysStable(long seed) {
+        var lists = new NaiveLists();
+        var kinds = new HashSet<Class<?>>();
+        var filled = 0L;
+        for (var edit :
+                Recorded.run(SomeSettings.of(seed, 1000, 10).change(0.05)).edits()) {
+            if (edit.epoch() > 0) {
+                filled = filled == 0 ? lists.entries(World.FACTUAL) : filled;
+                kinds.add(edit.change().getClass());
+            }
+            lists.apply(edit);
+        }
+        assertThat(kinds).hasSize(5);
+        assertThat(lists.entries(World.FACTUAL) / (double) filled).isBetween(0.95, 1.05);
+    }
+
+    @ParameterizedTest(name = "randomSeed {0}")
+    @ValueSource(longs = {1, 2})
+    void eventTimesOfAPlaylistGoUpAndSessionsAreClose(long seed) {
+        for (var edits : Recorded.run(busy(seed)).byPlaylist().values()) {
+            var times = edits.stream().map(PlaylistEdit::eventTime).toList();
+            assertThat(times).isSorted();
+        }
+    }
+
+    @ParameterizedTest(name = "randomSeed {0}")
+    @ValueSource(longs = {1, 2})
+    void thePlannedContentsAreTheEditsApplied(long seed) {
+        var lists = new NaiveLists();
+        var plan = SimulatedPlan.draw(quiet(seed).settings());
+        for (var entry : Recorded.run(quiet(seed)).all) {
+            if (entry instanceof PlaylistEdit edit) {
+                lists.apply(edit);
+            } else if (entry instanceof EpochEnded mark) {
+                assertThat(asLists(plan.contents(mark.epoch() + 1))).isEqualTo(lists.view(World.COUNTERFACTUAL));
+            }
+        }
+    }
+
+    private static Map<Long, List<TrackId>> asLists(List<KnownPlaylist> contents) {
+        var lists = new HashMap<Long, List<TrackId>>();
+        for (var playlist : contents) {
+            var tracks = new ArrayList<TrackId>();
+            for (var track : playlist.tracks()) {
+                tracks.add(new TrackId(track));
+            }
+            lists.put(playlist.playlist().value(), tracks);
+        }
+        return lists;
+    }
+
+    @ParameterizedTest(name = "randomSeed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void collectivesAreDisjointTrainingPlaylistsAndHoldTheirShare(long seed) {
+        var heldOut = busy(seed).settings().evaluate().heldOut();
+        var planted = new HashMap<TrackId, HashSet<PlaylistId>>();
+        var all = new HashSet<PlaylistId>();
+        for (var edit : Recorded.run(busy(seed)).edits()) {
+            if (edit.world() == World.FACTUAL && edit.change() instanceof Change.Inserted(var target, var _)) {
+                assertThat(heldOut.holds(edit.playlist())).isFalse();
+                assertThat(planted.computeIfAbsent(target, _ -> new HashSet<>()).add(edit.playlist()))
+                        .isTrue();
+                assertThat(all.add(edit.playlist())).as("disjoint").isTrue();
+            }
+        }
+        // 15 members each; one whose playlist is deleted before they join never plants
+        assertThat(planted).hasSize(5).allSatisfy((_, members) -> assertThat(members)
+                .hasSizeBetween(13, 15));
+    }
+}
