@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -102,15 +103,24 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
+    /** The offset after the last record of {@code tracks}, asked anew at each call. */
+    public long tracksEnd() {
+        try {
+            return ends(names.tracks()).values().iterator().next().offset();
+        } catch (ExecutionException failure) {
+            throw new BrokerFault.Unreachable(bootstrap, failure);
+        } catch (InterruptedException stopped) {
+            throw new InterruptException(stopped);
+        }
+    }
+
     /** How many records of {@code playlist-edits} the streams application {@code group} has not committed yet. */
     public long lag(String group) {
         try {
-            var committed = admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            var latest = allPartitions(names.edits()).stream().collect(toMap(p -> p, p -> OffsetSpec.latest()));
+            var committed =
+                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
             var lag = 0L;
-            for (var end : admin.listOffsets(latest).all().get().entrySet()) {
+            for (var end : ends(names.edits()).entrySet()) {
                 var done = committed.get(end.getKey());
                 lag += end.getValue().offset() - (done == null ? 0 : done.offset());
             }
@@ -120,6 +130,12 @@ public final class Cluster implements AutoCloseable {
         } catch (InterruptedException stopped) {
             throw new InterruptException(stopped);
         }
+    }
+
+    private Map<TopicPartition, ListOffsetsResultInfo> ends(String topic)
+            throws ExecutionException, InterruptedException {
+        var latest = allPartitions(topic).stream().collect(toMap(p -> p, p -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get();
     }
 
     Admin admin() {
