@@ -1,0 +1,68 @@
+package chorus.run;
+
+import chorus.broker.Catalogue;
+import chorus.broker.Cluster;
+import chorus.broker.GenerationLog;
+import chorus.broker.KafkaEditSink;
+import chorus.broker.ResumePoint;
+import chorus.config.EpochSettings;
+import chorus.config.Settings;
+import chorus.simulate.Plan;
+import chorus.simulate.Writer;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongSupplier;
+
+/**
+ * One writer at work: gives its plan epoch by epoch to the log, in lock-step with the generations. What the log holds already is
+ * not written again, so a writer that was killed simply begins anew.
+ *
+ * @param firstEpoch what the plan's epoch 0 is in the log
+ * @param editsPerSecond pace; 0 for full speed
+ */
+public record WriterRun(
+        Settings settings,
+        Cluster cluster,
+        Plan plan,
+        long firstEpoch,
+        double editsPerSecond,
+        Watch watch,
+        LongSupplier nanos) {
+
+    /** Writes everything that writer {@code number} has to say; returns early when a stop is asked for. */
+    public void write(int number, Stop stop) throws InterruptedException {
+        var writer = Writer.of(settings, plan, number, firstEpoch);
+        var point = ResumePoint.scan(cluster);
+        try (var known = Catalogue.open(cluster);
+                var generations = GenerationLog.open(cluster);
+                var log = KafkaEditSink.open(cluster, point, known)) {
+            for (var epoch = 0L; epoch < plan.epochs(); epoch++) {
+                if (!awaitTurn(epoch, point, generations, stop)) {
+                    return;
+                }
+                writer.write(epoch, sink(log, epoch, stop));
+                watch.wrote(epoch + 1, plan.epochs(), log.editsSent());
+            }
+            log.flush();
+        } catch (CancellationException stopped) {
+            if (!stop.asked()) {
+                throw stopped;
+            }
+        }
+    }
+
+    private PacedSink sink(KafkaEditSink log, long epoch, Stop stop) {
+        return new PacedSink(
+                log, editsPerSecond, nanos, stop, edits -> watch.wrote(epoch, plan.epochs(), log.editsSent()));
+    }
+
+    /** Listeners of an epoch use the generation {@code epochs.lag} before it: only if that one is missing is there a wait. */
+    private boolean awaitTurn(long epoch, ResumePoint point, GenerationLog generations, Stop stop)
+            throws InterruptedException {
+        var needed = firstEpoch + epoch - settings.epochs().lag();
+        var clock = settings.epochs().by() == EpochSettings.By.clock;
+        if (clock || needed < firstEpoch || point.lastComplete() >= firstEpoch + epoch) {
+            return !stop.asked();
+        }
+        return generations.await(needed, stop::asked);
+    }
+}
