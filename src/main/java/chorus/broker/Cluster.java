@@ -4,8 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import chorus.events.Events;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -107,6 +110,25 @@ public final class Cluster implements AutoCloseable {
     public long tracksEnd() {
         try {
             return ends(names.tracks()).values().iterator().next().offset();
+        } catch (ExecutionException failure) {
+            throw new BrokerFault.Unreachable(bootstrap, failure);
+        } catch (InterruptedException stopped) {
+            throw new InterruptException(stopped);
+        }
+    }
+
+    /** The offset after the last record of every partition of every topic of ours. */
+    public SortedMap<String, SortedMap<Integer, Long>> endOffsets() {
+        var latest = new HashMap<TopicPartition, OffsetSpec>();
+        for (var topic : names.all()) {
+            allPartitions(topic).forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        }
+        try {
+            var ends = new TreeMap<String, SortedMap<Integer, Long>>();
+            admin.listOffsets(latest).all().get().forEach((partition, end) -> ends.computeIfAbsent(
+                            partition.topic(), t -> new TreeMap<>())
+                    .put(partition.partition(), end.offset()));
+            return ends;
         } catch (ExecutionException failure) {
             throw new BrokerFault.Unreachable(bootstrap, failure);
         } catch (InterruptedException stopped) {

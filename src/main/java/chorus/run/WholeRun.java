@@ -2,6 +2,7 @@ package chorus.run;
 
 import chorus.broker.Cluster;
 import chorus.broker.ResumePoint;
+import chorus.config.EpochSettings;
 import chorus.config.Settings;
 import chorus.playlist.PlaylistId;
 import chorus.simulate.Plan;
@@ -11,40 +12,41 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
  * Writers, stream and trainer in one process, until the plan is written and its last epoch's generation is published. A failure
  * of any part stops all.
- *
- * @param editsPerSecond the writers' pace; 0 for full speed
  */
 public record WholeRun(
         Settings settings,
         Cluster cluster,
         Plan plan,
         Path stores,
-        double editsPerSecond,
+        Pace pace,
         Watch watch,
         LongSupplier nanos) {
 
-    /** Returns when the run is complete, or early when a stop is asked for. */
-    public void run(Stop stop) throws InterruptedException {
+    /** Returns when the run is complete, or early when a stop is asked for; {@code started} is told of the stream. */
+    public void run(Stop stop, Consumer<StreamsApp> started) throws InterruptedException {
         var firstEpoch = firstEpoch(cluster, plan);
         var writers = settings.simulate().writers();
         var left = new AtomicInteger(writers);
-        var last = settings.epochs().by() == chorus.config.EpochSettings.By.clock
+        var last = settings.epochs().by() == EpochSettings.By.clock
                 ? Long.MAX_VALUE
                 : firstEpoch + plan.epochs() - 1;
         try (var stream = new StreamRun(settings, cluster, stores, watch, nanos).start();
                 var threads = Executors.newCachedThreadPool()) {
+            started.accept(stream);
             var parts = new ExecutorCompletionService<Void>(threads);
             for (var writer = 0; writer < writers; writer++) {
                 var number = writer;
                 parts.submit(part(() -> {
-                    new WriterRun(settings, cluster, plan, firstEpoch, editsPerSecond, watch, nanos)
+                    new WriterRun(settings, cluster, plan, firstEpoch, pace, watch, nanos)
                             .write(number, stop);
                     left.decrementAndGet();
                 }));
@@ -86,7 +88,7 @@ public record WholeRun(
         }
     }
 
-    private static void rethrow(java.util.concurrent.Future<Void> ended) throws InterruptedException {
+    private static void rethrow(Future<Void> ended) throws InterruptedException {
         try {
             ended.get();
         } catch (ExecutionException e) {
@@ -100,7 +102,7 @@ public record WholeRun(
     /** Where the plan begins in the log: where it began before, if this is a restart, else after all that is there. */
     public static long firstEpoch(Cluster cluster, Plan plan) throws InterruptedException {
         var point = ResumePoint.scan(cluster);
-        var contents = plan.contents(1);
+        var contents = plan.contents(plan.campaignsFrom() + 1);
         if (contents.isEmpty()) {
             return point.lastComplete() + 1;
         }

@@ -17,14 +17,13 @@ import java.util.function.LongSupplier;
  * not written again, so a writer that was killed simply begins anew.
  *
  * @param firstEpoch what the plan's epoch 0 is in the log
- * @param editsPerSecond pace; 0 for full speed
  */
 public record WriterRun(
         Settings settings,
         Cluster cluster,
         Plan plan,
         long firstEpoch,
-        double editsPerSecond,
+        Pace pace,
         Watch watch,
         LongSupplier nanos) {
 
@@ -52,7 +51,7 @@ public record WriterRun(
 
     private PacedSink sink(KafkaEditSink log, long epoch, Stop stop) {
         return new PacedSink(
-                log, editsPerSecond, nanos, stop, edits -> watch.wrote(epoch, plan.epochs(), log.editsSent()));
+                log, epoch <= plan.campaignsFrom() ? pace.fill() : pace.after(), nanos, stop, edits -> watch.wrote(epoch, plan.epochs(), log.editsSent()));
     }
 
     /** Listeners of an epoch use the generation {@code epochs.lag} before it: only if that one is missing is there a wait. */

@@ -1,0 +1,19 @@
+package chorus.cli.frame;
+
+import chorus.report.Terminal;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** The process's own streams as a terminal. */
+public final class Console {
+    private Console() {}
+
+    public static Terminal terminal() {
+        var live = System.console().isTerminal();
+        return new Terminal(utf8(System.out), utf8(System.err), live);
+    }
+
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+}
