@@ -4,8 +4,6 @@ import chorus.cli.frame.Console;
 import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.Runner;
 import chorus.cli.frame.SettingsOptions;
-import chorus.config.EpochSettings;
-import chorus.run.Pace;
 import chorus.simulate.SimulatedPlan;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,11 +27,7 @@ final class Run implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var chosen = settings.load();
-        var simulate = chosen.simulate();
-        var pace = chosen.epochs().by() == EpochSettings.By.clock
-                ? new Pace(0, simulate.editsPerSecond() / simulate.writers())
-                : Pace.FULL_SPEED;
-        return new Runner(chosen, place.of(chosen), pace, Console.terminal())
+        return new Runner(chosen, place.of(chosen), Runner.pace(chosen), Console.terminal())
                 .run(cluster -> SimulatedPlan.draw(chosen));
     }
 }

@@ -8,8 +8,8 @@ public interface Watch {
     /** Something begins or has come up, in a few words. */
     void note(String what);
 
-    /** How far the writers are: epochs written of all, edits given so far. */
-    void wrote(long epochs, long of, long edits);
+    /** How far a writer is: edits given so far, plants included; the plan's organic edits are those of all writers together. */
+    void wrote(int writer, long edits, long organic);
 
     /** How far stores are restored from their changelogs. */
     void restored(long changes, long of);

@@ -55,8 +55,9 @@ public record WholeRun(
                     .train(last, () -> left.get() == 0, stop)));
             try {
                 await(parts, writers + 1, stream, stop);
-            } finally {
+            } catch (InterruptedException | RuntimeException failed) {
                 stop.ask();
+                throw failed;
             }
         }
     }

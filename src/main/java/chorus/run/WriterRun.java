@@ -10,7 +10,9 @@ import chorus.config.Settings;
 import chorus.simulate.Plan;
 import chorus.simulate.Writer;
 import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 
 /**
  * One writer at work: gives its plan epoch by epoch to the log, in lock-step with the generations. What the log holds already is
@@ -30,16 +32,22 @@ public record WriterRun(
     /** Writes everything that writer {@code number} has to say; returns early when a stop is asked for. */
     public void write(int number, Stop stop) throws InterruptedException {
         var writer = Writer.of(settings, plan, number, firstEpoch);
+        var organic = LongStream.range(0, plan.epochs())
+                .map(epoch -> plan.edits(epoch).count())
+                .sum();
         var point = ResumePoint.scan(cluster);
         try (var known = Catalogue.open(cluster);
                 var generations = GenerationLog.open(cluster);
                 var log = KafkaEditSink.open(cluster, point, known)) {
+            var given = 0L;
             for (var epoch = 0L; epoch < plan.epochs(); epoch++) {
                 if (!awaitTurn(epoch, point, generations, stop)) {
                     return;
                 }
-                writer.write(epoch, sink(log, epoch, stop));
-                watch.wrote(epoch + 1, plan.epochs(), log.editsSent());
+                var before = given;
+                var sink = sink(log, epoch, stop, edits -> watch.wrote(number, before + edits, organic));
+                writer.write(epoch, sink);
+                given += sink.edits();
             }
             log.flush();
         } catch (CancellationException stopped) {
@@ -49,9 +57,9 @@ public record WriterRun(
         }
     }
 
-    private PacedSink sink(KafkaEditSink log, long epoch, Stop stop) {
-        return new PacedSink(
-                log, epoch <= plan.campaignsFrom() ? pace.fill() : pace.after(), nanos, stop, edits -> watch.wrote(epoch, plan.epochs(), log.editsSent()));
+    private PacedSink sink(KafkaEditSink log, long epoch, Stop stop, LongConsumer progress) {
+        var editsPerSecond = epoch <= plan.campaignsFrom() ? pace.fill() : pace.after();
+        return new PacedSink(log, editsPerSecond, nanos, stop, progress);
     }
 
     /** Listeners of an epoch use the generation {@code epochs.lag} before it: only if that one is missing is there a wait. */

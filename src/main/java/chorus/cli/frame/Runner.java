@@ -2,23 +2,20 @@ package chorus.cli.frame;
 
 import chorus.broker.Cluster;
 import chorus.broker.GenerationLog;
+import chorus.cli.frame.PartRunner.Bench;
 import chorus.cli.frame.PlaceOptions.Place;
-import chorus.config.CampaignSettings;
+import chorus.config.EpochSettings;
 import chorus.config.Settings;
 import chorus.config.SettingsText;
-import chorus.metrics.Meters;
 import chorus.report.RunBundle;
 import chorus.report.Summary;
 import chorus.report.Terminal;
 import chorus.report.TerminalChart;
-import chorus.run.Connection;
 import chorus.run.Pace;
-import chorus.run.Stop;
 import chorus.run.WholeRun;
-import chorus.serve.Parts;
 import chorus.serve.Parts.State;
-import chorus.serve.WebServer;
 import chorus.simulate.Plan;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A whole run in this process, from starting what it needs to the chart at its end. */
 public record Runner(Settings settings, Place place, Pace pace, Terminal terminal) {
@@ -29,50 +26,37 @@ public record Runner(Settings settings, Place place, Pace pace, Terminal termina
         Plan plan(Cluster cluster) throws InterruptedException;
     }
 
-    /** Returns the exit code: 0 when the run is complete, 1 when it was stopped. */
-    public int run(PlanSource source) throws InterruptedException {
-        LogFile.in(place.out());
-        place.requireSameCourse(settings);
-        var stop = new Stop();
-        var parts = new Parts();
-        try (var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
-                var meters = new Meters().withMachine();
-                var web = WebServer.start(settings.serve(), meters::scrape, parts)) {
-            var campaigns = settings.campaigns().stream().map(CampaignSettings::name).toList();
-            var screen = new Screen(terminal, meters, campaigns);
-            screen.note("metrics on " + web.address() + "/metrics");
-            parts.set("broker", State.STARTING, "");
-            try (var connection = Connection.openWithTopics(settings, place.data(), screen)) {
-                place.keep(settings);
-                parts.set("broker", State.READY, connection.cluster().bootstrap());
-                return run(connection.cluster(), source, screen, new Live(meters, parts, stop));
-            }
-        }
+    /** A simulation's pace: playlists are filled at full speed; by the clock, listeners then share the set pace. */
+    public static Pace pace(Settings settings) {
+        var simulate = settings.simulate();
+        return settings.epochs().by() == EpochSettings.By.clock
+                ? new Pace(0, simulate.editsPerSecond() / simulate.writers())
+                : Pace.FULL_SPEED;
     }
 
-    private record Live(Meters meters, Parts parts, Stop stop) {}
+    /** Returns the exit code: 0 when the run is complete, 1 when it was stopped before. */
+    public int run(PlanSource source) throws InterruptedException {
+        var complete = new AtomicBoolean();
+        new PartRunner("run", settings, place, terminal).run(bench -> complete.set(run(source, bench)));
+        return complete.get() ? 0 : 1;
+    }
 
-    private int run(Cluster cluster, PlanSource source, Screen screen, Live live) throws InterruptedException {
-        var bundle = bundle(cluster);
-        screen.keep(bundle);
-        var plan = source.plan(cluster);
-        live.parts.set("topology", State.STARTING, "");
-        new WholeRun(settings, cluster, plan, place.stores(), pace, screen, System::nanoTime)
-                .run(live.stop, stream -> {
-                    live.meters.addKafka(stream::metrics);
-                    live.parts.set("topology", State.READY, "");
+    private boolean run(PlanSource source, Bench bench) throws InterruptedException {
+        var bundle = bundle(bench.cluster());
+        bench.screen().keep(bundle);
+        var plan = source.plan(bench.cluster());
+        new WholeRun(settings, bench.cluster(), plan, place.stores(), pace, bench.screen(), System::nanoTime)
+                .run(bench.stop(), stream -> {
+                    bench.meters().addKafka(stream::metrics);
+                    bench.parts().set("run", State.READY, "");
                 });
         terminal.progressEnds();
-        if (live.stop.asked() && !Thread.interrupted() && !complete(bundle, plan)) {
+        if (bench.stop().asked() && bundle.generations().size() < plan.epochs()) {
             terminal.note("stopped; the same command goes on from here: " + place.out());
-            return 1;
+            return false;
         }
-        finish(cluster, bundle);
-        return 0;
-    }
-
-    private static boolean complete(RunBundle bundle, Plan plan) {
-        return bundle.generations().size() >= plan.epochs();
+        finish(bench.cluster(), bundle);
+        return true;
     }
 
     private RunBundle bundle(Cluster cluster) throws InterruptedException {

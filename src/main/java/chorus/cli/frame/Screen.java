@@ -6,11 +6,13 @@ import chorus.report.GenerationLines;
 import chorus.report.RunBundle;
 import chorus.report.Terminal;
 import chorus.retrain.Generation;
+import chorus.rows.EvaluationRow;
 import chorus.rows.GenerationRow;
 import chorus.run.Watch;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a run to whoever looks on: the terminal, the meters, and the run's files. */
@@ -18,7 +20,7 @@ public final class Screen implements Watch {
     private final Terminal terminal;
     private final Meters meters;
     private final GenerationLines lines;
-    private final AtomicLong counted = new AtomicLong();
+    private final Map<Integer, Long> written = new ConcurrentHashMap<>();
     private volatile @Nullable RunBundle bundle;
     private boolean headed;
 
@@ -39,10 +41,11 @@ public final class Screen implements Watch {
     }
 
     @Override
-    public void wrote(long epochs, long of, long edits) {
-        terminal.progress("epoch " + epochs + " of " + of + ", " + edits + " edits", epochs, of);
-        var before = counted.getAndSet(edits);
-        meters.add(Meter.EDITS_WRITTEN, (double) Math.max(0, edits - before));
+    public void wrote(int writer, long edits, long organic) {
+        var before = written.put(writer, edits);
+        meters.add(Meter.EDITS_WRITTEN, (double) (edits - (before == null ? 0 : before)));
+        var all = written.values().stream().mapToLong(each -> each).sum();
+        terminal.progress("edits written", all, organic);
     }
 
     @Override
@@ -70,7 +73,7 @@ public final class Screen implements Watch {
         terminal.result(lines.line(generation.row(), generation.evaluations(), OptionalLong.of(lag)));
     }
 
-    private void keep(GenerationRow row, List<chorus.rows.EvaluationRow> evaluations) {
+    private void keep(GenerationRow row, List<EvaluationRow> evaluations) {
         var files = bundle;
         if (files != null) {
             files.add(row, evaluations);
