@@ -1,23 +1,17 @@
 package chorus.events;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.specific.SpecificData;
 
-/** The files of {@code schemas/}, as they travel with the classes. */
+/** The schemas of generated records as the registry keeps them: those of {@code schemas/}, without what is Java's alone. */
 final class Schemas {
     private Schemas() {}
 
-    /** The schema of a generated record, as written by hand: without what the generator adds for Java. */
+    /** The very object that Confluent's serializer asks for, so that it finds the id without comparing field by field. */
     static Schema of(Class<?> generated) {
-        var file = "/schemas/" + generated.getSimpleName() + ".avsc";
-        try (var in = Schemas.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is missing beside the classes");
-            }
-            return new Schema.Parser().parse(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return AvroSchemaUtils.getSchema(
+                new GenericData.Record(SpecificData.get().getSchema(generated)), false, false, true);
     }
 }

@@ -3,13 +3,14 @@ package chorus.cli.frame;
 import chorus.report.Terminal;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The process's own streams as a terminal. */
 public final class Console {
     private Console() {}
 
     public static Terminal terminal() {
-        var live = System.console().isTerminal();
+        var live = Optional.ofNullable(System.console()).filter(console -> console.isTerminal()).isPresent();
         return new Terminal(utf8(System.out), utf8(System.err), live);
     }
 

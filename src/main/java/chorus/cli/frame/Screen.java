@@ -42,7 +42,7 @@ public final class Screen implements Watch {
     public void wrote(long epochs, long of, long edits) {
         terminal.progress("epoch " + epochs + " of " + of + ", " + edits + " edits", epochs, of);
         var before = counted.getAndSet(edits);
-        meters.add(Meter.EDITS_WRITTEN, Math.max(0, edits - before));
+        meters.add(Meter.EDITS_WRITTEN, (double) Math.max(0, edits - before));
     }
 
     @Override
