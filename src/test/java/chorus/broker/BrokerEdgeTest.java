@@ -3,9 +3,6 @@ package chorus.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chorus.config.KafkaSettings;
-import chorus.embedded.Broker;
-import chorus.embedded.TestBroker;
 import chorus.playlist.Campaign;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
@@ -16,66 +13,19 @@ import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
 import chorus.playlist.World;
-import chorus.rows.CountsMark;
-import chorus.rows.CountsMark.WorldDigest;
 import chorus.rows.GenerationRow;
-import chorus.rows.PlaylistsMark;
-import chorus.rows.TrackCountRow;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
-class BrokerEdgeTest {
-    private static final int PARTITIONS = 3;
-
-    @TempDir
-    private static Path directory;
-
-    private static Broker broker;
-    private Cluster cluster;
-
-    @BeforeAll
-    static void start() throws IOException {
-        broker = TestBroker.start(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        broker.close();
-    }
-
-    @BeforeEach
-    void connect(TestInfo test) {
-        var prefix = test.getTestMethod().orElseThrow().getName() + "-";
-        cluster = Cluster.connect(broker.bootstrap(), "mock://broker-edge", prefix);
-        Topics.ensure(cluster, settings(PARTITIONS));
-    }
-
-    @AfterEach
-    void disconnect() {
-        cluster.close();
-    }
-
-    private KafkaSettings settings(int partitions) {
-        return new KafkaSettings("", "", cluster.names().prefix(), partitions, (short) 1);
-    }
-
+class BrokerEdgeTest extends OnABroker {
     @Test
     void topicsAreCreatedOnceAndRefusedWithAnotherNumberOfPartitions() {
         Topics.ensure(cluster, settings(PARTITIONS));
@@ -190,6 +140,23 @@ class BrokerEdgeTest {
     }
 
     @Test
+    void whereEpochsGoByPositionAPlaylistIsCreatedInTheEpochThatIsOpenThere() throws InterruptedException {
+        try (var known = Catalogue.open(cluster);
+                var sink = KafkaEditSink.open(cluster, ResumePoint.none(PARTITIONS), known)) {
+            sink.endEpoch(new EpochEnded(0, 0, 1, 0));
+            sink.edit(new PlaylistEdit(
+                    new PlaylistId(3),
+                    new ListenerId(3),
+                    LogEntry.BY_POSITION,
+                    0,
+                    1,
+                    World.BOTH,
+                    new Change.Created()));
+        }
+        assertThat(ResumePoint.scan(cluster).createdIn(new PlaylistId(3))).hasValue(1);
+    }
+
+    @Test
     void campaignsAreKnownByTheirNames() throws InterruptedException {
         var campaign = new Campaign("lift", new TrackId(5), "DirLoF", 45, 2, 9, List.of(new TrackId(3)));
         try (var known = Catalogue.open(cluster);
@@ -197,76 +164,6 @@ class BrokerEdgeTest {
             sink.campaign(campaign);
             known.refresh();
             assertThat(known.campaigns()).containsExactly(campaign);
-        }
-    }
-
-    @Test
-    void aCutHoldsNoRowOfALaterEpoch() throws InterruptedException {
-        var sink = new Seen();
-        try (var rows = new TestRows(cluster);
-                var reader = RowReader.newest(cluster, sink)) {
-            for (var p = 0; p < PARTITIONS; p++) {
-                rows.trackCounts(p, new TrackCountRow(p, 1, 1));
-            }
-            end(rows, 0, 0);
-            end(rows, 0, 1);
-            rows.trackCounts(0, new TrackCountRow(0, 2, 2)); // partition 0 is an epoch ahead
-            rows.trackCountGone(1, 1);
-            rows.flush();
-            assertThat(advance(reader, 5)).isEmpty();
-            end(rows, 0, 2);
-            rows.flush();
-            assertThat(advance(reader, 1000)).hasValue(0);
-            assertThat(sink.counts).containsExactlyInAnyOrder("0=1", "1=1", "2=1");
-            for (var p = 0; p < PARTITIONS; p++) {
-                end(rows, 1, p);
-            }
-            rows.flush();
-            assertThat(advance(reader, 1000)).hasValue(1);
-            assertThat(sink.counts).containsExactlyInAnyOrder("0=1", "1=1", "2=1", "0=2", "1 gone");
-        }
-    }
-
-    @Test
-    void aRestartedReaderWaitsForTheNewestEpochAndAVerifyingOneTakesTheNewestCompleteOne() throws InterruptedException {
-        try (var rows = new TestRows(cluster)) {
-            for (var p = 0; p < PARTITIONS; p++) {
-                end(rows, 6, p);
-            }
-            rows.trackCounts(0, new TrackCountRow(0, 7, 7));
-            end(rows, 7, 0);
-            rows.flush();
-            var complete = new Seen();
-            try (var reader = RowReader.complete(cluster, complete)) {
-                assertThat(advance(reader, 1000)).hasValue(6);
-                assertThat(complete.counts).isEmpty();
-            }
-            var newest = new Seen();
-            try (var reader = RowReader.newest(cluster, newest)) {
-                assertThat(reader.aim()).isEqualTo(7);
-                assertThat(advance(reader, 5)).isEmpty();
-                end(rows, 7, 1);
-                end(rows, 7, 2);
-                rows.flush();
-                assertThat(advance(reader, 1000)).hasValue(7);
-                assertThat(newest.counts).containsExactly("0=7");
-            }
-        }
-    }
-
-    @Test
-    void whereAMarkIsGoneTheCutMovesOnToTheNextOneThatAllPartitionsHave() throws InterruptedException {
-        try (var rows = new TestRows(cluster);
-                var reader = RowReader.newest(cluster, new Seen())) {
-            end(rows, 0, 0);
-            end(rows, 0, 1);
-            end(rows, 1, 2); // partition 2's mark of epoch 0 was compacted away
-            rows.flush();
-            assertThat(advance(reader, 10)).isEmpty();
-            end(rows, 1, 0);
-            end(rows, 1, 1);
-            rows.flush();
-            assertThat(advance(reader, 1000)).hasValue(1);
         }
     }
 
@@ -315,22 +212,6 @@ class BrokerEdgeTest {
 
     private static PlaylistEdit edit(long playlist, long sequence, Change change) {
         return new PlaylistEdit(new PlaylistId(playlist), new ListenerId(playlist), 0, 0, sequence, World.BOTH, change);
-    }
-
-    private static void end(TestRows rows, long epoch, int partition) {
-        var none = new WorldDigest(0, 0, 0);
-        var mark = new CountsMark(epoch, partition, PARTITIONS, none, none);
-        rows.neighbours(partition, mark);
-        rows.trackCounts(partition, mark);
-        rows.playlists(partition, new PlaylistsMark(epoch, partition, PARTITIONS, 0, 0, 0, 0));
-    }
-
-    private static OptionalLong advance(RowReader reader, int polls) throws InterruptedException {
-        var cut = OptionalLong.empty();
-        for (var i = 0; i < polls && cut.isEmpty(); i++) {
-            cut = reader.advance(Duration.ofMillis(50));
-        }
-        return cut;
     }
 
     private static GenerationRow generation(long number) {
