@@ -2,14 +2,16 @@ package chorus.cli;
 
 import chorus.cli.frame.Asking;
 import chorus.cli.frame.Console;
-import chorus.cli.frame.PlaceOptions;
+import chorus.cli.frame.DataOption;
 import chorus.cli.frame.SettingsOptions;
 import chorus.verify.CountsExport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code chorus export counts}: the counts of the newest complete epoch as CSV. */
@@ -20,7 +22,7 @@ import picocli.CommandLine.Parameters;
             "from_track,to_track,window_factual,adjacent_factual,window_counterfactual,adjacent_counterfactual"
         },
         mixinStandardHelpOptions = true)
-final class Export implements java.util.concurrent.Callable<Integer> {
+final class Export implements Callable<Integer> {
     enum Subject {
         counts
     }
@@ -32,23 +34,13 @@ final class Export implements java.util.concurrent.Callable<Integer> {
     private SettingsOptions settings = new SettingsOptions();
 
     @Mixin
-    private PlaceOptions place = new PlaceOptions();
-
-    @Mixin
-    private ToFile to = new ToFile();
+    private DataOption data = new DataOption();
 
     @Mixin
     private Asking asking = new Asking();
 
-    /** Where the table goes. */
-    static final class ToFile {
-        @picocli.CommandLine.Option(
-                names = {"--to", "--file"},
-                paramLabel = "FILE.csv",
-                required = true,
-                description = "the file to write")
-        private Path file = Path.of("counts.csv");
-    }
+    @Option(names = "--out", paramLabel = "FILE.csv", required = true, description = "the file to write")
+    private Path file = Path.of("counts.csv");
 
     @Override
     public Integer call() throws Exception {
@@ -58,19 +50,19 @@ final class Export implements java.util.concurrent.Callable<Integer> {
     }
 
     private int counts() throws Exception {
-        var chosen = settings.loadBeside(place);
+        var chosen = settings.loadBeside(data);
         var terminal = Console.terminal();
-        return asking.ask(chosen, place, terminal, (cluster, giveUp) -> {
-            var fresh = Path.of(to.file + ".new");
+        return asking.ask(chosen, data, terminal, (cluster, giveUp) -> {
+            var fresh = Path.of(file + ".new");
             try (var out = Files.newBufferedWriter(fresh)) {
                 var epoch = CountsExport.write(cluster, out, giveUp);
                 if (epoch.isEmpty()) {
                     terminal.note("no epoch is complete: nothing to export");
                     return 1;
                 }
-                terminal.note("counts of epoch " + epoch.getAsLong() + " in " + to.file);
+                terminal.note("counts of epoch " + epoch.getAsLong() + " in " + file);
             }
-            Files.move(fresh, to.file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             return 0;
         });
     }

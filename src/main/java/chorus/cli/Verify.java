@@ -2,7 +2,7 @@ package chorus.cli;
 
 import chorus.cli.frame.Asking;
 import chorus.cli.frame.Console;
-import chorus.cli.frame.PlaceOptions;
+import chorus.cli.frame.DataOption;
 import chorus.cli.frame.SettingsOptions;
 import chorus.report.Terminal;
 import chorus.verify.Verification;
@@ -25,16 +25,16 @@ final class Verify implements Callable<Integer> {
     private SettingsOptions settings = new SettingsOptions();
 
     @Mixin
-    private PlaceOptions place = new PlaceOptions();
+    private DataOption data = new DataOption();
 
     @Mixin
     private Asking asking = new Asking();
 
     @Override
     public Integer call() throws Exception {
-        var chosen = settings.loadBeside(place);
+        var chosen = settings.loadBeside(data);
         var terminal = Console.terminal();
-        return asking.ask(chosen, place, terminal, (cluster, giveUp) -> {
+        return asking.ask(chosen, data, terminal, (cluster, giveUp) -> {
             var window = chosen.state().window();
             return tell(
                     new Verifier(cluster, window, chosen.evaluate().heldOut(), giveUp).verify(), terminal);

@@ -23,12 +23,12 @@ public final class Asking {
     }
 
     /** Returns the answer's exit code. */
-    public int ask(Settings settings, PlaceOptions place, Terminal terminal, Question question) throws Exception {
-        var here = place.of(settings);
-        LogFile.in(here.out());
+    public int ask(Settings settings, DataOption data, Terminal terminal, Question question) throws Exception {
+        var directory = data.of(settings);
+        LogFile.in(directory);
         var stop = new Stop();
         try (var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
-                var connection = Connection.open(settings, here.data(), new Notes(terminal))) {
+                var connection = Connection.open(settings, directory, new Notes(terminal))) {
             var begin = System.nanoTime();
             return question.ask(
                     connection.cluster(),

@@ -99,12 +99,4 @@ public final class PlaceOptions {
     private Place place(Path directory) {
         return new Place(directory, data == null ? directory.resolve("data") : data);
     }
-
-    /** The data directory's own settings where it has some; they are the base of what a command asks of it. */
-    public Optional<Path> kept() {
-        var kept = data == null
-                ? Optional.ofNullable(out).map(o -> o.resolve("data").resolve("settings.yaml"))
-                : Optional.of(data.resolve("settings.yaml"));
-        return kept.filter(Files::exists);
-    }
 }

@@ -34,8 +34,8 @@ public final class SettingsOptions {
     }
 
     /** The file where one is given, else those that lie beside the data that the command asks something of. */
-    public Settings loadBeside(PlaceOptions place) {
-        return SettingsLoader.load(Optional.ofNullable(file).or(place::kept), overrides());
+    public Settings loadBeside(DataOption data) {
+        return SettingsLoader.load(Optional.ofNullable(file).or(data::kept), overrides());
     }
 
     /** The file where one is given, the demo's own settings otherwise. */
