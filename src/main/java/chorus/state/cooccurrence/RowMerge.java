@@ -116,8 +116,7 @@ public final class RowMerge {
     }
 
     /** Merges the changes at {@code indices} into one chunk and returns how many neighbours it then has. */
-    private int mergeChunk(
-            SortedChanges changes, int[] indices, int track, int chunk, int bits, Exchange exchange) {
+    private int mergeChunk(SortedChanges changes, int[] indices, int track, int chunk, int bits, Exchange exchange) {
         var key = RowKeys.chunk(track, chunk);
         reader.open(chunks.get(key));
         writer.reset();

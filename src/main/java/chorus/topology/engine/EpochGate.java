@@ -26,11 +26,13 @@ public final class EpochGate {
         }
         var seen = marks.computeIfAbsent(epoch, e -> new Marks(of, new BitSet()));
         if (seen.of != of) {
-            throw new IllegalStateException("epoch " + epoch + " was marked by one of " + seen.of + ", now by one of " + of
-                    + ": their number is fixed for the run");
+            throw new IllegalStateException("epoch " + epoch + " was marked by one of " + seen.of + ", now by one of "
+                    + of + ": their number is fixed for the run");
         }
         seen.who.set(who);
-        while (!marks.isEmpty() && marks.firstKey() == open && complete(marks.firstEntry().getValue())) {
+        while (!marks.isEmpty()
+                && marks.firstKey() == open
+                && complete(marks.firstEntry().getValue())) {
             marks.pollFirstEntry();
             open++;
         }
