@@ -78,11 +78,18 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         switch (DeltaWire.decode(record.value())) {
             case Message.Changes(long epoch, int upstream, Deltas deltas) -> add(epoch, upstream, deltas);
             case Message.Ended(long epoch, int upstream, int of) -> {
-                ledger.gate().ended(epoch, upstream, of);
+                end(epoch, upstream, of);
                 work();
             }
         }
         armed.touch();
+    }
+
+    private void end(long epoch, int upstream, int of) {
+        if (!ledger.gate().ended(epoch, upstream, of)) {
+            throw new IllegalStateException("partition " + upstream + " of " + of + " ended epoch " + epoch
+                    + ", which another number of partitions had begun to end");
+        }
     }
 
     private void add(long epoch, int upstream, Deltas deltas) {
@@ -90,7 +97,7 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
             throw new IllegalStateException("partition " + upstream + " sent a change of epoch " + epoch
                     + ", which it had ended: open is " + ledger.gate().open());
         }
-        if (epoch == ledger.current()) {
+        if (epoch == ledger.current() && ledger.phase() == Phase.OPEN) {
             open.add(deltas);
         } else {
             pending.buffer(epoch).add(deltas);
@@ -108,15 +115,21 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         var slice = slices.begin();
         while (step(slice)) {
             armed.touch();
+            if (slice.over()) {
+                return;
+            }
         }
     }
 
-    /** One step of the cycle open → closing → opening → open; false when there is nothing to do, or no time left for it. */
+    /**
+     * One step of the cycle open → closing → opening → open, and never none in a slice, however short; false when there is nothing
+     * to do, or no time left for it.
+     */
     private boolean step(Slices.Slice slice) {
         return switch (ledger.phase()) {
             case OPEN -> ledger.ended() && startClosing();
-            case CLOSING -> !slice.over() && publisher.publish(slice) && finishClosing();
-            case OPENING -> !slice.over() && takePending();
+            case CLOSING -> publisher.publish(slice) && finishClosing();
+            case OPENING -> takePending();
         };
     }
 
@@ -136,7 +149,9 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         return true;
     }
 
+    /** What has come since for the epoch waits behind what is pending: taken first, it could count below zero. */
     private boolean takePending() {
+        pending.drain();
         if (!pending.take(ledger.current(), open, PENDING_ROWS)) {
             ledger.opened();
         }
