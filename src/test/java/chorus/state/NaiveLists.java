@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,12 +56,16 @@ public final class NaiveLists {
                 yield fault;
             }
             case Change.Inserted(var track, var index) ->
-                entries(id, track.value(), known).or(() -> insert(alive.get(id), track.value(), index, edit.world()));
+                entries(id, track.value(), known).or(() -> insert(living(id), track.value(), index, edit.world()));
             case Change.Removed(var track, var index) ->
-                entries(id, track.value(), known).or(() -> remove(alive.get(id), track.value(), index, edit.world()));
+                entries(id, track.value(), known).or(() -> remove(living(id), track.value(), index, edit.world()));
             case Change.Moved(var track, var from, var to) ->
-                entries(id, track.value(), known).or(() -> move(alive.get(id), track.value(), from, to, edit.world()));
+                entries(id, track.value(), known).or(() -> move(living(id), track.value(), from, to, edit.world()));
         };
+    }
+
+    private List<Entry> living(long id) {
+        return Objects.requireNonNull(alive.get(id), () -> "playlist " + id);
     }
 
     private Optional<Reason> gone(long id) {

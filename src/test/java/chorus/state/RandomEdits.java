@@ -8,7 +8,6 @@ import chorus.playlist.TrackId;
 import chorus.playlist.World;
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntPredicate;
 
 /**
  * Edits of every kind in all worlds, most of which apply: drawn one by one with {@link #lists} as they are then. Few tracks, so
@@ -16,7 +15,6 @@ import java.util.function.IntPredicate;
  */
 public final class RandomEdits {
     private static final int TRACKS = 16;
-    private static final IntPredicate KNOWN = track -> track < TRACKS - 2;
 
     private final Random random;
     private final int playlists;
@@ -41,7 +39,7 @@ public final class RandomEdits {
     }
 
     public static boolean known(int track) {
-        return KNOWN.test(track);
+        return track < TRACKS - 2;
     }
 
     public static int knownTracks() {
@@ -56,7 +54,7 @@ public final class RandomEdits {
         var made = random.nextDouble() < nonsense ? anything() : sensible(id);
         var edit = new PlaylistEdit(
                 new PlaylistId(id), new ListenerId(id), epoch, 1000 + epoch, sequence, made.world, made.change);
-        lists.apply(edit, KNOWN);
+        lists.apply(edit, RandomEdits::known);
         return edit;
     }
 
@@ -67,13 +65,15 @@ public final class RandomEdits {
     private record Made(World world, Change change) {}
 
     private Made anything() {
-        return new Made(world(), switch (random.nextInt(8)) {
-            case 0 -> new Change.Created();
-            case 1 -> new Change.Deleted();
-            case 2, 3 -> new Change.Removed(track(), index());
-            case 4, 5 -> new Change.Moved(track(), index(), index());
-            default -> new Change.Inserted(track(), index());
-        });
+        return new Made(
+                world(),
+                switch (random.nextInt(8)) {
+                    case 0 -> new Change.Created();
+                    case 1 -> new Change.Deleted();
+                    case 2, 3 -> new Change.Removed(track(), index());
+                    case 4, 5 -> new Change.Moved(track(), index(), index());
+                    default -> new Change.Inserted(track(), index());
+                });
     }
 
     private Made sensible(long id) {
@@ -86,7 +86,8 @@ public final class RandomEdits {
         }
         if (entries.isEmpty() || random.nextInt(10) < 4) {
             var world = world();
-            return new Made(world, new Change.Inserted(known(), random.nextInt(lists.view(id, world.view()).length + 1)));
+            return new Made(
+                    world, new Change.Inserted(known(), random.nextInt(lists.view(id, world.view()).length + 1)));
         }
         var entry = entries.get(random.nextInt(entries.size()));
         var view = lists.view(id, entry.world().view());

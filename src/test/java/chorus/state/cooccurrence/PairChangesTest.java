@@ -44,8 +44,13 @@ class PairChangesTest {
                 var adjacent = random.nextInt(3) - 1;
                 var world = World.of(random.nextInt(3));
                 changes.accept(from, to, window, adjacent, world);
-                factual.addPair(from, to, world == World.COUNTERFACTUAL ? 0 : window, world == World.COUNTERFACTUAL ? 0 : adjacent);
-                counterfactual.addPair(from, to, world == World.FACTUAL ? 0 : window, world == World.FACTUAL ? 0 : adjacent);
+                factual.addPair(
+                        from,
+                        to,
+                        world == World.COUNTERFACTUAL ? 0 : window,
+                        world == World.COUNTERFACTUAL ? 0 : adjacent);
+                counterfactual.addPair(
+                        from, to, world == World.FACTUAL ? 0 : window, world == World.FACTUAL ? 0 : adjacent);
             }
             equal(changes.sorted(), factual, counterfactual);
         }
@@ -62,7 +67,9 @@ class PairChangesTest {
             var c = sorted.counterfactual()[i];
             sums.addPair(sorted.from(i), sorted.to(i), Lanes.window(f), Lanes.adjacent(f));
             twins.addPair(sorted.from(i), sorted.to(i), Lanes.window(c), Lanes.adjacent(c));
-            assertThat(i == 0 || sorted.pairs()[i - 1] < sorted.pairs()[i]).as("ascending, each pair once").isTrue();
+            assertThat(i == 0 || sorted.pairs()[i - 1] < sorted.pairs()[i])
+                    .as("ascending, each pair once")
+                    .isTrue();
         }
         assertThat(sums).isEqualTo(factual);
         assertThat(twins).isEqualTo(counterfactual);

@@ -73,7 +73,8 @@ class RowMergeTest {
                 counts.addPair(from, reader.to(), Lanes.window(lanes), Lanes.adjacent(lanes));
                 neighbours++;
             }
-            assertThat(neighbours).as("neighbours in chunk %d of track %d", RowKeys.chunk(key), from)
+            assertThat(neighbours)
+                    .as("neighbours in chunk %d of track %d", RowKeys.chunk(key), from)
                     .isLessThanOrEqualTo(limit);
         });
         return counts;

@@ -130,8 +130,7 @@ class PlaylistFoldTest {
         assertThat(Entries.view(state.entries(), World.FACTUAL)).containsExactly(1, 5, 3, 2);
         assertThat(Entries.view(state.entries(), World.COUNTERFACTUAL)).containsExactly(1, 3, 2);
         // factual 1 5 3 2: 1→2 is at distance 3 now; counterfactual 1 3 2
-        assertThat(factual.pairs())
-                .isEqualTo(pairs(1, 3, 1, 0, 1, 5, 1, 1, 3, 2, 1, 1, 5, 2, 1, 0, 5, 3, 1, 1));
+        assertThat(factual.pairs()).isEqualTo(pairs(1, 3, 1, 0, 1, 5, 1, 1, 3, 2, 1, 1, 5, 2, 1, 0, 5, 3, 1, 1));
         assertThat(counterfactual.pairs()).isEqualTo(pairs(1, 2, 1, 0, 1, 3, 1, 1, 3, 2, 1, 1));
     }
 

@@ -34,9 +34,8 @@ class PlaylistLawsTest {
     private static final HeldOut HELD_OUT = new HeldOut(0.3, 20);
 
     static Stream<Arguments> seedsAndWindows() {
-        return IntStream.range(0, 30)
-                .boxed()
-                .flatMap(seed -> Stream.of(1, 2, 3, 10).map(window -> Arguments.of(seed, window)));
+        return IntStream.range(0, 30).boxed().flatMap(seed -> Stream.of(1, 2, 3, 10)
+                .map(window -> Arguments.of(seed, window)));
     }
 
     static IntStream seeds() {
@@ -116,8 +115,7 @@ class PlaylistLawsTest {
                 lists.apply(edit, RandomEdits::known)
                         .ifPresentOrElse(
                                 reasons::add,
-                                () -> applied.merge(
-                                        List.of(edit.change().getClass(), edit.world()), 1, Integer::sum));
+                                () -> applied.merge(List.of(edit.change().getClass(), edit.world()), 1, Integer::sum));
             }
         }
         assertThat(reasons).isEqualTo(EnumSet.complementOf(EnumSet.of(Reason.EPOCH_ENDED)));
@@ -162,8 +160,9 @@ class PlaylistLawsTest {
 
     private static Counts copy(Counts counts) {
         var copy = new Counts();
-        counts.pairs().forEach((from, row) -> row.forEach((to, count) ->
-                copy.addPair(from, to, count.window(), count.adjacent())));
+        counts.pairs()
+                .forEach((from, row) ->
+                        row.forEach((to, count) -> copy.addPair(from, to, count.window(), count.adjacent())));
         counts.tracks().forEach(copy::addTrack);
         return copy;
     }
@@ -183,7 +182,8 @@ class PlaylistLawsTest {
     /** Another interleaving in which each playlist's edits keep their order. */
     private static List<PlaylistEdit> shuffled(List<PlaylistEdit> edits, Random random) {
         var queues = new LinkedHashMap<PlaylistId, List<PlaylistEdit>>();
-        edits.forEach(edit -> queues.computeIfAbsent(edit.playlist(), id -> new ArrayList<>()).add(edit));
+        edits.forEach(edit ->
+                queues.computeIfAbsent(edit.playlist(), id -> new ArrayList<>()).add(edit));
         var left = new ArrayList<>(queues.values());
         var shuffled = new ArrayList<PlaylistEdit>();
         while (!left.isEmpty()) {
@@ -206,7 +206,8 @@ class PlaylistLawsTest {
             var edit = drawn.next();
             var applies = with.apply(edit) instanceof Outcome.Applied;
             if (applies && edit.world() != World.FACTUAL) {
-                var change = projected(edit, entries.getOrDefault(edit.playlist().value(), List.of()));
+                var change =
+                        projected(edit, entries.getOrDefault(edit.playlist().value(), List.of()));
                 assertThat(edit(without, edit.playlist().value(), World.BOTH, change))
                         .isInstanceOf(Outcome.Applied.class);
             }
@@ -230,7 +231,8 @@ class PlaylistLawsTest {
             case Change.Inserted(var track, var index) -> new Change.Inserted(track, before(entries, view, index));
             case Change.Removed(var track, var index) -> new Change.Removed(track, of(entries, track));
             case Change.Moved(var track, var from, var to) -> {
-                var left = entries.stream().filter(e -> e.track() != track.value() || !e.world().seenIn(view));
+                var left = entries.stream()
+                        .filter(e -> e.track() != track.value() || !e.world().seenIn(view));
                 yield new Change.Moved(track, of(entries, track), before(left.toList(), view, to));
             }
         };
