@@ -1,5 +1,6 @@
 package chorus.broker;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -12,17 +13,15 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** How this package's clients are set up: they carry bytes, and wait about ten seconds for a broker that does not answer. */
+/** How this package's clients are set up. They carry bytes: what these mean is known to the codecs. */
 final class Clients {
-    private static final int PATIENCE_MS = 9_000;
-
     private Clients() {}
 
-    static Map<String, Object> admin(String bootstrap) {
+    static Map<String, Object> admin(String bootstrap, Duration patience) {
         return Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
     }
 
     /** A consumer without a group: whoever uses it assigns partitions and keeps its own place. */
@@ -65,6 +64,7 @@ final class Clients {
                 256 << 10,
                 ProducerConfig.BUFFER_MEMORY_CONFIG,
                 64L << 20,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 60_000,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 30_000L));
         settings.putAll(more);

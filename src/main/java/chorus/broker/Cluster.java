@@ -4,11 +4,15 @@ import static java.util.stream.Collectors.toMap;
 
 import chorus.events.Events;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -19,6 +23,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** A live broker (or several) and the schema registry beside it: where every client of this package comes from. */
 public final class Cluster implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
+
     private final String bootstrap;
     private final TopicNames names;
     private final Admin admin;
@@ -37,7 +43,11 @@ public final class Cluster implements AutoCloseable {
      * @throws BrokerFault.Unreachable where no broker answers at {@code bootstrap}; the registry's own fault where that is down
      */
     public static Cluster connect(String bootstrap, String registry, String prefix) {
-        var admin = reach(bootstrap);
+        return connect(bootstrap, registry, prefix, PATIENCE);
+    }
+
+    static Cluster connect(String bootstrap, String registry, String prefix, Duration patience) {
+        var admin = reach(bootstrap, patience);
         try {
             return new Cluster(bootstrap, new TopicNames(prefix), admin, Events.connect(registry, prefix));
         } catch (RuntimeException registryFault) {
@@ -46,10 +56,10 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private static Admin reach(String bootstrap) {
+    private static Admin reach(String bootstrap, Duration patience) {
         Admin admin;
         try {
-            admin = Admin.create(Clients.admin(bootstrap));
+            admin = Admin.create(Clients.admin(bootstrap, patience));
         } catch (KafkaException unusable) {
             throw new BrokerFault.Unreachable(bootstrap, unusable);
         }
@@ -96,15 +106,43 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
+    /** The offset after the last record of {@code tracks}, asked anew at each call. */
+    public long tracksEnd() {
+        try {
+            return ends(names.tracks()).values().iterator().next().offset();
+        } catch (ExecutionException failure) {
+            throw new BrokerFault.Unreachable(bootstrap, failure);
+        } catch (InterruptedException stopped) {
+            throw new InterruptException(stopped);
+        }
+    }
+
+    /** The offset after the last record of every partition of every topic of ours. */
+    public SortedMap<String, SortedMap<Integer, Long>> endOffsets() {
+        var latest = new HashMap<TopicPartition, OffsetSpec>();
+        for (var topic : names.all()) {
+            allPartitions(topic).forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        }
+        try {
+            var ends = new TreeMap<String, SortedMap<Integer, Long>>();
+            admin.listOffsets(latest).all().get().forEach((partition, end) -> ends.computeIfAbsent(
+                            partition.topic(), t -> new TreeMap<>())
+                    .put(partition.partition(), end.offset()));
+            return ends;
+        } catch (ExecutionException failure) {
+            throw new BrokerFault.Unreachable(bootstrap, failure);
+        } catch (InterruptedException stopped) {
+            throw new InterruptException(stopped);
+        }
+    }
+
     /** How many records of {@code playlist-edits} the streams application {@code group} has not committed yet. */
     public long lag(String group) {
         try {
-            var committed = admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            var latest = allPartitions(names.edits()).stream().collect(toMap(p -> p, p -> OffsetSpec.latest()));
+            var committed =
+                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
             var lag = 0L;
-            for (var end : admin.listOffsets(latest).all().get().entrySet()) {
+            for (var end : ends(names.edits()).entrySet()) {
                 var done = committed.get(end.getKey());
                 lag += end.getValue().offset() - (done == null ? 0 : done.offset());
             }
@@ -114,6 +152,12 @@ public final class Cluster implements AutoCloseable {
         } catch (InterruptedException stopped) {
             throw new InterruptException(stopped);
         }
+    }
+
+    private Map<TopicPartition, ListOffsetsResultInfo> ends(String topic)
+            throws ExecutionException, InterruptedException {
+        var latest = allPartitions(topic).stream().collect(toMap(p -> p, p -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get();
     }
 
     Admin admin() {

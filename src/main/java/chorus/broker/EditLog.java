@@ -1,9 +1,14 @@
 package chorus.broker;
 
+import chorus.playlist.EpochEnded;
+import chorus.playlist.LogEntry;
+import chorus.playlist.PlaylistEdit;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reader of the log of record {@code playlist-edits}, from its beginning: every record of every partition in offset order.
@@ -29,6 +34,34 @@ public final class EditLog implements AutoCloseable {
     /** Takes one record and says whether its partition goes on after it. */
     public interface Visitor {
         boolean visit(Entry entry);
+    }
+
+    /** The newest mark of each writer in one partition, as far as it has been read. */
+    public static final class Marks {
+        private final TreeMap<Integer, Long> newest = new TreeMap<>();
+        private int writers = 1;
+
+        public void add(EpochEnded mark) {
+            newest.merge(mark.writer(), mark.epoch(), Math::max);
+            writers = mark.writers();
+        }
+
+        /** The newest epoch that the writer has ended; −1 before the first. */
+        long of(int writer) {
+            return newest.getOrDefault(writer, -1L);
+        }
+
+        /** The newest epoch that all writers have ended; −1 before the first. */
+        public long complete() {
+            return newest.size() < writers
+                    ? -1
+                    : newest.values().stream().mapToLong(epoch -> epoch).min().orElse(-1);
+        }
+
+        /** The epoch of an edit that comes next in the partition: its own, or the open one where position says it. */
+        public long epochOf(PlaylistEdit edit) {
+            return edit.epoch() == LogEntry.BY_POSITION ? complete() + 1 : edit.epoch();
+        }
     }
 
     public static EditLog open(Cluster cluster) {
@@ -65,7 +98,7 @@ public final class EditLog implements AutoCloseable {
         return new Entry(message.partition(), message.offset(), bytes(message.key()), bytes(message.value()));
     }
 
-    private static byte[] bytes(byte @org.jspecify.annotations.Nullable [] bytes) {
+    private static byte[] bytes(byte @Nullable [] bytes) {
         return bytes == null ? new byte[0] : bytes;
     }
 

@@ -11,7 +11,6 @@ import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
 /**
  * What a log of edits holds at its present end, so that writers go on where an earlier process stopped: the last sequence
@@ -20,35 +19,13 @@ import java.util.TreeMap;
 public final class ResumePoint {
     private final Long2LongOpenHashMap lastSequence = new Long2LongOpenHashMap();
     private final Long2LongOpenHashMap createdIn = new Long2LongOpenHashMap();
-    private final List<Marks> marks = new ArrayList<>();
+    private final List<EditLog.Marks> marks = new ArrayList<>();
     private long edits;
-
-    /** The newest mark of each writer in one partition. */
-    private static final class Marks {
-        private final TreeMap<Integer, Long> newest = new TreeMap<>();
-        private int writers = 1;
-
-        void add(EpochEnded mark) {
-            newest.merge(mark.writer(), mark.epoch(), Math::max);
-            writers = mark.writers();
-        }
-
-        long of(int writer) {
-            return newest.getOrDefault(writer, -1L);
-        }
-
-        long complete() {
-            return newest.size() < writers
-                    ? -1
-                    : newest.values().stream().mapToLong(epoch -> epoch).min().orElse(-1);
-        }
-    }
 
     private ResumePoint(int partitions) {
         lastSequence.defaultReturnValue(0);
-        createdIn.defaultReturnValue(LogEntry.BY_POSITION);
         for (var p = 0; p < partitions; p++) {
-            marks.add(new Marks());
+            marks.add(new EditLog.Marks());
         }
     }
 
@@ -90,15 +67,15 @@ public final class ResumePoint {
         }
         switch (decoded) {
             case EpochEnded mark -> marks.get(entry.partition()).add(mark);
-            case PlaylistEdit edit -> add(edit);
+            case PlaylistEdit edit -> add(edit, marks.get(entry.partition()));
         }
     }
 
-    private void add(PlaylistEdit edit) {
+    private void add(PlaylistEdit edit, EditLog.Marks before) {
         var playlist = edit.playlist().value();
         lastSequence.put(playlist, Math.max(lastSequence.get(playlist), edit.sequence()));
         if (edit.change() instanceof Change.Created) {
-            createdIn.putIfAbsent(playlist, edit.epoch());
+            createdIn.putIfAbsent(playlist, before.epochOf(edit));
         }
         edits++;
     }
@@ -131,7 +108,7 @@ public final class ResumePoint {
 
     /** The newest epoch that all writers have ended in all partitions; −1 where there is none. */
     public long lastComplete() {
-        return marks.stream().mapToLong(Marks::complete).min().orElse(-1);
+        return marks.stream().mapToLong(EditLog.Marks::complete).min().orElse(-1);
     }
 
     /**

@@ -40,6 +40,19 @@ public record TopicNames(String prefix) {
         return prefix + "evaluations";
     }
 
+    List<String> all() {
+        return List.of(
+                tracks(),
+                campaigns(),
+                edits(),
+                refused(),
+                playlists(),
+                neighbours(),
+                trackCounts(),
+                generations(),
+                evaluations());
+    }
+
     /** The topics of published rows, which end each epoch with a mark in every partition. */
     List<String> published() {
         return List.of(playlists(), neighbours(), trackCounts());

@@ -1,11 +1,13 @@
 package chorus.broker;
 
 import chorus.config.KafkaSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
@@ -18,6 +20,9 @@ public final class Topics {
      * exactly the rows of that epoch.
      */
     private static final long COMPACTION_LAG_MS = 3_600_000;
+
+    private static final int LOOKS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Cluster cluster;
     private final KafkaSettings settings;
@@ -95,12 +100,25 @@ public final class Topics {
     }
 
     private void check(NewTopic topic) {
-        var there = cluster.partitions(topic.name());
+        var there = partitions(topic.name(), LOOKS);
         if (there != topic.numPartitions()) {
             var key = topic.numPartitions() == settings.partitions() ? ", but kafka.partitions = " : ", but must have ";
             throw new BrokerFault.TopicMismatch("topic " + topic.name() + " on " + cluster.bootstrap() + " has " + there
                     + " partitions" + key + topic.numPartitions()
                     + ": a log keeps its number of partitions; set that one, or another kafka.prefix");
         }
+    }
+
+    /** A topic just created may not be known to every broker yet. */
+    private int partitions(String topic, int looks) {
+        try {
+            return cluster.partitions(topic);
+        } catch (BrokerFault.TopicMismatch unknownYet) {
+            if (looks == 0) {
+                throw unknownYet;
+            }
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+        return partitions(topic, looks - 1);
     }
 }

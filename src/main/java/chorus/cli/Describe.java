@@ -9,7 +9,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code chorus describe}: what there is to set and to watch. */
-@Command(name = "describe", description = "Print the settings with their defaults, or the metrics.", mixinStandardHelpOptions = true)
+@Command(
+        name = "describe",
+        description = "Print the settings with their defaults, or the metrics.",
+        mixinStandardHelpOptions = true)
 final class Describe implements Callable<Integer> {
     enum Subject {
         settings,

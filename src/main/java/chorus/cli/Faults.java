@@ -1,5 +1,14 @@
 package chorus.cli;
 
+import chorus.broker.BrokerFault;
+import chorus.cli.frame.LogFile;
+import chorus.cli.frame.PlaceOptions.PlaceTaken;
+import chorus.embedded.PlatformFailure;
+import chorus.events.IncompatibleSchema;
+import chorus.events.RegistryUnreachable;
+import chorus.run.StreamFailed;
+import chorus.simulate.replay.MalformedSlice;
+
 import chorus.config.tree.SettingsFault;
 import chorus.serve.PortFault;
 import java.util.Set;
@@ -14,14 +23,23 @@ final class Faults {
     static final int WRONG_USE = 2;
 
     /** Faults whose message already is the line to show. */
-    private static final Set<Class<? extends Exception>> TOLD = Set.of(PortFault.class);
+    private static final Set<Class<? extends Exception>> TOLD = Set.of(
+            PortFault.class,
+            PlatformFailure.class,
+            BrokerFault.class,
+            RegistryUnreachable.class,
+            IncompatibleSchema.class,
+            MalformedSlice.class,
+            PlaceTaken.class,
+            StreamFailed.class);
 
     private Faults() {}
 
     static int wrongUse(ParameterException fault, String... args) {
         var command = fault.getCommandLine();
         var line = oneLine(String.valueOf(fault.getMessage()));
-        command.getErr().println("chorus: " + line + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+        command.getErr()
+                .println("chorus: " + line + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
         return WRONG_USE;
     }
 
@@ -30,12 +48,14 @@ final class Faults {
             command.getErr().println("chorus: " + oneLine(String.valueOf(fault.getMessage())));
             return WRONG_USE;
         }
-        if (TOLD.contains(fault.getClass())) {
+        if (TOLD.stream().anyMatch(told -> told.isInstance(fault))) {
             command.getErr().println("chorus: " + oneLine(String.valueOf(fault.getMessage())));
             return FAILED;
         }
         LoggerFactory.getLogger(Main.class).error("{} failed", command.getCommandName(), fault);
-        command.getErr().println("chorus: unforeseen: " + oneLine(fault.toString()) + " (the whole of it: " + LogFile.path() + ")");
+        command.getErr()
+                .println("chorus: unforeseen: " + oneLine(fault.toString()) + " (the whole of it: " + LogFile.path()
+                        + ")");
         return FAILED;
     }
 

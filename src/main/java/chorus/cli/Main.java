@@ -1,5 +1,7 @@
 package chorus.cli;
 
+import chorus.cli.frame.Version;
+
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong use"},
-        subcommands = {Describe.class})
+        subcommands = {Demo.class, Run.class, Simulate.class, Stream.class, Train.class, Replay.class, Verify.class, Export.class, Describe.class})
 public final class Main {
     private Main() {}
 

@@ -1,10 +1,10 @@
 package chorus.config;
 
+import chorus.config.tree.Node;
 import chorus.config.tree.Node.Mapping;
 import chorus.config.tree.Node.Nothing;
 import chorus.config.tree.Node.Scalar;
 import chorus.config.tree.Node.Sequence;
-import chorus.config.tree.Node;
 import chorus.config.tree.SettingsFault;
 import chorus.config.tree.YamlTree;
 import java.lang.reflect.InvocationTargetException;
@@ -100,7 +100,8 @@ final class Binding {
             throw new SettingsFault(node.at(), key, "must be a list: [ … ]");
         }
         return IntStream.range(0, list.items().size())
-                .mapToObj(i -> value(item == Double.class ? double.class : item, list.items().get(i), key + "[" + i + "]"))
+                .mapToObj(i -> value(
+                        item == Double.class ? double.class : item, list.items().get(i), key + "[" + i + "]"))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package chorus.embedded;
 
-import chorus.playlist.Hash64;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -12,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -77,12 +77,10 @@ public final class Broker implements AutoCloseable {
         }
     }
 
+    /** Named after the directory's path: no chance is needed. */
     private static String clusterId(Path directory) {
-        var high = 0L;
-        for (var letter : directory.toString().toCharArray()) {
-            high = Hash64.of(high, letter);
-        }
-        return new Uuid(high, Hash64.of(high)).toString();
+        var name = UUID.nameUUIDFromBytes(directory.toString().getBytes(StandardCharsets.UTF_8));
+        return new Uuid(name.getMostSignificantBits(), name.getLeastSignificantBits()).toString();
     }
 
     /** What differs from Kafka's defaults: loopback only, one replica of everything, sized for a laptop, nothing forgotten. */

@@ -47,7 +47,11 @@ public final class Platform implements AutoCloseable {
 
     private static Path home(Path data) {
         try {
-            return Files.createDirectories(data).toRealPath();
+            var home = Files.createDirectories(data).toRealPath();
+            if (home.toString().matches(".*[,;].*")) {
+                throw new PlatformFailure("data directory " + home + ": its path must hold neither ',' nor ';'");
+            }
+            return home;
         } catch (IOException e) {
             throw new PlatformFailure("data directory " + data, e);
         }

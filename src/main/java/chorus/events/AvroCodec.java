@@ -46,10 +46,14 @@ final class AvroCodec<T, A extends SpecificRecord> implements Codec<T> {
     public T decode(byte[] bytes) {
         registry.fetch(schemaId(bytes));
         try {
-            return form.read().apply(form.type().cast(deserializer.deserialize(topic, bytes)));
-        } catch (ClassCastException e) {
-            throw new UndecodableException(
-                    "another kind of record than " + form.type().getSimpleName(), e);
+            var record = deserializer.deserialize(topic, bytes);
+            if (form.type().isInstance(record)) {
+                return form.read().apply(form.type().cast(record));
+            }
+            throw new UndecodableException("a " + record.getClass().getSimpleName() + ", not a "
+                    + form.type().getSimpleName());
+        } catch (UndecodableException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new UndecodableException(reason(e), e);
         }

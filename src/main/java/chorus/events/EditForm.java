@@ -7,6 +7,7 @@ import chorus.events.avro.Inserted;
 import chorus.events.avro.Moved;
 import chorus.events.avro.PlaylistEdit;
 import chorus.events.avro.Removed;
+import chorus.events.avro.World;
 import chorus.playlist.Change;
 import chorus.playlist.ListenerId;
 import chorus.playlist.LogEntry;
@@ -29,7 +30,7 @@ final class EditForm {
                         edit.epoch(),
                         edit.eventTime(),
                         edit.sequence(),
-                        Worlds.write(edit.world()),
+                        write(edit.world()),
                         write(edit.change()));
             case chorus.playlist.EpochEnded mark ->
                 new PlaylistEdit(
@@ -38,7 +39,7 @@ final class EditForm {
                         mark.epoch(),
                         mark.eventTime(),
                         0L,
-                        chorus.events.avro.World.BOTH,
+                        World.BOTH,
                         new EpochEnded(mark.writer(), mark.writers()));
         };
     }
@@ -64,7 +65,7 @@ final class EditForm {
                 record.getEpoch(),
                 record.getEventTime(),
                 record.getSequence(),
-                Worlds.read(record.getWorld()),
+                read(record.getWorld()),
                 change(record.getChange()));
     }
 
@@ -76,6 +77,22 @@ final class EditForm {
             case Moved moved -> new Change.Moved(new TrackId(moved.getTrack()), moved.getFrom(), moved.getTo());
             case Deleted deleted -> new Change.Deleted();
             default -> throw new IllegalArgumentException("unknown change " + change);
+        };
+    }
+
+    static World write(chorus.playlist.World world) {
+        return switch (world) {
+            case BOTH -> World.BOTH;
+            case FACTUAL -> World.FACTUAL;
+            case COUNTERFACTUAL -> World.COUNTERFACTUAL;
+        };
+    }
+
+    static chorus.playlist.World read(World world) {
+        return switch (world) {
+            case BOTH -> chorus.playlist.World.BOTH;
+            case FACTUAL -> chorus.playlist.World.FACTUAL;
+            case COUNTERFACTUAL -> chorus.playlist.World.COUNTERFACTUAL;
         };
     }
 }

@@ -1,6 +1,10 @@
 package chorus.events;
 
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
 import java.util.function.Function;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -8,4 +12,13 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param read throws {@link RuntimeException} where the record is no sound value
  */
-record Form<T, A extends SpecificRecord>(Class<A> type, Function<T, A> write, Function<A, T> read) {}
+record Form<T, A extends SpecificRecord>(Class<A> type, Function<T, A> write, Function<A, T> read) {
+    /**
+     * The record's schema as the registry keeps it: the file in {@code schemas/}, without what is Java's alone. It is the very
+     * object that Confluent's serializer asks for, which therefore finds its id without comparing field by field.
+     */
+    Schema schema() {
+        var java = SpecificData.get().getSchema(type);
+        return AvroSchemaUtils.getSchema(new GenericData.Record(java), false, false, true);
+    }
+}

@@ -34,15 +34,12 @@ final class RegistryClient implements AutoCloseable {
     }
 
     static RegistryClient of(String url) {
-        try {
-            var provider = new AvroSchemaProvider();
-            return new RegistryClient(
-                    url,
-                    SchemaRegistryClientFactory.newClient(
-                            List.of(url), CACHED_SCHEMAS, List.of(provider), SETTINGS, Map.of()));
-        } catch (RuntimeException e) {
-            throw new RegistryUnreachable(url, e);
+        if (!url.matches("(https?|mock)://.+")) {
+            throw new RegistryUnreachable(url, new IllegalArgumentException("must begin with http:// or https://"));
         }
+        var client = SchemaRegistryClientFactory.newClient(
+                List.of(url), CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), SETTINGS, Map.of());
+        return new RegistryClient(url, client);
     }
 
     SchemaRegistryClient confluent() {
@@ -53,11 +50,17 @@ final class RegistryClient implements AutoCloseable {
         return url;
     }
 
-    /** Registers {@code schema}; a known one keeps its id. What follows it under this subject must read what it wrote. */
+    /**
+     * Registers {@code schema}; a known one keeps its id. It must read what its predecessors under this subject wrote, and
+     * its followers what it wrote, whatever the registry's default is.
+     */
     void register(String subject, Schema schema) {
         try {
+            var known = requireBackward(subject);
             client.register(subject, new AvroSchema(schema));
-            client.updateCompatibility(subject, "BACKWARD");
+            if (!known && !requireBackward(subject)) {
+                throw new IOException("lost subject " + subject);
+            }
         } catch (RestClientException e) {
             if (e.getStatus() == CONFLICT) {
                 throw new IncompatibleSchema(subject, e);
@@ -65,6 +68,19 @@ final class RegistryClient implements AutoCloseable {
             throw new RegistryUnreachable(url, e);
         } catch (IOException e) {
             throw new RegistryUnreachable(url, e);
+        }
+    }
+
+    /** False where the registry cannot set it yet, because it has no such subject. */
+    private boolean requireBackward(String subject) throws IOException, RestClientException {
+        try {
+            client.updateCompatibility(subject, "BACKWARD");
+            return true;
+        } catch (RestClientException e) {
+            if (e.getStatus() == NOT_FOUND) {
+                return false;
+            }
+            throw e;
         }
     }
 

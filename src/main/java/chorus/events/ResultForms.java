@@ -52,7 +52,7 @@ final class ResultForms {
         var effect = row.effect();
         return new EvaluationRow(
                 row.generation(),
-                Worlds.write(row.world()),
+                EditForm.write(row.world()),
                 row.campaign(),
                 row.testPlaylists(),
                 effect.members(),
@@ -71,7 +71,7 @@ final class ResultForms {
     private static chorus.rows.EvaluationRow read(EvaluationRow record) {
         return new chorus.rows.EvaluationRow(
                 record.getGeneration(),
-                Worlds.read(record.getWorld()),
+                EditForm.read(record.getWorld()),
                 record.getCampaign(),
                 record.getTestPlaylists(),
                 effect(record),

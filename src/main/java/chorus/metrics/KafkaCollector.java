@@ -79,7 +79,8 @@ final class KafkaCollector implements MultiCollector {
     private static Labels labels(MetricName name) {
         var labels = Labels.builder();
         new TreeMap<>(name.tags())
-                .forEach((key, value) -> labels.label(PrometheusNaming.sanitizeLabelName(key.replace('-', '_')), value));
+                .forEach(
+                        (key, value) -> labels.label(PrometheusNaming.sanitizeLabelName(key.replace('-', '_')), value));
         return labels.build();
     }
 

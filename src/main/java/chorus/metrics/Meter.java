@@ -66,9 +66,9 @@ public enum Meter {
     private final Kind kind;
     private final String unit;
     private final String meaning;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> labels;
-
 
     Meter(String name, Kind kind, String unit, String meaning, String... labels) {
         this.name = "chorus." + name;

@@ -78,7 +78,10 @@ public final class Meters implements AutoCloseable {
 
     public void record(Meter meter, Duration duration) {
         require(meter, Meter.Kind.TIMER);
-        Timer.builder(meter.dotted()).description(meter.meaning()).register(registry).record(duration);
+        Timer.builder(meter.dotted())
+                .description(meter.meaning())
+                .register(registry)
+                .record(duration);
     }
 
     /** Shows a generation and what it did. */

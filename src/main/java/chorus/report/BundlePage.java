@@ -32,8 +32,7 @@ public final class BundlePage {
 
                 Accuracy (`ndcg` … `clicks`, `precision`, `recall`) is the mean over the test playlists; bias measures are over
                 the first K recommendations of each test list, K being the number of its held-out tracks.
-                """)
-                .toString();
+                """).toString();
     }
 
     private static <R> void add(StringBuilder page, Table<R> table) {

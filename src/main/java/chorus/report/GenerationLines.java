@@ -35,14 +35,13 @@ public final class GenerationLines {
 
     /** A generation; {@code lag} is how many records the topology is behind, where that is known. */
     public String line(GenerationRow generation, List<EvaluationRow> evaluations, OptionalLong lag) {
-        var line = new StringBuilder(
-                String.format(Locale.ROOT, "%4d %,11d", generation.generation(), generation.edits()));
+        var line =
+                new StringBuilder(String.format(Locale.ROOT, "%4d %,11d", generation.generation(), generation.edits()));
         if (!generation.skipped().isEmpty()) {
             return line + " │ skipped: " + generation.skipped();
         }
-        var factual = evaluations.stream()
-                .filter(row -> row.world() == World.FACTUAL)
-                .toList();
+        var factual =
+                evaluations.stream().filter(row -> row.world() == World.FACTUAL).toList();
         campaigns.forEach(campaign -> line.append(" │ ").append(campaign(campaign, factual)));
         var bias = factual.stream().flatMap(row -> row.bias().stream()).findFirst();
         var accuracy = factual.stream().flatMap(row -> row.accuracy().stream()).findFirst();

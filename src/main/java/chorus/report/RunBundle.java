@@ -34,7 +34,10 @@ public final class RunBundle {
 
     /** Opens a directory, made if need be, with everything that is already known of its run. */
     public static RunBundle open(
-            Path directory, String settings, Collection<GenerationRow> generations, Collection<EvaluationRow> evaluations) {
+            Path directory,
+            String settings,
+            Collection<GenerationRow> generations,
+            Collection<EvaluationRow> evaluations) {
         var bundle = new RunBundle(directory);
         generations.forEach(row -> bundle.generations.put(row.generation(), row));
         evaluations.forEach(row -> bundle.evaluations
@@ -109,7 +112,8 @@ public final class RunBundle {
         rows.forEach(row -> lines.append(table.line(row)));
         var file = directory.resolve(table.file());
         try {
-            Files.writeString(file, lines, StandardCharsets.UTF_8, StandardOpenOption.APPEND, StandardOpenOption.CREATE);
+            Files.writeString(
+                    file, lines, StandardCharsets.UTF_8, StandardOpenOption.APPEND, StandardOpenOption.CREATE);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written", e);
         }

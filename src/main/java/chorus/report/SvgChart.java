@@ -1,6 +1,8 @@
 package chorus.report;
 
 import chorus.report.Course.Step;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -38,7 +40,10 @@ final class SvgChart {
         var shares = new Panel(70, 250, Axis.reaching(top, 0.01), 100, " %");
         frame(shares, "Test playlists with the target among their first K recommendations");
         var amplifications = courses.stream().flatMap(course -> course.steps().stream());
-        var most = amplifications.mapToDouble(step -> step.amplification().orElse(0)).max().orElse(0);
+        var most = amplifications
+                .mapToDouble(step -> step.amplification().orElse(0))
+                .max()
+                .orElse(0);
         var lower = new Panel(390, 150, Axis.reaching(most, 1), 1, "×");
         frame(lower, "Amplification per playlist (undefined without members)");
         for (int i = 0; i < courses.size(); i++) {
@@ -55,11 +60,15 @@ final class SvgChart {
         var x = LEFT;
         for (int i = 0; i < courses.size(); i++) {
             var name = courses.get(i).campaign();
-            add("<line x1=\"%d\" y1=\"24\" x2=\"%d\" y2=\"24\" stroke=\"%s\" stroke-width=\"3\"/>", x, x + 26, colour(i));
+            add(
+                    "<line x1=\"%d\" y1=\"24\" x2=\"%d\" y2=\"24\" stroke=\"%s\" stroke-width=\"3\"/>",
+                    x, x + 26, colour(i));
             add("<text x=\"%d\" y=\"29\">%s</text>", x + 32, escaped(name));
             x += 60 + 8 * name.length();
         }
-        add("<line x1=\"%d\" y1=\"24\" x2=\"%d\" y2=\"24\" stroke=\"#555555\" stroke-width=\"2\" stroke-dasharray=\"6 5\"/>", x, x + 26);
+        add(
+                "<line x1=\"%d\" y1=\"24\" x2=\"%d\" y2=\"24\" stroke=\"#555555\" stroke-width=\"2\" stroke-dasharray=\"6 5\"/>",
+                x, x + 26);
         add("<text x=\"%d\" y=\"29\">twin: trained without the collective</text>", x + 32);
     }
 
@@ -82,11 +91,14 @@ final class SvgChart {
                 pen = "M";
                 continue;
             }
-            path.append(String.format(Locale.ROOT, "%s%.1f %.1f", pen, x(step.generation()), panel.y(number.getAsDouble())));
+            path.append(String.format(
+                    Locale.ROOT, "%s%.1f %.1f", pen, x(step.generation()), panel.y(number.getAsDouble())));
             pen = "L";
         }
-        add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2.5\" stroke-linejoin=\"round\""
-                + " stroke-linecap=\"round\"%s/>", path, colour(index), style);
+        add(
+                "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2.5\" stroke-linejoin=\"round\""
+                        + " stroke-linecap=\"round\"%s/>",
+                path, colour(index), style);
     }
 
     private void generationTicks() {
@@ -115,7 +127,8 @@ final class SvgChart {
 
     @SuppressWarnings("AnnotateFormatMethod") // every caller is in this file
     private void add(String format, Object... values) {
-        page.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values)).append('\n');
+        page.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
+                .append('\n');
     }
 
     /** A part of the picture with its own upright axis. */
@@ -125,8 +138,8 @@ final class SvgChart {
         }
 
         String label(double value) {
-            var number = factor * value;
-            return String.format(Locale.ROOT, number == Math.rint(number) ? "%.0f%s" : "%.2f%s", number, unit);
+            var number = BigDecimal.valueOf(factor * value).setScale(2, RoundingMode.HALF_UP);
+            return number.stripTrailingZeros().toPlainString() + unit;
         }
     }
 }

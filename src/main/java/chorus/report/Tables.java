@@ -89,10 +89,12 @@ final class Tables {
     }
 
     private static Column<EvaluationRow> accuracy(String name, String meaning, ToDoubleFunction<Accuracy> field) {
-        return number(name, meaning, row -> row.accuracy().stream().mapToDouble(field).findFirst());
+        return number(
+                name, meaning, row -> row.accuracy().stream().mapToDouble(field).findFirst());
     }
 
     private static Column<EvaluationRow> bias(String name, String meaning, ToDoubleFunction<Bias> field) {
-        return number(name, meaning, row -> row.bias().stream().mapToDouble(field).findFirst());
+        return number(
+                name, meaning, row -> row.bias().stream().mapToDouble(field).findFirst());
     }
 }

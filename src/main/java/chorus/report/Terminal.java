@@ -44,7 +44,12 @@ public final class Terminal {
         if (live) {
             var cells = (int) (share * CELLS);
             var next = String.format(
-                    Locale.ROOT, "%-22.22s %s%s %3.0f %%", what, "━".repeat(cells), "─".repeat(CELLS - cells), 100 * share);
+                    Locale.ROOT,
+                    "%-22.22s %s%s %3.0f %%",
+                    what,
+                    "━".repeat(cells),
+                    "─".repeat(CELLS - cells),
+                    100 * share);
             if (!next.equals(bar)) {
                 erase();
                 draw(next);

@@ -35,8 +35,8 @@ public final class Parts {
     /** Name → state and detail, in the order in which the parts first spoke. */
     synchronized Map<String, Map<String, String>> told() {
         var told = new LinkedHashMap<String, Map<String, String>>();
-        parts.forEach((name, part) -> told.put(
-                name, Map.of("state", part.state.name().toLowerCase(Locale.ROOT), "detail", part.detail)));
+        parts.forEach((name, part) ->
+                told.put(name, Map.of("state", part.state.name().toLowerCase(Locale.ROOT), "detail", part.detail)));
         return told;
     }
 }

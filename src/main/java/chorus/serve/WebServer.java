@@ -29,8 +29,10 @@ public final class WebServer implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.routes.get("/metrics", http -> http.contentType(PROMETHEUS).result(metrics.get()));
-            config.routes.get("/health", http -> tell(http, !parts.failed(), parts.failed() ? "failed" : "alive", parts));
-            config.routes.get("/ready", http -> tell(http, parts.ready(), parts.ready() ? "ready" : "not ready", parts));
+            config.routes.get(
+                    "/health", http -> tell(http, !parts.failed(), parts.failed() ? "failed" : "alive", parts));
+            config.routes.get(
+                    "/ready", http -> tell(http, parts.ready(), parts.ready() ? "ready" : "not ready", parts));
         });
         try {
             server.start(settings.host(), settings.port());
@@ -64,7 +66,8 @@ public final class WebServer implements AutoCloseable {
     private static String reason(ServeSettings settings, Throwable fault) {
         var address = settings.host() + ":" + settings.port();
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException bind && !String.valueOf(bind.getMessage()).contains("assign")) {
+            if (cause instanceof BindException bind
+                    && !String.valueOf(bind.getMessage()).contains("assign")) {
                 return "port " + settings.port() + " on " + settings.host()
                         + " is taken: choose another with --set serve.port=…, 0 for any free one";
             }

@@ -8,9 +8,7 @@ import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
@@ -22,35 +20,18 @@ final class LogReplay {
     private final EditLog log;
     private final Codec<LogEntry> codec;
     private final Recount recount;
-    private final List<Ends> ends = new ArrayList<>();
+    private final List<EditLog.Marks> ends = new ArrayList<>();
     private final TreeMap<Long, List<Waiting>> later = new TreeMap<>();
     private long aim = -1;
 
     private record Waiting(int partition, PlaylistEdit edit) {}
-
-    /** The newest mark of each writer in one partition. */
-    private static final class Ends {
-        private final Map<Integer, Long> newest = new HashMap<>();
-        private int writers = 1;
-
-        void add(EpochEnded mark) {
-            newest.merge(mark.writer(), mark.epoch(), Math::max);
-            writers = mark.writers();
-        }
-
-        long ended() {
-            return newest.size() < writers
-                    ? -1
-                    : newest.values().stream().mapToLong(epoch -> epoch).min().orElse(-1);
-        }
-    }
 
     LogReplay(EditLog log, Codec<LogEntry> codec, Recount recount) {
         this.log = log;
         this.codec = codec;
         this.recount = recount;
         for (var p = 0; p < log.partitions(); p++) {
-            ends.add(new Ends());
+            ends.add(new EditLog.Marks());
         }
     }
 
@@ -65,7 +46,7 @@ final class LogReplay {
         var due = later.headMap(epoch, true);
         due.values().forEach(edits -> edits.forEach(w -> recount.apply(w.partition(), w.edit())));
         due.clear();
-        while (!ends.stream().allMatch(end -> end.ended() >= epoch)) {
+        while (!ends.stream().allMatch(end -> end.complete() >= epoch)) {
             if (stop.getAsBoolean() || exhausted()) {
                 return false;
             }
@@ -76,7 +57,7 @@ final class LogReplay {
 
     private boolean exhausted() {
         for (var p = 0; p < ends.size(); p++) {
-            if (ends.get(p).ended() < aim && log.passedEnd(p)) {
+            if (ends.get(p).complete() < aim && log.passedEnd(p)) {
                 return true;
             }
         }
@@ -96,12 +77,12 @@ final class LogReplay {
             case EpochEnded mark -> end.add(mark);
             case PlaylistEdit edit -> take(entry.partition(), edit, end);
         }
-        return end.ended() < aim;
+        return end.complete() < aim;
     }
 
-    private void take(int partition, PlaylistEdit edit, Ends end) {
-        var epoch = edit.epoch() == LogEntry.BY_POSITION ? end.ended() + 1 : edit.epoch();
-        if (epoch <= end.ended()) {
+    private void take(int partition, PlaylistEdit edit, EditLog.Marks end) {
+        var epoch = end.epochOf(edit);
+        if (epoch <= end.complete()) {
             recount.refuse(partition);
         } else if (epoch <= aim) {
             recount.apply(partition, edit);

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsLoaderTest {
-    private static final String CAMPAIGN =
-            """
+    private static final String CAMPAIGN = """
             campaigns:
               - name: lift
                 strategy: DirLoF
@@ -58,7 +57,8 @@ class SettingsLoaderTest {
 
     @Test
     void optionsReachIntoTheListOfCampaigns() {
-        var changed = load(CAMPAIGN, "campaigns[0].alpha=0.02", "campaigns[0].join=[0.5, 1]").campaigns();
+        var changed = load(CAMPAIGN, "campaigns[0].alpha=0.02", "campaigns[0].join=[0.5, 1]")
+                .campaigns();
         assertThat(changed.getFirst().alpha()).hasValue(0.02);
         assertThat(changed.getFirst().join()).containsExactly(0.5, 1.0);
         var added = load(CAMPAIGN, "campaigns[1]={name: b, strategy: InsertAt, index: 3, budget: 4, start: 1}");
@@ -107,7 +107,9 @@ class SettingsLoaderTest {
                 "recommend.model=|--set: recommend.model: has no value: must be one of PooledNN, Popularity",
             })
     void aWrongOptionIsRefusedInOneLineThatSaysWhatIsAllowed(String option, String message) {
-        assertThatThrownBy(() -> load("", option)).isInstanceOf(SettingsFault.class).hasMessage(message);
+        assertThatThrownBy(() -> load("", option))
+                .isInstanceOf(SettingsFault.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
@@ -145,7 +147,10 @@ class SettingsLoaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"- 1\n", "hello\n", "a: &x [1]\nb: *x\n", "---\nname: a\n---\nname: b\n"})
     void whatIsNoTreeOfKeysIsRefused(String text) {
-        assertThatThrownBy(() -> load(text)).isInstanceOf(SettingsFault.class).message().doesNotContain("\n");
+        assertThatThrownBy(() -> load(text))
+                .isInstanceOf(SettingsFault.class)
+                .message()
+                .doesNotContain("\n");
     }
 
     @Test

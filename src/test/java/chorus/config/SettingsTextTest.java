@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTextTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "name=\"a: b # c \\\\ \\\" é\"", "name=no", "simulate.changePerEpoch=1e-7", "randomSeed=-3"})
+    @ValueSource(
+            strings = {"", "name=\"a: b # c \\\\ \\\" é\"", "name=no", "simulate.changePerEpoch=1e-7", "randomSeed=-3"})
     void whatIsWrittenLoadsAgainToTheSameSettings(String option) {
         var settings = SettingsLoader.demo(option.isEmpty() ? List.of() : List.of(option));
         var page = SettingsText.of(settings);

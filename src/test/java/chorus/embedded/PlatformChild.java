@@ -34,7 +34,7 @@ final class PlatformChild {
                                 TOPIC, new byte[] {0, 0, 0, 3}, events.tracks().encode(TRACK)))
                         .get();
             }
-            System.out.println("written");
+            System.out.println("ready");
             System.in.read();
         }
     }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chorus.events.Events;
+import chorus.events.IncompatibleSchema;
 import chorus.events.RegistryUnreachable;
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -31,7 +34,7 @@ class PlatformTest {
 
     @Test
     void afterAKillEverythingIsFoundAgainAndAfterCloseNothingRuns(@TempDir Path data) throws Exception {
-        var child = child(data);
+        var child = child(data, PlatformChild.class);
         var ports = Files.readString(data.resolve("ports"), UTF_8);
         String cluster;
         String schema;
@@ -43,7 +46,9 @@ class PlatformTest {
         var orphan = registryProcess(data);
         assertThat(orphan.isAlive()).as("closing a connection ends nothing").isTrue();
 
+        silenceTheKeepers(child, orphan);
         child.destroyForcibly().waitFor();
+        assertThat(orphan.isAlive()).as("nobody was left to end it").isTrue();
         assertThat(data.resolve("endpoints")).as("stale").exists();
         try (var platform = Platform.open(data)) {
             assertThat(orphan.isAlive()).isFalse();
@@ -58,20 +63,35 @@ class PlatformTest {
                 assertThat(second.owner()).isFalse();
                 assertThat(second.bootstrap()).isEqualTo(platform.bootstrap());
             }
-            assertThat(get(platform.registry() + "/config")).contains("BACKWARD");
             assertThat(get(platform.registry() + "/config/p-tracks-value")).contains("BACKWARD");
+            schemasThatCannotFollowAreRefused(platform);
         }
         assertThat(data.resolve("endpoints")).doesNotExist();
         assertThat(ProcessHandle.current().descendants()).isEmpty();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(brokerThreads()).isEmpty());
     }
 
+    private static void schemasThatCannotFollowAreRefused(Platform platform) throws Exception {
+        var other = new AvroSchema("""
+                {"type":"record","name":"Track","fields":[{"name":"id","type":"string"}]}""");
+        try (var client = new CachedSchemaRegistryClient(platform.registry(), 10)) {
+            client.register("q-tracks-value", other);
+        }
+        assertThatThrownBy(() -> Events.connect(platform.registry(), "q-"))
+                .isInstanceOf(IncompatibleSchema.class)
+                .hasMessageContaining("q-tracks-value");
+    }
+
     @Test
     void theRegistryEndsWithItsKilledParent(@TempDir Path data) throws Exception {
-        var child = child(data);
+        var child = child(data, RegistryChild.class);
+        var pid = data.resolve("registry/pid");
+        await().atMost(PATIENCE).until(() -> Files.exists(pid) && Files.size(pid) > 0);
         var registry = registryProcess(data);
+        assertThat(registry.isAlive()).isTrue();
         child.destroyForcibly().waitFor();
         await().atMost(PATIENCE).until(() -> !registry.isAlive());
+        await().atMost(PATIENCE).until(() -> !Files.exists(pid));
     }
 
     @Test
@@ -85,7 +105,9 @@ class PlatformTest {
                     .hasMessage("port " + port + " on 127.0.0.1 is taken");
         }
         assertThat(ProcessHandle.current().descendants()).isEmpty();
-        assertThat(DataLock.tryHold(data)).as("the lock is given back").hasValueSatisfying(DataLock::close);
+        assertThat(DataLock.tryHold(data.toRealPath()))
+                .as("the lock is given back")
+                .hasValueSatisfying(DataLock::close);
     }
 
     @Test
@@ -101,21 +123,29 @@ class PlatformTest {
                 .hasMessageContaining("onnection refused");
     }
 
-    /** Starts a process with a platform on {@code data} and returns when it has written. */
-    private static Process child(Path data) throws IOException {
+    /** Starts a process on {@code data} and returns when it says that it is ready. */
+    private static Process child(Path data, Class<?> program) throws IOException {
         var child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        PlatformChild.class.getName(),
+                        program.getName(),
                         data.toString())
                 .redirectError(data.resolve("child.log").toFile())
                 .start();
-        assertThat(child.inputReader(UTF_8).lines().anyMatch("written"::equals))
-                .as(() -> "the child has written; see its log")
+        assertThat(child.inputReader(UTF_8).lines().anyMatch("ready"::equals))
+                .as(() -> "the child is ready; see its log")
                 .isTrue();
         return child;
+    }
+
+    /** Kills the shells that would end the registry with their parent: the one that waits for the end first. */
+    private static void silenceTheKeepers(Process child, ProcessHandle registry) {
+        var keeper = registry.parent().orElseThrow();
+        assertThat(keeper.parent()).contains(child.toHandle());
+        keeper.children().filter(process -> !process.equals(registry)).forEach(ProcessHandle::destroyForcibly);
+        keeper.destroyForcibly();
     }
 
     private static ProcessHandle registryProcess(Path data) throws IOException {

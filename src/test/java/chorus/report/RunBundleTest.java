@@ -116,7 +116,9 @@ class RunBundleTest {
         IntStream.range(0, 100).forEach(seed -> {
             var value = new java.util.Random(seed).nextGaussian() * Math.pow(10, seed % 30 - 15);
             var column = Table.<Double>number("x", "", OptionalDouble::of);
-            assertThat(Double.parseDouble(column.field().apply(value))).as("seed " + seed).isEqualTo(value);
+            assertThat(Double.parseDouble(column.field().apply(value)))
+                    .as("seed " + seed)
+                    .isEqualTo(value);
         });
     }
 

@@ -17,9 +17,7 @@ class TerminalChartTest {
                 .mapToObj(g -> Rows.evaluations(g).getFirst())
                 .toList();
         // 90 of 500 = 18 % of an axis of 20 %: 7.2 of 8 rows
-        assertThat(TerminalChart.of(rows))
-                .isEqualTo(
-                        """
+        assertThat(TerminalChart.of(rows)).isEqualTo("""
                         lift: % of tests with the target in their first K; peak 18.0 % at generation 4
                             20 ┤                      ▂▂▂▂ ▂▂▂▂
                                │                      ████ ████
@@ -49,8 +47,7 @@ class TerminalChartTest {
         List<EvaluationRow> rows = LongStream.range(0, generations)
                 .mapToObj(g -> Rows.row(g, World.FACTUAL, "a campaign with a name that has no end at all", g % 500))
                 .toList();
-        assertThat(TerminalChart.of(rows).lines()).allSatisfy(line -> assertThat(line.length())
-                .as(line)
-                .isLessThanOrEqualTo(100));
+        assertThat(TerminalChart.of(rows).lines())
+                .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(100));
     }
 }

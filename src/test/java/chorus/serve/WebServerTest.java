@@ -31,7 +31,8 @@ class WebServerTest {
         try (var server = WebServer.start(ANY_PORT, () -> "chorus_generation 3.0\n", parts)) {
             var answer = get(server, "/metrics");
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("content-type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
+            assertThat(answer.headers().firstValue("content-type"))
+                    .hasValue("text/plain; version=0.0.4; charset=utf-8");
             assertThat(answer.body()).isEqualTo("chorus_generation 3.0\n");
         }
     }
@@ -82,7 +83,8 @@ class WebServerTest {
     }
 
     private static HttpResponse<String> get(WebServer server, String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+        var request =
+                HttpRequest.newBuilder(URI.create(server.address() + path)).build();
         return CLIENT.send(request, BodyHandlers.ofString());
     }
 

@@ -62,8 +62,7 @@ public record SetOption(String at, List<String> path, Node value) {
             case null -> new Mapping(at, new LinkedHashMap<>()).with(key, put(null, step + 1));
             case Nothing nothing -> new Mapping(at, new LinkedHashMap<>()).with(key, put(null, step + 1));
             case Mapping mapping ->
-                alternative(mapping, key)
-                        .with(key, put(mapping.entries().get(key), step + 1));
+                alternative(mapping, key).with(key, put(mapping.entries().get(key), step + 1));
             case Scalar scalar -> throw notThere(step, "has no keys below it");
             case Sequence list -> throw notThere(step, "is a list: name an item, e.g. " + above(step) + "[0]." + key);
         };

@@ -92,8 +92,8 @@ public final class Catalogue {
 
     private int old(Urn urn, IntList held) {
         for (var tries = 0; tries < URN_TRIES; tries++) {
-            var track = urn.propose(chance);
-            if (track != NONE && !held.contains(track)) {
+            var track = urn.old(chance);
+            if (!held.contains(track)) {
                 return track;
             }
         }

@@ -22,20 +22,15 @@ final class Urn {
         return chance.unit() * (customers.size() + concentration) < concentration + discount * counts.size();
     }
 
-    /** Proposes one already seated, or {@link Catalogue#NONE} where the proposal is turned down; repeated, it is exact. */
-    int propose(Chance chance) {
-        var x = customers.getInt(chance.below(customers.size()));
-        var count = counts.get(x);
-        return chance.unit() * count < count - discount ? x : Catalogue.NONE;
-    }
-
-    /** One already seated. */
+    /** One already seated; a customer's proposal is accepted with probability (count − d)/count, which makes it exact. */
     int old(Chance chance) {
-        var x = propose(chance);
-        while (x == Catalogue.NONE) {
-            x = propose(chance);
+        while (true) {
+            var x = customers.getInt(chance.below(customers.size()));
+            var count = counts.get(x);
+            if (chance.unit() * count < count - discount) {
+                return x;
+            }
         }
-        return x;
     }
 
     void seat(int x) {

@@ -37,8 +37,8 @@ final class SliceParser implements AutoCloseable {
         return true;
     }
 
-    String key() {
-        return String.valueOf(parser.getParsingContext().getCurrentName());
+    String key() throws IOException {
+        return String.valueOf(parser.currentName());
     }
 
     void skip() throws IOException {
@@ -112,7 +112,9 @@ final class SliceParser implements AutoCloseable {
     MalformedSlice malformed(JacksonException cause) {
         var at = cause.getLocation();
         var line = at == null ? place() : "%s, %d:%d, ".formatted(file, at.getLineNr(), at.getColumnNr());
-        var what = cause.getOriginalMessage().lines().findFirst().orElse("");
+        var firstLine = cause.getOriginalMessage().lines().findFirst().orElse("");
+        // Jackson adds where the enclosing bracket was opened, with a note on its own options
+        var what = firstLine.replaceFirst(" \\((for|start marker) .*", "");
         return new MalformedSlice(line + path() + ": must be JSON: " + what, cause);
     }
 
@@ -123,7 +125,7 @@ final class SliceParser implements AutoCloseable {
 
     private String path() {
         var path = parser.getParsingContext().pathAsPointer().toString();
-        return path.isEmpty() ? "the whole" : path;
+        return path.isEmpty() ? "the slice" : path;
     }
 
     @Override

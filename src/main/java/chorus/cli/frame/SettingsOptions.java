@@ -1,4 +1,4 @@
-package chorus.cli;
+package chorus.cli.frame;
 
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options by which a command is given its settings. */
-final class SettingsOptions {
+public final class SettingsOptions {
     @Option(
             names = "--settings",
             paramLabel = "FILE",
@@ -29,13 +29,24 @@ final class SettingsOptions {
     @Option(names = "--registry", paramLabel = "URL", description = "schema registry; without it an embedded one")
     private @Nullable String registry;
 
-    Settings load() {
+    public Settings load() {
         return SettingsLoader.load(Optional.ofNullable(file), overrides());
     }
 
+    /** The file where one is given, else those that lie beside the data that the command asks something of. */
+    public Settings loadBeside(DataOption data) {
+        return SettingsLoader.load(Optional.ofNullable(file).or(data::kept), overrides());
+    }
+
     /** The file where one is given, the demo's own settings otherwise. */
-    Settings loadDemo() {
+    public Settings loadDemo() {
         return file == null ? SettingsLoader.demo(overrides()) : load();
+    }
+
+    /** The demo with epochs by the clock. */
+    public Settings loadDemoLive() {
+        sets.addFirst("epochs.by=clock");
+        return loadDemo();
     }
 
     private List<String> overrides() {

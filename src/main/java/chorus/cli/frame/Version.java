@@ -1,4 +1,4 @@
-package chorus.cli;
+package chorus.cli.frame;
 
 import java.util.Objects;
 import java.util.SortedMap;
@@ -7,14 +7,14 @@ import org.apache.kafka.common.utils.AppInfoParser;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which Chorus, Java and Kafka this is. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {"chorus " + own(), "java " + Runtime.version(), "kafka " + AppInfoParser.getVersion()};
     }
 
     /** The versions that stand in a run's summary. */
-    static SortedMap<String, String> all() {
+    public static SortedMap<String, String> all() {
         var versions = new TreeMap<String, String>();
         versions.put("chorus", own());
         versions.put("java", Runtime.version().toString());
@@ -23,6 +23,6 @@ final class Version implements IVersionProvider {
     }
 
     private static String own() {
-        return Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "unpackaged");
+        return Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "unpackaged");
     }
 }

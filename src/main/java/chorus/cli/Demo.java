@@ -1,0 +1,38 @@
+package chorus.cli;
+
+import chorus.cli.frame.Console;
+import chorus.cli.frame.PlaceOptions;
+import chorus.cli.frame.Runner;
+import chorus.cli.frame.SettingsOptions;
+import chorus.simulate.SimulatedPlan;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code chorus demo}: a campaign unfolds on this machine. */
+@Command(
+        name = "demo",
+        description = {
+            "Run the demo on an embedded broker and registry: playlists are filled, listeners edit, a DirLoF campaign "
+                    + "and a Random one start, hold and end, and a model is retrained every epoch.",
+            "Takes one to three minutes on two cores."
+        },
+        mixinStandardHelpOptions = true)
+final class Demo implements Callable<Integer> {
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
+
+    @Option(names = "--live", description = "epochs by the clock, edits at a pace: not reproducible")
+    private boolean live;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var chosen = live ? settings.loadDemoLive() : settings.loadDemo();
+        return new Runner(chosen, place.fresh(chosen), Runner.pace(chosen), Console.terminal())
+                .run(cluster -> SimulatedPlan.draw(chosen));
+    }
+}

@@ -1,0 +1,33 @@
+package chorus.cli;
+
+import chorus.cli.frame.Console;
+import chorus.cli.frame.PlaceOptions;
+import chorus.cli.frame.Runner;
+import chorus.cli.frame.SettingsOptions;
+import chorus.simulate.SimulatedPlan;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code chorus run}: a simulation as the settings say, in one process. */
+@Command(
+        name = "run",
+        description = {
+            "Run a simulation in one process: writers, topology and trainer.",
+            "The same as separate processes: `simulate`, `stream` (any number of them) and `train`."
+        },
+        mixinStandardHelpOptions = true)
+final class Run implements Callable<Integer> {
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var chosen = settings.load();
+        return new Runner(chosen, place.of(chosen), Runner.pace(chosen), Console.terminal())
+                .run(cluster -> SimulatedPlan.draw(chosen));
+    }
+}

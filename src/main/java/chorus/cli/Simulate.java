@@ -1,0 +1,49 @@
+package chorus.cli;
+
+import chorus.cli.frame.Console;
+import chorus.cli.frame.PartRunner;
+import chorus.cli.frame.PlaceOptions;
+import chorus.cli.frame.Runner;
+import chorus.cli.frame.SettingsOptions;
+import chorus.run.WholeRun;
+import chorus.run.WriterRun;
+import chorus.serve.Parts.State;
+import chorus.simulate.SimulatedPlan;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code chorus simulate}: one writer of edits, as a process of its own. */
+@Command(
+        name = "simulate",
+        description = "Write the simulation's edits: one writer of simulate.writers, in a process of its own.",
+        mixinStandardHelpOptions = true)
+final class Simulate implements Callable<Integer> {
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
+
+    @Option(names = "--writer", paramLabel = "I", description = "which writer this is, from 0; default: ${DEFAULT-VALUE}")
+    private int writer;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var chosen = settings.load();
+        return new PartRunner("writer", chosen, place.of(chosen), Console.terminal()).run(bench -> {
+            var plan = SimulatedPlan.draw(chosen);
+            bench.parts().set("writer", State.READY, "");
+            new WriterRun(
+                            chosen,
+                            bench.cluster(),
+                            plan,
+                            WholeRun.firstEpoch(bench.cluster(), plan),
+                            Runner.pace(chosen),
+                            bench.screen(),
+                            System::nanoTime)
+                    .write(writer, bench.stop());
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package chorus.cli;
+
+import chorus.cli.frame.Console;
+import chorus.cli.frame.PartRunner;
+import chorus.cli.frame.PlaceOptions;
+import chorus.cli.frame.SettingsOptions;
+import chorus.run.StreamFailed;
+import chorus.run.StreamRun;
+import chorus.serve.Parts.State;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code chorus stream}: one instance of the topology, as a process of its own. */
+@Command(
+        name = "stream",
+        description = "Run an instance of the topology until Ctrl-C. Any number of them share the work; give each its own --out.",
+        mixinStandardHelpOptions = true)
+final class Stream implements Callable<Integer> {
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var chosen = settings.load();
+        var here = place.of(chosen);
+        return new PartRunner("topology", chosen, here, Console.terminal()).run(bench -> {
+            var run = new StreamRun(chosen, bench.cluster(), here.stores(), bench.screen(), System::nanoTime);
+            try (var app = run.start()) {
+                bench.meters().addKafka(app::metrics);
+                while (!bench.stop().await(LOOK.toNanos())) {
+                    bench.parts().set("topology", app.isRunning() ? State.READY : State.STARTING, app.state());
+                    var fault = app.fault();
+                    if (fault != null) {
+                        throw new StreamFailed(fault);
+                    }
+                }
+            }
+        });
+    }
+}

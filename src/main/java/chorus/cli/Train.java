@@ -1,0 +1,56 @@
+package chorus.cli;
+
+import chorus.broker.GenerationLog;
+import chorus.cli.frame.Console;
+import chorus.cli.frame.PartRunner;
+import chorus.cli.frame.PlaceOptions;
+import chorus.cli.frame.SettingsOptions;
+import chorus.config.EpochSettings;
+import chorus.config.SettingsText;
+import chorus.report.RunBundle;
+import chorus.run.TrainerRun;
+import chorus.serve.Parts.State;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code chorus train}: the trainer, as a process of its own. */
+@Command(
+        name = "train",
+        description = {
+            "Train and publish generations at the end of each epoch, and keep the run's files.",
+            "Ends with the last epoch of the simulation; by the clock, with Ctrl-C."
+        },
+        mixinStandardHelpOptions = true)
+final class Train implements Callable<Integer> {
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
+
+    @Option(
+            names = "--last",
+            paramLabel = "G",
+            description = "the generation to end with; default: that of the simulation's last epoch")
+    private long last = -1;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var chosen = settings.load();
+        var here = place.of(chosen);
+        var clock = chosen.epochs().by() == EpochSettings.By.clock;
+        var end = clock ? Long.MAX_VALUE : last >= 0 ? last : chosen.simulate().epochs();
+        return new PartRunner("trainer", chosen, here, Console.terminal()).run(bench -> {
+            try (var log = GenerationLog.open(bench.cluster())) {
+                bench.screen()
+                        .keep(RunBundle.open(
+                                here.out(), SettingsText.of(chosen), log.generations(), log.evaluations()));
+            }
+            bench.parts().set("trainer", State.READY, "");
+            new TrainerRun(chosen, bench.cluster(), bench.screen(), System::nanoTime)
+                    .train(end, () -> false, bench.stop());
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package chorus.cli;
+
+import chorus.cli.frame.Asking;
+import chorus.cli.frame.Console;
+import chorus.cli.frame.DataOption;
+import chorus.cli.frame.SettingsOptions;
+import chorus.report.Terminal;
+import chorus.verify.Verification;
+import chorus.verify.Verifier;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code chorus verify}: counts everything again, naively, and compares. */
+@Command(
+        name = "verify",
+        description = {
+            "Recount the log of edits naively and compare: each epoch's digests and every published row of the last complete "
+                    + "epoch, in both worlds. Also while a run goes on.",
+            "Prints the number of differences; exit code 1 where there are any, with the first differing rows."
+        },
+        mixinStandardHelpOptions = true)
+final class Verify implements Callable<Integer> {
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Mixin
+    private Asking asking = new Asking();
+
+    @Override
+    public Integer call() throws Exception {
+        var chosen = settings.loadBeside(data);
+        var terminal = Console.terminal();
+        return asking.ask(chosen, data, terminal, (cluster, giveUp) -> {
+            var window = chosen.state().window();
+            return tell(
+                    new Verifier(cluster, window, chosen.evaluate().heldOut(), giveUp).verify(), terminal);
+        });
+    }
+
+    private static int tell(Verification found, Terminal terminal) {
+        if (found.lastEpoch() < 0) {
+            terminal.note("no epoch is complete: nothing to verify");
+            return 1;
+        }
+        terminal.result("digests of " + found.epochsCompared() + " of " + (found.lastEpoch() + 1) + " epochs and "
+                + found.rowsCompared() + " rows of epoch " + found.lastEpoch() + " compared, both worlds");
+        found.first().forEach(difference -> terminal.result("  " + difference));
+        terminal.result("difference: " + found.differences());
+        return found.differences() == 0 ? 0 : 1;
+    }
+}

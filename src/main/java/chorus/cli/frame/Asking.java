@@ -1,0 +1,38 @@
+package chorus.cli.frame;
+
+import chorus.broker.Cluster;
+import chorus.config.Settings;
+import chorus.report.Terminal;
+import chorus.run.Connection;
+import chorus.run.Stop;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine.Option;
+
+/** How a command asks something of a run's data: finds or starts broker and registry, and gives up at Ctrl-C or in time. */
+public final class Asking {
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            description = "give up when no complete epoch is found by then; default: ${DEFAULT-VALUE}")
+    private int patience = 60;
+
+    /** What is asked; {@code giveUp} says when to stop waiting for an epoch to be complete. */
+    @FunctionalInterface
+    public interface Question {
+        int ask(Cluster cluster, BooleanSupplier giveUp) throws Exception;
+    }
+
+    /** Returns the answer's exit code. */
+    public int ask(Settings settings, DataOption data, Terminal terminal, Question question) throws Exception {
+        var directory = data.of(settings);
+        LogFile.in(directory);
+        var stop = new Stop();
+        try (var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
+                var connection = Connection.open(settings, directory, new Notes(terminal))) {
+            var begin = System.nanoTime();
+            return question.ask(
+                    connection.cluster(),
+                    () -> stop.asked() || System.nanoTime() - begin > patience * 1_000_000_000L);
+        }
+    }
+}

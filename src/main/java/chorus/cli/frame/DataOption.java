@@ -1,0 +1,28 @@
+package chorus.cli.frame;
+
+import chorus.config.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option by which a command is given the data of a run that it asks something of. */
+public final class DataOption {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "data directory of the run, with its broker and registry; default: runs/<name>/data")
+    private @Nullable Path data;
+
+    Path of(Settings settings) {
+        return data == null ? Path.of("runs", settings.name(), "data") : data;
+    }
+
+    /** The settings that the run was started with, where its data directory holds them. */
+    Optional<Path> kept() {
+        return Optional.ofNullable(data)
+                .map(directory -> directory.resolve("settings.yaml"))
+                .filter(Files::exists);
+    }
+}

@@ -1,0 +1,102 @@
+package chorus.cli.frame;
+
+import chorus.config.Settings;
+import chorus.config.SettingsLoader;
+import chorus.config.SettingsText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options by which a command is given its place on disk. */
+public final class PlaceOptions {
+    @Option(names = "--out", paramLabel = "DIR", description = "directory of the run's files; default: runs/<name>")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "directory of the embedded broker, registry and stores; default: <out>/data")
+    private @Nullable Path data;
+
+    /** Where a run lies. */
+    public record Place(Path out, Path data) {
+        public Path stores() {
+            return data.resolve("stores");
+        }
+
+        /** The settings that the run was started with; what is asked of the same data later needs them. */
+        public Path settings() {
+            return data.resolve("settings.yaml");
+        }
+
+        /** Writes the settings beside the data, for whoever asks something of it later. */
+        public void keep(Settings settings) {
+            try {
+                Files.createDirectories(data);
+                Files.writeString(settings(), SettingsText.of(settings));
+            } catch (IOException e) {
+                throw new UncheckedIOException(data + " cannot be written", e);
+            }
+        }
+
+        /**
+         * The settings of an earlier run in this place, checked to be the same as far as they decide its course.
+         *
+         * @throws PlaceTaken where they differ
+         */
+        public void requireSameCourse(Settings settings) {
+            if (Files.exists(settings()) && !course(earlier()).equals(course(settings))) {
+                throw new PlaceTaken(data + " holds a run with other settings (see " + settings()
+                        + "): name another --out, or go on with those settings");
+            }
+        }
+
+        private Settings earlier() {
+            return SettingsLoader.load(Optional.of(settings()), List.of());
+        }
+
+        private static List<Object> course(Settings s) {
+            return List.of(
+                    s.randomSeed(),
+                    s.simulate(),
+                    s.campaigns(),
+                    s.epochs().by(),
+                    s.state(),
+                    s.evaluate(),
+                    s.recommend(),
+                    s.kafka().partitions());
+        }
+    }
+
+    /** The place holds something that must not be overwritten. */
+    public static final class PlaceTaken extends RuntimeException {
+        PlaceTaken(String message) {
+            super(message);
+        }
+    }
+
+    public Place of(Settings settings) {
+        return place(out == null ? Path.of("runs", settings.name()) : out);
+    }
+
+    /** The same, but beside an earlier run that is complete: a second one goes to runs/name-2 and so on. */
+    public Place fresh(Settings settings) {
+        if (out != null || data != null) {
+            return of(settings);
+        }
+        var free = Path.of("runs", settings.name());
+        for (var n = 2; Files.exists(free.resolve("summary.json")); n++) {
+            free = Path.of("runs", settings.name() + "-" + n);
+        }
+        return place(free);
+    }
+
+    private Place place(Path directory) {
+        return new Place(directory, data == null ? directory.resolve("data") : data);
+    }
+}

@@ -1,0 +1,80 @@
+package chorus.cli.frame;
+
+import chorus.broker.Cluster;
+import chorus.broker.GenerationLog;
+import chorus.cli.frame.PartRunner.Bench;
+import chorus.cli.frame.PlaceOptions.Place;
+import chorus.config.EpochSettings;
+import chorus.config.Settings;
+import chorus.config.SettingsText;
+import chorus.report.RunBundle;
+import chorus.report.Summary;
+import chorus.report.Terminal;
+import chorus.report.TerminalChart;
+import chorus.run.Pace;
+import chorus.run.WholeRun;
+import chorus.serve.Parts.State;
+import chorus.simulate.Plan;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A whole run in this process, from starting what it needs to the chart at its end. */
+public record Runner(Settings settings, Place place, Pace pace, Terminal terminal) {
+
+    /** Where a run's plan comes from, given what the broker holds already. */
+    @FunctionalInterface
+    public interface PlanSource {
+        Plan plan(Cluster cluster) throws InterruptedException;
+    }
+
+    /** A simulation's pace: playlists are filled at full speed; by the clock, listeners then share the set pace. */
+    public static Pace pace(Settings settings) {
+        var simulate = settings.simulate();
+        return settings.epochs().by() == EpochSettings.By.clock
+                ? new Pace(0, simulate.editsPerSecond() / simulate.writers())
+                : Pace.FULL_SPEED;
+    }
+
+    /** Returns the exit code: 0 when the run is complete, 1 when it was stopped before. */
+    public int run(PlanSource source) throws InterruptedException {
+        var complete = new AtomicBoolean();
+        new PartRunner("run", settings, place, terminal).run(bench -> complete.set(run(source, bench)));
+        return complete.get() ? 0 : 1;
+    }
+
+    private boolean run(PlanSource source, Bench bench) throws InterruptedException {
+        var bundle = bundle(bench.cluster());
+        bench.screen().keep(bundle);
+        var plan = source.plan(bench.cluster());
+        new WholeRun(settings, bench.cluster(), plan, place.stores(), pace, bench.screen(), System::nanoTime)
+                .run(bench.stop(), stream -> {
+                    bench.meters().addKafka(stream::metrics);
+                    bench.parts().set("run", State.READY, "");
+                });
+        terminal.progressEnds();
+        if (bench.stop().asked() && bundle.generations().size() < plan.epochs()) {
+            terminal.note("stopped; the same command goes on from here: " + place.out());
+            return false;
+        }
+        finish(bench.cluster(), bundle);
+        return true;
+    }
+
+    private RunBundle bundle(Cluster cluster) throws InterruptedException {
+        try (var log = GenerationLog.open(cluster)) {
+            return RunBundle.open(place.out(), SettingsText.of(settings), log.generations(), log.evaluations());
+        }
+    }
+
+    private void finish(Cluster cluster, RunBundle bundle) {
+        var summary = Summary.of(
+                settings.name(),
+                settings.randomSeed(),
+                bundle.generations(),
+                bundle.evaluations(),
+                Version.all());
+        bundle.finish(summary.with(cluster.endOffsets(), Sizes.under(place.stores())));
+        terminal.result("");
+        terminal.result(TerminalChart.of(bundle.evaluations()));
+        terminal.result("files of the run: " + place.out());
+    }
+}

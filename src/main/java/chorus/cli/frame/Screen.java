@@ -1,0 +1,82 @@
+package chorus.cli.frame;
+
+import chorus.metrics.Meter;
+import chorus.metrics.Meters;
+import chorus.report.GenerationLines;
+import chorus.report.RunBundle;
+import chorus.report.Terminal;
+import chorus.retrain.Generation;
+import chorus.rows.EvaluationRow;
+import chorus.rows.GenerationRow;
+import chorus.run.Watch;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a run to whoever looks on: the terminal, the meters, and the run's files. */
+public final class Screen implements Watch {
+    private final Terminal terminal;
+    private final Meters meters;
+    private final GenerationLines lines;
+    private final Map<Integer, Long> written = new ConcurrentHashMap<>();
+    private volatile @Nullable RunBundle bundle;
+    private boolean headed;
+
+    public Screen(Terminal terminal, Meters meters, List<String> campaigns) {
+        this.terminal = terminal;
+        this.meters = meters;
+        lines = new GenerationLines(campaigns);
+    }
+
+    /** From now on generations go to {@code files} too. */
+    public void keep(RunBundle files) {
+        bundle = files;
+    }
+
+    @Override
+    public void note(String what) {
+        terminal.note(what);
+    }
+
+    @Override
+    public void wrote(int writer, long edits, long organic) {
+        var before = written.put(writer, edits);
+        meters.add(Meter.EDITS_WRITTEN, (double) (edits - (before == null ? 0 : before)));
+        var all = written.values().stream().mapToLong(each -> each).sum();
+        terminal.progress("edits written", all, organic);
+    }
+
+    @Override
+    public void restored(long changes, long of) {
+        if (of > 0) {
+            terminal.progress("restoring stores", changes, of);
+        }
+    }
+
+    @Override
+    public synchronized void skipped(GenerationRow generation) {
+        keep(generation, List.of());
+        terminal.note("generation " + generation.generation() + " skipped: " + generation.skipped());
+    }
+
+    @Override
+    public synchronized void generation(Generation generation, long lag) {
+        keep(generation.row(), generation.evaluations());
+        meters.publish(generation.row(), generation.evaluations());
+        meters.set(Meter.LAG, lag);
+        if (!headed) {
+            terminal.result(lines.head());
+            headed = true;
+        }
+        terminal.result(lines.line(generation.row(), generation.evaluations(), OptionalLong.of(lag)));
+    }
+
+    private void keep(GenerationRow row, List<EvaluationRow> evaluations) {
+        var files = bundle;
+        if (files != null) {
+            files.add(row, evaluations);
+        }
+    }
+}

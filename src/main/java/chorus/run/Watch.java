@@ -1,0 +1,22 @@
+package chorus.run;
+
+import chorus.retrain.Generation;
+import chorus.rows.GenerationRow;
+
+/** Whoever looks on while a run goes: a terminal, meters, a bundle. Called from several threads. */
+public interface Watch {
+    /** Something begins or has come up, in a few words. */
+    void note(String what);
+
+    /** How far a writer is: edits given so far, plants included; the plan's organic edits are those of all writers together. */
+    void wrote(int writer, long edits, long organic);
+
+    /** How far stores are restored from their changelogs. */
+    void restored(long changes, long of);
+
+    /** An epoch without a model is recorded, with the reason. */
+    void skipped(GenerationRow generation);
+
+    /** A generation is published. {@code lag}: records of edits that the topology had not committed by then. */
+    void generation(Generation generation, long lag);
+}

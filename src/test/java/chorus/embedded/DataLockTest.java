@@ -1,0 +1,32 @@
+package chorus.embedded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataLockTest {
+    @Test
+    void aSecondTryInThisProcessNeitherGetsNorLosesTheLock(@TempDir Path data) throws IOException {
+        try (var lock = DataLock.tryHold(data).orElseThrow()) {
+            assertThat(DataLock.tryHold(data)).isEmpty();
+            assertThat(inAnotherProcess(data)).isEqualTo("taken");
+        }
+        assertThat(inAnotherProcess(data)).isEqualTo("held");
+        assertThat(DataLock.tryHold(data)).hasValueSatisfying(DataLock::close);
+    }
+
+    private static String inAnotherProcess(Path data) throws IOException {
+        var child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LockChild.class.getName(),
+                        data.toString())
+                .start();
+        return new String(child.getInputStream().readAllBytes(), UTF_8).strip();
+    }
+}

@@ -1,0 +1,93 @@
+package chorus.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import chorus.config.RecommendSettings;
+import chorus.config.RecommendSettings.Model;
+import chorus.evaluate.amplification.EffectTally;
+import chorus.playlist.Campaign;
+import chorus.playlist.TrackId;
+import chorus.recommend.CountedPlaylists;
+import chorus.recommend.Recommender;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Popularity lists on five-track worlds: organic 0 1 | 0 1 | 0 2 | 0, and track 3 planted at the end of the first three. */
+class WorldEvaluationTest {
+    private static final Campaign CAMPAIGN =
+            new Campaign("lift", new TrackId(3), "Random", 3, 1, 9, List.of(new TrackId(1)));
+
+    private static final List<TestPlaylist> TESTS = List.of(
+            new TestPlaylist(5, new int[] {0}, new int[] {1, 2}), new TestPlaylist(8, new int[] {1}, new int[] {0}));
+
+    /** Counts 4, 2, 1, 3: lists 3 1 2 and 0 3 2. */
+    private final WorldEvaluation factual =
+            evaluation(List.of(new int[] {0, 1, 3}, new int[] {0, 1, 3}, new int[] {0, 2, 3}, new int[] {0}));
+
+    /** Counts 4, 2, 1: lists 1 2 and 0 2. */
+    private final WorldEvaluation twin =
+            evaluation(List.of(new int[] {0, 1}, new int[] {0, 1}, new int[] {0, 2}, new int[] {0}));
+
+    private static WorldEvaluation evaluation(List<int[]> playlists) {
+        return evaluation(playlists, TESTS);
+    }
+
+    private static WorldEvaluation evaluation(List<int[]> playlists, List<TestPlaylist> tests) {
+        var counts = CountedPlaylists.count(playlists, 4, 10);
+        var model = Recommender.train(new RecommendSettings(Model.Popularity, 1, 0.3, 5, 1, 0.9, 10), counts);
+        return WorldEvaluation.of(model, counts, tests, new EvaluationTerms(10, 0.8, new Artists(new int[] {0, 0, 1})));
+    }
+
+    @Test
+    void onlyTheFirstKRecommendationsCountForATarget() {
+        // track 3 leads the first list (K = 2) and is second in the other (K = 1)
+        assertThat(factual.hits(new TrackId(3))).isEqualTo(1);
+        assertThat(twin.hits(new TrackId(3))).isZero();
+    }
+
+    @Test
+    void theEffectIsMeasuredAgainstTheTwin() {
+        var effect = factual.effect(CAMPAIGN, twin);
+        assertThat(effect.members()).isEqualTo(3);
+        assertThat(effect.alpha()).isEqualTo(3 / 4.0);
+        // (1 − 0) / 2 / 0.75; 1 of ΣK = 3 against 3 of 10 entries
+        assertThat(effect.amplificationPerPlaylist().orElseThrow()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(effect.amplificationPerFrequency().orElseThrow()).isCloseTo(10 / 9.0, within(1e-12));
+        assertThat(effect.successRate()).hasValue(0.5);
+        // the anchor 1 is the seed of the second test, a miss, and within the twin's first K of the first, a hit
+        assertThat(effect.successRateAnchorInSeed()).hasValue(0);
+        assertThat(effect.successRateAnchorInTwin()).hasValue(1);
+    }
+
+    @Test
+    void theTwinIsUntouched() {
+        assertThat(twin.untouched(CAMPAIGN)).isEqualTo(EffectTally.none(0, 0));
+    }
+
+    @Test
+    void accuracyIsTheMeanOverTheTests() {
+        // NDCG: hits at ranks 1 and 2 of K = 2: (0.63093 + 0.5) / 1.63093 = 0.69343; a hit at rank 0: 1
+        assertThat(factual.accuracy().orElseThrow().ndcg()).isCloseTo((0.69343 + 1) / 2, within(5e-6));
+    }
+
+    @Test
+    void biasIsThatOfTheFirstKRecommendations() {
+        // 3 1 and 0: counts 1, 1, 0, 1 over four tracks: (−1 + 1 + 3) / (3·3); frequencies 3 + 2 + 4 over 3
+        var bias = factual.bias().orElseThrow();
+        assertThat(bias.giniTracks()).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(bias.coverage()).isEqualTo(0.75);
+        assertThat(bias.arp()).isEqualTo(3);
+    }
+
+    @Test
+    void withoutTestsOrTrainingDataThereIsNoAccuracy() {
+        var untested = evaluation(List.of(new int[] {0, 1}), List.of());
+        assertThat(untested.accuracy()).isEmpty();
+        assertThat(untested.bias()).isEmpty();
+        var untrained = evaluation(List.of());
+        assertThat(untrained.testPlaylists()).isEqualTo(2);
+        assertThat(untrained.accuracy()).isEmpty();
+        assertThat(untrained.bias()).isEmpty();
+    }
+}

@@ -1,0 +1,128 @@
+package chorus.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chorus.playlist.Change;
+import chorus.playlist.ListenerId;
+import chorus.playlist.PlaylistEdit;
+import chorus.playlist.PlaylistId;
+import chorus.playlist.TrackId;
+import chorus.playlist.World;
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Wire bytes and schemas of every released version, under {@code src/test/resources/events/}: today's code reads all of them
+ * and writes the newest. -Dchorus.refresh=true rewrites the newest.
+ */
+class GoldenBytesTest {
+    private static final Path FOLDER = Path.of("src/test/resources/events");
+    private static final List<String> VERSIONS = List.of("v1");
+    private static final Path NEWEST = FOLDER.resolve(VERSIONS.getLast());
+
+    static List<GoldenTopic<?>> topics() {
+        return GoldenTopic.ALL;
+    }
+
+    static Stream<String> versions() {
+        return VERSIONS.stream();
+    }
+
+    @BeforeAll
+    static void refresh() throws IOException {
+        if (Boolean.getBoolean("chorus.refresh")) {
+            Files.createDirectories(NEWEST);
+            for (var topic : GoldenTopic.ALL) {
+                Files.writeString(NEWEST.resolve(topic.record() + ".avsc"), schemaToday(topic), UTF_8);
+                Files.writeString(NEWEST.resolve(topic.record() + ".hex"), bytesToday(topic), UTF_8);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("topics")
+    void theNewestGoldenFilesAreWhatIsWrittenToday(GoldenTopic<?> topic) throws IOException {
+        var stale = "is this a new version of " + topic + "? then give it a folder, else -Dchorus.refresh=true";
+        assertThat(schemaToday(topic)).as(stale).isEqualTo(Files.readString(NEWEST.resolve(topic.record() + ".avsc")));
+        assertThat(bytesToday(topic)).as(stale).isEqualTo(Files.readString(NEWEST.resolve(topic.record() + ".hex")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void everyVersionIsReadByTodaysCode(String version) throws Exception {
+        var scope = "golden-" + version;
+        for (var topic : GoldenTopic.ALL) {
+            MockSchemaRegistry.getClientForScope(scope).register(topic.name() + "-value", schema(version, topic));
+        }
+        try (var events = Events.connect("mock://" + scope, "")) {
+            for (var topic : GoldenTopic.ALL) {
+                isRead(version, topic, events);
+            }
+        }
+    }
+
+    private static <T> void isRead(String version, GoldenTopic<T> topic, Events events) throws IOException {
+        var lines = Files.readAllLines(FOLDER.resolve(version).resolve(topic.record() + ".hex"), UTF_8);
+        var codec = topic.codec().apply(events);
+        assertThat(lines.stream().map(HexFormat.of()::parseHex).map(codec::decode))
+                .as("%s of %s", topic, version)
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactlyElementsOf(topic.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("topics")
+    void todaysSchemaCanFollowEveryVersion(GoldenTopic<?> topic) throws IOException {
+        var today = new AvroSchema(schemaToday(topic));
+        for (var version : VERSIONS) {
+            assertThat(today.isBackwardCompatible(schema(version, topic)))
+                    .as("%s after %s", topic, version)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void anInsertionIsWrittenAsAvroSays() {
+        var edit = new PlaylistEdit(
+                new PlaylistId(5), new ListenerId(-1), 2, 64, 3, World.FACTUAL, new Change.Inserted(new TrackId(7), 0));
+        try (var events = Events.connect("mock://golden-by-hand", "")) {
+            var bytes = events.edits().encode(edit);
+            // zigzag varints: playlist 5 → 0a, listener −1 → 01, epoch 2 → 04, time 64 → 80 01, sequence 3 → 06,
+            // second world → 02, second change → 02, track 7 → 0e, index 0 → 00
+            assertThat(HexFormat.of().formatHex(Arrays.copyOfRange(bytes, 5, bytes.length)))
+                    .isEqualTo("0a01048001060202" + "0e00");
+            assertThat(bytes[0]).isZero();
+        }
+    }
+
+    private static AvroSchema schema(String version, GoldenTopic<?> topic) throws IOException {
+        return new AvroSchema(Files.readString(FOLDER.resolve(version).resolve(topic.record() + ".avsc"), UTF_8));
+    }
+
+    private static String schemaToday(GoldenTopic<?> topic) throws IOException {
+        return Files.readString(Path.of("schemas", topic.record() + ".avsc"), UTF_8);
+    }
+
+    /** One line a value; the schema's id is that of a registry that holds all schemas in the order of the topics. */
+    private static <T> String bytesToday(GoldenTopic<T> topic) {
+        try (var events = Events.connect("mock://golden-today-" + topic, "")) {
+            var codec = topic.codec().apply(events);
+            return topic.values().stream()
+                    .map(value -> HexFormat.of().formatHex(codec.encode(value)) + "\n")
+                    .collect(Collectors.joining());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package chorus.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chorus.playlist.EpochEnded;
+import chorus.playlist.LogEntry;
+import chorus.rows.PairRow;
+import chorus.rows.PairRow.PairCounts;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UndecodableTest {
+    private static final Events EVENTS = Events.connect("mock://undecodable", "u-");
+
+    static IntStream seeds() {
+        return IntStream.range(0, 100);
+    }
+
+    @Test
+    void anotherMagicByteIsNamed() {
+        var bytes = EVENTS.edits().encode(new Samples(1).edit());
+        bytes[0] = 7;
+        assertThatThrownBy(() -> EVENTS.edits().decode(bytes))
+                .isInstanceOf(UndecodableException.class)
+                .hasMessage("unknown magic byte 7");
+    }
+
+    @Test
+    void anUnknownSchemaIsNamed() {
+        var bytes = EVENTS.edits().encode(new Samples(1).edit());
+        bytes[1] = 1; // id 2²⁴ + 3 or so
+        assertThatThrownBy(() -> EVENTS.edits().decode(bytes))
+                .isInstanceOf(UndecodableException.class)
+                .hasMessageStartingWith("unknown schema id 16777");
+    }
+
+    @Test
+    void bytesWithoutAHeaderAreTruncated() {
+        for (var length = 0; length < 5; length++) {
+            var bytes = new byte[length];
+            assertThatThrownBy(() -> EVENTS.edits().decode(bytes))
+                    .isInstanceOf(UndecodableException.class)
+                    .hasMessage("truncated: " + length + " bytes");
+        }
+    }
+
+    @Test
+    void aRecordOfAnotherTopicIsNoEdit() {
+        var track = EVENTS.tracks().encode(new Samples(1).track());
+        assertThatThrownBy(() -> EVENTS.edits().decode(track))
+                .isInstanceOf(UndecodableException.class)
+                .hasMessage("a Track, not a PlaylistEdit");
+    }
+
+    @Test
+    void aMarkOfAWriterWhoCannotBeIsRefused() {
+        var bytes = EVENTS.edits().encode(new EpochEnded(1, 2, 3, 0));
+        assertThat(bytes[bytes.length - 1]).as("writers, zigzag").isEqualTo((byte) 6);
+        bytes[bytes.length - 1] = 2;
+        assertThatThrownBy(() -> EVENTS.edits().decode(bytes))
+                .isInstanceOf(UndecodableException.class)
+                .hasMessageContaining("writer 2 of 1");
+    }
+
+    @Test
+    void countsThatDoNotMatchTheirNeighboursAreRefused() {
+        var counts = new PairCounts(new int[] {1}, new int[] {1});
+        var bytes = EVENTS.neighbours().encode(new PairRow(1, 0, 1, new int[] {2, 3}, counts, counts));
+        assertThatThrownBy(() -> EVENTS.neighbours().decode(bytes))
+                .isInstanceOf(UndecodableException.class)
+                .hasMessageContaining("2 neighbours");
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatEndsEarlyIsUndecodable(long seed) {
+        endsEarly(EVENTS.edits(), EVENTS.edits().encode(new Samples(seed).edit()));
+        endsEarly(EVENTS.tracks(), EVENTS.tracks().encode(new Samples(seed).track()));
+    }
+
+    private static void endsEarly(Codec<?> codec, byte[] whole) {
+        for (var length = 0; length < whole.length; length++) {
+            var part = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> codec.decode(part)).isInstanceOf(UndecodableException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsFlippedIsAValueOrUndecodable(long seed) {
+        var random = new Random(seed);
+        var samples = new Samples(seed);
+        flipped(EVENTS.edits(), EVENTS.edits().encode(samples.edit()), random);
+        flipped(EVENTS.neighbours(), EVENTS.neighbours().encode(samples.neighbours()), random);
+        flipped(EVENTS.campaigns(), EVENTS.campaigns().encode(samples.campaign()), random);
+        flipped(EVENTS.refused(), EVENTS.refused().encode(samples.refused()), random);
+    }
+
+    private static <T> void flipped(Codec<T> codec, byte[] sound, Random random) {
+        for (var attempt = 0; attempt < 100; attempt++) {
+            var bytes = sound.clone();
+            for (var flips = 1 + random.nextInt(3); flips > 0; flips--) {
+                bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            try {
+                assertThat(codec.decode(bytes)).isNotNull();
+            } catch (UndecodableException e) {
+                assertThat(e.getMessage()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void soundBytesStayDecodableAfterFaults() {
+        var codec = EVENTS.edits();
+        LogEntry edit = new Samples(5).edit();
+        var bytes = codec.encode(edit);
+        endsEarly(codec, bytes);
+        assertThat(codec.decode(bytes)).isEqualTo(edit);
+    }
+}

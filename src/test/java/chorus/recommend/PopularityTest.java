@@ -1,0 +1,23 @@
+package chorus.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chorus.config.RecommendSettings;
+import chorus.config.RecommendSettings.Model;
+import org.junit.jupiter.api.Test;
+
+class PopularityTest {
+    private final Recommender model = Recommender.train(
+            new RecommendSettings(Model.Popularity, 1, 0, 5, 1, 0.5, 500),
+            new WorldCountsBuilder().build(new int[] {2, 5, 0, 2, 7}, 9));
+
+    @Test
+    void theMostFrequentComeFirstAndEqualCountsByAscendingId() {
+        assertThat(model.continuation(new int[] {99}, 10)).containsExactly(4, 1, 0, 3);
+    }
+
+    @Test
+    void theSeedIsMaskedBeforeTheListIsCut() {
+        assertThat(model.continuation(new int[] {1, 4}, 1)).containsExactly(0);
+    }
+}

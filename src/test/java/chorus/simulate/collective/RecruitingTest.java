@@ -1,0 +1,100 @@
+package chorus.simulate.collective;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chorus.config.CampaignSettings;
+import chorus.playlist.HeldOut;
+import chorus.playlist.PlaylistId;
+import chorus.playlist.TrackId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class RecruitingTest {
+    private static final HeldOut HELD_OUT = new HeldOut(0.2, 10);
+    /** Of every three playlists one has 9 tracks, one 10, one 11; the first track is its own, the others are shared. */
+    private static final List<KnownPlaylist> PLAYLISTS = LongStream.range(0, 300)
+            .mapToObj(id -> new KnownPlaylist(new PlaylistId(id), tracks((int) id)))
+            .toList();
+
+    private static int[] tracks(int id) {
+        return IntStream.range(0, 9 + id % 3).map(i -> i == 4 ? 100 + id : i).toArray();
+    }
+
+    private static CampaignSettings campaign(String name, OptionalInt budget, OptionalDouble alpha) {
+        return new CampaignSettings(
+                name, "DirLoF", budget, alpha, OptionalInt.empty(), 1, List.of(0.25, 0.5, 1.0), 1, List.of(0.0));
+    }
+
+    private static Collective draw(Recruiting recruiting, CampaignSettings campaign) {
+        return recruiting.draw(campaign, new TrackId(1000), PLAYLISTS);
+    }
+
+    @Test
+    void membersAreTrainingPlaylistsWithMoreThanTheLeastTracks() {
+        var members = draw(new Recruiting(1, HELD_OUT), campaign("a", OptionalInt.of(30), OptionalDouble.empty()))
+                .members();
+        assertThat(members).hasSize(30);
+        assertThat(members).allSatisfy(member -> {
+            assertThat(HELD_OUT.holds(member.playlist())).isFalse();
+            assertThat(member.playlist().value() % 3).isEqualTo(2); // 11 tracks
+        });
+    }
+
+    @Test
+    void alphaIsAShareOfAllTrainingPlaylists() {
+        var training =
+                PLAYLISTS.stream().filter(p -> !HELD_OUT.holds(p.playlist())).count();
+        var collective = draw(new Recruiting(1, HELD_OUT), campaign("a", OptionalInt.empty(), OptionalDouble.of(0.1)));
+        assertThat(collective.members()).hasSize((int) Math.round(0.1 * training));
+    }
+
+    @Test
+    void collectivesAreDisjoint() {
+        var recruiting = new Recruiting(1, HELD_OUT);
+        var one = draw(recruiting, campaign("a", OptionalInt.of(30), OptionalDouble.empty()));
+        var other = draw(recruiting, campaign("b", OptionalInt.of(30), OptionalDouble.empty()));
+        var all = new HashSet<PlaylistId>();
+        one.members().forEach(member -> all.add(member.playlist()));
+        other.members().forEach(member -> all.add(member.playlist()));
+        assertThat(all).hasSize(60);
+    }
+
+    @Test
+    void tooFewCandidatesAreRefusedWithTheCampaignsName() {
+        var recruiting = new Recruiting(1, HELD_OUT);
+        assertThatThrownBy(() -> draw(recruiting, campaign("vast", OptionalInt.of(200), OptionalDouble.empty())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("campaign vast wants 200 playlists");
+    }
+
+    @Test
+    void aCollectiveOfNobodyIsAllowed() {
+        var nobody = draw(new Recruiting(1, HELD_OUT), campaign("none", OptionalInt.of(0), OptionalDouble.empty()));
+        assertThat(nobody.members()).isEmpty();
+        assertThat(nobody.anchors()).isEmpty();
+        assertThat(nobody.holding(5)).isZero();
+    }
+
+    @Test
+    void theAnchorsAreTheMembersRarestTracksAscending() {
+        var collective = draw(new Recruiting(1, HELD_OUT), campaign("a", OptionalInt.of(3), OptionalDouble.empty()));
+        var own = collective.members().stream()
+                .map(member -> new TrackId(100 + (int) member.playlist().value()))
+                .sorted((a, b) -> Integer.compare(a.value(), b.value()))
+                .toList();
+        assertThat(collective.anchors()).isEqualTo(own);
+    }
+
+    @Test
+    void theSharesOfEachEpochAreRoundedToMembers() {
+        var collective = draw(new Recruiting(1, HELD_OUT), campaign("a", OptionalInt.of(10), OptionalDouble.empty()));
+        // join .25, .5, 1 from epoch 1, hold one epoch, leave 0: 2.5 → 3, 5, 10, 10, 0
+        assertThat(IntStream.range(0, 7).map(collective::holding)).containsExactly(0, 3, 5, 10, 10, 0, 0);
+    }
+}
