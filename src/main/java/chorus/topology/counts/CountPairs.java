@@ -3,7 +3,6 @@ package chorus.topology.counts;
 import chorus.config.StreamSettings;
 import chorus.events.Events;
 import chorus.rows.CountsMark;
-import chorus.state.cooccurrence.Deltas;
 import chorus.topology.counts.CountLedger.Phase;
 import chorus.topology.edits.DeltaWire;
 import chorus.topology.edits.DeltaWire.Message;
@@ -76,7 +75,7 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     @Override
     public void process(Record<byte[], byte[]> record) {
         switch (DeltaWire.decode(record.value())) {
-            case Message.Changes(long epoch, int upstream, Deltas deltas) -> add(epoch, upstream, deltas);
+            case Message.Changes batch -> add(batch);
             case Message.Ended(long epoch, int upstream, int of) -> {
                 end(epoch, upstream, of);
                 work();
@@ -92,15 +91,16 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         }
     }
 
-    private void add(long epoch, int upstream, Deltas deltas) {
+    private void add(Message.Changes batch) {
+        var epoch = batch.epoch();
         if (epoch < ledger.gate().open()) {
-            throw new IllegalStateException("partition " + upstream + " sent a change of epoch " + epoch
+            throw new IllegalStateException("partition " + batch.upstream() + " sent a change of epoch " + epoch
                     + ", which it had ended: open is " + ledger.gate().open());
         }
         if (epoch == ledger.current() && ledger.phase() == Phase.OPEN) {
-            open.add(deltas);
+            open.add(batch);
         } else {
-            pending.buffer(epoch).add(deltas);
+            pending.buffer(epoch).add(batch);
         }
         if (open.size() >= settings.bufferedPairs() || pending.full()) {
             drain();
