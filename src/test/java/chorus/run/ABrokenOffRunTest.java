@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs in processes of their own that do not come to their end, and the same command after that. */
-@Timeout(240)
+@Timeout(480)
 class ABrokenOffRunTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String DELTAS = "stream-deltas-repartition";
     private static final String COUNTS = "stream-pair-counts-changelog";
 

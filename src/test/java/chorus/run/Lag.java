@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /** How far a run in another process is beyond what it has committed, seen from its broker. */
 final class Lag implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Admin admin;
     private final String prefix;
@@ -70,7 +71,7 @@ final class Lag implements AutoCloseable {
     private long end(String topic, IsolationLevel level) throws InterruptedException {
         try {
             var name = prefix + topic;
-            var partitions = admin.describeTopics(java.util.List.of(name))
+            var partitions = admin.describeTopics(List.of(name))
                     .allTopicNames()
                     .get()
                     .get(name)
