@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -20,9 +20,11 @@ import org.apache.kafka.common.TopicPartition;
 /** How far a run in another process is beyond what it has committed, seen from its broker. */
 final class Lag implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int PATIENCE_MS = 5000;
 
     private final Admin admin;
     private final String prefix;
+    private final Map<String, Integer> partitions = new HashMap<>();
 
     private Lag(Admin admin, String prefix) {
         this.admin = admin;
@@ -36,7 +38,11 @@ final class Lag implements AutoCloseable {
         try (var in = Files.newBufferedReader(endpoints)) {
             var keys = new Properties();
             keys.load(in);
-            return new Lag(Admin.create(Map.of("bootstrap.servers", keys.getProperty("bootstrap"))), prefix);
+            var admin = Admin.create(Map.of(
+                    "bootstrap.servers", keys.getProperty("bootstrap"),
+                    "default.api.timeout.ms", PATIENCE_MS,
+                    "request.timeout.ms", PATIENCE_MS));
+            return new Lag(admin, prefix);
         } catch (IOException e) {
             throw new AssertionError(run.said(), e);
         }
@@ -70,20 +76,26 @@ final class Lag implements AutoCloseable {
 
     private long end(String topic, IsolationLevel level) throws InterruptedException {
         try {
-            var name = prefix + topic;
-            var partitions = admin.describeTopics(List.of(name))
-                    .allTopicNames()
-                    .get()
-                    .get(name)
-                    .partitions();
-            var latest = partitions.stream()
-                    .collect(Collectors.toMap(p -> new TopicPartition(name, p.partition()), p -> OffsetSpec.latest()));
+            var latest = new HashMap<TopicPartition, OffsetSpec>();
+            for (var partition = 0; partition < partitions(prefix + topic); partition++) {
+                latest.put(new TopicPartition(prefix + topic, partition), OffsetSpec.latest());
+            }
             return admin.listOffsets(latest, new ListOffsetsOptions(level)).all().get().values().stream()
                     .mapToLong(result -> result.offset())
                     .sum();
         } catch (ExecutionException notYet) {
             return 0;
         }
+    }
+
+    private int partitions(String topic) throws ExecutionException, InterruptedException {
+        var known = partitions.get(topic);
+        if (known == null) {
+            var described = admin.describeTopics(List.of(topic)).allTopicNames().get();
+            known = described.get(topic).partitions().size();
+            partitions.put(topic, known);
+        }
+        return known;
     }
 
     @Override
