@@ -50,7 +50,8 @@ public record Sweep(List<String> keys, List<Variant> variants) {
         var options = SettingsLoader.options(overrides);
         for (var axis : axes) {
             options.stream()
-                    .filter(option -> option.path().equals(axis.options().getFirst().path()))
+                    .filter(option ->
+                            option.path().equals(axis.options().getFirst().path()))
                     .forEach(option -> {
                         throw new SettingsFault(option.at(), axis.key(), "is varied by the file's sweep");
                     });
@@ -71,7 +72,8 @@ public record Sweep(List<String> keys, List<Variant> variants) {
                 mapping.entries().entrySet().stream()
                         .map(entry -> axis(entry.getKey(), entry.getValue()))
                         .toList();
-            case Scalar _, Sequence _ -> throw new SettingsFault(sweep.at(), KEY, "must hold lines of key.path: [values]");
+            case Scalar _, Sequence _ ->
+                throw new SettingsFault(sweep.at(), KEY, "must hold lines of key.path: [values]");
         };
     }
 
@@ -79,7 +81,8 @@ public record Sweep(List<String> keys, List<Variant> variants) {
         if (!(values instanceof Sequence list) || list.items().isEmpty()) {
             throw new SettingsFault(values.at(), KEY + ": " + key, "must be a list of values: [ … ]");
         }
-        return new Axis(key, list.items().stream().map(item -> SetOption.of(key, item)).toList());
+        return new Axis(
+                key, list.items().stream().map(item -> SetOption.of(key, item)).toList());
     }
 
     private static List<List<SetOption>> combinations(List<Axis> axes) {

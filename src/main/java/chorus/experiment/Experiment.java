@@ -29,7 +29,8 @@ public final class Experiment {
     /** Runs a plan that was drawn or read for {@code settings}. */
     public static List<Round> run(Settings settings, Plan plan, Consumer<Generation> generations) {
         if (settings.epochs().by() != EpochSettings.By.simulator) {
-            throw new SettingsFault("epochs.by = " + settings.epochs().by() + ": an experiment has no clock; simulator is");
+            throw new SettingsFault(
+                    "epochs.by = " + settings.epochs().by() + ": an experiment has no clock; simulator is");
         }
         var rounds = new ArrayList<Round>();
         var process = new OneProcess(settings, (generation, counts) -> {
@@ -51,8 +52,9 @@ public final class Experiment {
     /** Writers know what they edit: a refused edit is a fault of this program, not a result. */
     private static void requireNoRefusals(OneProcess process) {
         if (!process.refusals().isEmpty()) {
-            throw new IllegalStateException(process.refusals().size() + " edits of our own writers were refused, the first: "
-                    + process.refusals().getFirst());
+            throw new IllegalStateException(
+                    process.refusals().size() + " edits of our own writers were refused, the first: "
+                            + process.refusals().getFirst());
         }
     }
 }

@@ -11,8 +11,12 @@ record Measure(String name, int decimals, Function<Peak, OptionalDouble> of) {
     /** What is averaged over seeds. */
     static final List<Measure> AVERAGED = List.of(
             new Measure("hit_share", 4, Measure::hitShare),
-            new Measure("amplification_per_playlist", 2, peak -> peak.factual().effect().amplificationPerPlaylist()),
-            new Measure("amplification_per_frequency", 2, peak -> peak.factual().effect().amplificationPerFrequency()),
+            new Measure("amplification_per_playlist", 2, peak -> peak.factual()
+                    .effect()
+                    .amplificationPerPlaylist()),
+            new Measure("amplification_per_frequency", 2, peak -> peak.factual()
+                    .effect()
+                    .amplificationPerFrequency()),
             accuracy("ndcg", Peak::factual, Accuracy::ndcg),
             accuracy("ndcg_twin", Peak::twin, Accuracy::ndcg),
             accuracy("r_precision", Peak::factual, Accuracy::rPrecision));

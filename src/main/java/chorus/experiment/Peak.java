@@ -35,7 +35,8 @@ record Peak(EvaluationRow factual, EvaluationRow twin) {
 
     private static EvaluationRow twin(EvaluationRow row, Round round) {
         return round.evaluations().stream()
-                .filter(other -> other.world() == World.COUNTERFACTUAL && other.campaign().equals(row.campaign()))
+                .filter(other -> other.world() == World.COUNTERFACTUAL
+                        && other.campaign().equals(row.campaign()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -49,8 +49,8 @@ public final class SweepTable {
             cells.add(number(5, OptionalDouble.of(row.effect().alpha())));
             cells.add(Long.toString(row.effect().hits()));
             cells.add(Integer.toString(row.testPlaylists()));
-            Measure.AVERAGED.forEach(measure ->
-                    cells.add(number(measure.decimals(), measure.of().apply(line.peak()))));
+            Measure.AVERAGED.forEach(
+                    measure -> cells.add(number(measure.decimals(), measure.of().apply(line.peak()))));
             table.add(cells);
         }
         return table.toString();

@@ -17,7 +17,8 @@ final class TextColumns {
 
     @Override
     public String toString() {
-        var widths = IntStream.range(0, lines.getFirst().size()).map(this::width).toArray();
+        var widths =
+                IntStream.range(0, lines.getFirst().size()).map(this::width).toArray();
         return lines.stream().map(line -> padded(line, widths)).collect(Collectors.joining("\n", "", "\n"));
     }
 

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SweepTest {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             simulate:
               playlists: 100
             campaigns:

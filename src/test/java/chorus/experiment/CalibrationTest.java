@@ -49,7 +49,8 @@ class CalibrationTest {
     @Test
     void dirLoFReachesASixthOfTheTestsAndNobodyOnceAllCopiesAreGone() {
         assertThat(peak("dirlof", 1)).isBetween(0.13, 0.21);
-        var mean = RUNS.keySet().stream().mapToDouble(seed -> peak("dirlof", seed)).average();
+        var mean =
+                RUNS.keySet().stream().mapToDouble(seed -> peak("dirlof", seed)).average();
         assertThat(mean.orElseThrow()).isBetween(0.13, 0.21);
         RUNS.forEach((seed, rounds) -> {
             var last = course(rounds, "dirlof").getLast().effect();
@@ -70,7 +71,9 @@ class CalibrationTest {
 
     @Test
     void plantsAtRandomPositionsReachNobody() {
-        RUNS.keySet().forEach(seed -> assertThat(peak("random", seed)).as("seed %d", seed).isLessThan(0.015));
+        RUNS.keySet()
+                .forEach(seed ->
+                        assertThat(peak("random", seed)).as("seed %d", seed).isLessThan(0.015));
     }
 
     @Test
@@ -87,7 +90,8 @@ class CalibrationTest {
     void withoutThePooledRowThereIsNoEffect() {
         var course = course(run(quick("recommend.backOffWeight=0")), "dirlof");
         assertThat(course.getFirst().effect().members()).isEqualTo(45);
-        assertThat(course.getFirst().effect().amplificationPerPlaylist().orElseThrow()).isLessThan(1.5);
+        assertThat(course.getFirst().effect().amplificationPerPlaylist().orElseThrow())
+                .isLessThan(1.5);
     }
 
     private static double peak(String campaign, int seed) {

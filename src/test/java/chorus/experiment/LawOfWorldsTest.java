@@ -24,11 +24,13 @@ class LawOfWorldsTest {
             assertThat(twin.counts().counterfactual()).isEqualTo(alone.counts().factual());
             assertThat(alone.counts().counterfactual()).isEqualTo(alone.counts().factual());
             var expected = unnamed(rows(alone, World.FACTUAL).getFirst(), World.COUNTERFACTUAL);
-            assertThat(rows(twin, World.COUNTERFACTUAL))
-                    .isNotEmpty()
-                    .allSatisfy(row -> assertThat(unnamed(row, World.COUNTERFACTUAL)).isEqualTo(expected));
+            assertThat(rows(twin, World.COUNTERFACTUAL)).isNotEmpty().allSatisfy(row -> assertThat(
+                            unnamed(row, World.COUNTERFACTUAL))
+                    .isEqualTo(expected));
         }
-        assertThat(with).anyMatch(round -> !round.counts().factual().equals(round.counts().counterfactual()));
+        assertThat(with)
+                .anyMatch(
+                        round -> !round.counts().factual().equals(round.counts().counterfactual()));
     }
 
     @ParameterizedTest(name = "randomSeed {0}")

@@ -47,12 +47,16 @@ class OneProcessTest {
         edit(0, 4, World.FACTUAL, new Change.Inserted(new TrackId(3), 1));
         process.endEpoch(new EpochEnded(0, 0, 1, 0));
         // factual 0 3 1: 0→3 and 3→1 at distance 1, 0→1 at distance 2; counterfactual 0 1: 0→1 at distance 1
-        var factual = CountDigest.pair(0, 3, 1, 1) + CountDigest.pair(3, 1, 1, 1) + CountDigest.pair(0, 1, 1, 0)
-                + CountDigest.track(0, 1) + CountDigest.track(1, 1) + CountDigest.track(3, 1);
+        var factual = CountDigest.pair(0, 3, 1, 1)
+                + CountDigest.pair(3, 1, 1, 1)
+                + CountDigest.pair(0, 1, 1, 0)
+                + CountDigest.track(0, 1)
+                + CountDigest.track(1, 1)
+                + CountDigest.track(3, 1);
         var counterfactual = CountDigest.pair(0, 1, 1, 1) + CountDigest.track(0, 1) + CountDigest.track(1, 1);
         assertThat(marks)
-                .containsExactly(new CountsMark(
-                        0, 0, 1, new WorldDigest(factual, 3, 3), new WorldDigest(counterfactual, 1, 2)));
+                .containsExactly(
+                        new CountsMark(0, 0, 1, new WorldDigest(factual, 3, 3), new WorldDigest(counterfactual, 1, 2)));
     }
 
     @Test
@@ -81,8 +85,12 @@ class OneProcessTest {
         assertThat(process.refusals())
                 .extracting(OneProcess.Refusal::reason)
                 .containsExactly(Reason.REPEATED, Reason.UNKNOWN_TRACK, Reason.EPOCH_ENDED);
-        assertThat(generations).extracting(generation -> generation.row().refused()).containsExactly(2L, 3L);
-        assertThat(generations).extracting(generation -> generation.row().edits()).containsExactly(1L, 1L);
+        assertThat(generations)
+                .extracting(generation -> generation.row().refused())
+                .containsExactly(2L, 3L);
+        assertThat(generations)
+                .extracting(generation -> generation.row().edits())
+                .containsExactly(1L, 1L);
     }
 
     @Test

@@ -14,8 +14,7 @@ import java.util.Optional;
 /** Settings for tests, and what their runs came to. */
 final class Scenarios {
     /** Small, with much organic editing; the campaigns overlap, and one of them never ends. */
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             simulate: {playlists: 300, epochs: 6, changePerEpoch: 0.1}
             campaigns:
               - {name: lift, strategy: DirLoF, budget: 12, start: 1, join: [0.5, 1], hold: 1, leave: [0.5, 0]}

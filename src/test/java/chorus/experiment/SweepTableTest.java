@@ -25,9 +25,7 @@ class SweepTableTest {
         var table = new SweepTable(new Sweep(List.of("recommend.rareBound"), List.of()));
         // 3 of 20 tests, then 5 of 20, then 5 of 20 again: generation 3, the first of the two, is the peak
         table.add(variant("1"), List.of(round(2, 3, 0.30), round(3, 5, 0.31), round(4, 5, 0.32)));
-        assertThat(table.text())
-                .isEqualTo(
-                        """
+        assertThat(table.text()).isEqualTo("""
                         recommend.rareBound  campaign  generation  members  alpha    hits  test_playlists  hit_share  amplification_per_playlist  amplification_per_frequency  ndcg    ndcg_twin  r_precision
                         1                    lift      3           2        0.01000  5     20              0.2500     25.00                                                    0.3100  0.3050     0.2000
                         """);
