@@ -64,7 +64,8 @@ final class Clients {
                 256 << 10,
                 ProducerConfig.BUFFER_MEMORY_CONFIG,
                 64L << 20,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 60_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                60_000,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 30_000L));
         settings.putAll(more);

@@ -139,8 +139,9 @@ public final class Cluster implements AutoCloseable {
     /** How many records of {@code playlist-edits} the streams application {@code group} has not committed yet. */
     public long lag(String group) {
         try {
-            var committed =
-                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            var committed = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             var lag = 0L;
             for (var end : ends(names.edits()).entrySet()) {
                 var done = committed.get(end.getKey());

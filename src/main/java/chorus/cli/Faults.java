@@ -3,14 +3,13 @@ package chorus.cli;
 import chorus.broker.BrokerFault;
 import chorus.cli.frame.LogFile;
 import chorus.cli.frame.PlaceOptions.PlaceTaken;
+import chorus.config.tree.SettingsFault;
 import chorus.embedded.PlatformFailure;
 import chorus.events.IncompatibleSchema;
 import chorus.events.RegistryUnreachable;
 import chorus.run.StreamFailed;
-import chorus.simulate.replay.MalformedSlice;
-
-import chorus.config.tree.SettingsFault;
 import chorus.serve.PortFault;
+import chorus.simulate.replay.MalformedSlice;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;

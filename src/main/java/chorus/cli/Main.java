@@ -1,7 +1,6 @@
 package chorus.cli;
 
 import chorus.cli.frame.Version;
-
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,17 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong use"},
-        subcommands = {Demo.class, Run.class, Simulate.class, Stream.class, Train.class, Replay.class, Verify.class, Export.class, Describe.class})
+        subcommands = {
+            Demo.class,
+            Run.class,
+            Simulate.class,
+            Stream.class,
+            Train.class,
+            Replay.class,
+            Verify.class,
+            Export.class,
+            Describe.class
+        })
 public final class Main {
     private Main() {}
 

@@ -26,7 +26,10 @@ final class Simulate implements Callable<Integer> {
     @Mixin
     private PlaceOptions place = new PlaceOptions();
 
-    @Option(names = "--writer", paramLabel = "I", description = "which writer this is, from 0; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--writer",
+            paramLabel = "I",
+            description = "which writer this is, from 0; default: ${DEFAULT-VALUE}")
     private int writer;
 
     @Override

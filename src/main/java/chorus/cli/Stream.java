@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
 /** {@code chorus stream}: one instance of the topology, as a process of its own. */
 @Command(
         name = "stream",
-        description = "Run an instance of the topology until Ctrl-C. Any number of them share the work; give each its own --out.",
+        description =
+                "Run an instance of the topology until Ctrl-C. Any number of them share the work; give each its own --out.",
         mixinStandardHelpOptions = true)
 final class Stream implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofMillis(200);

@@ -36,8 +36,7 @@ final class Verify implements Callable<Integer> {
         var terminal = Console.terminal();
         return asking.ask(chosen, data, terminal, (cluster, giveUp) -> {
             var window = chosen.state().window();
-            return tell(
-                    new Verifier(cluster, window, chosen.evaluate().heldOut(), giveUp).verify(), terminal);
+            return tell(new Verifier(cluster, window, chosen.evaluate().heldOut(), giveUp).verify(), terminal);
         });
     }
 

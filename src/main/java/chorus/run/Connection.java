@@ -29,8 +29,7 @@ public final class Connection implements AutoCloseable {
         try {
             watch.note("broker " + platform.bootstrap() + ", registry " + platform.registry()
                     + (platform.owner() ? "" : " (already running)"));
-            return new Connection(
-                    platform, Cluster.connect(platform.bootstrap(), platform.registry(), kafka.prefix()));
+            return new Connection(platform, Cluster.connect(platform.bootstrap(), platform.registry(), kafka.prefix()));
         } catch (RuntimeException e) {
             platform.close();
             throw e;

@@ -7,7 +7,6 @@ import chorus.broker.RowReader;
 import chorus.config.EpochSettings;
 import chorus.config.Settings;
 import chorus.playlist.Campaign;
-import chorus.retrain.Generation;
 import chorus.retrain.RowBook;
 import chorus.retrain.Trainer;
 import chorus.rows.GenerationRow;

@@ -23,22 +23,14 @@ import java.util.function.LongSupplier;
  * of any part stops all.
  */
 public record WholeRun(
-        Settings settings,
-        Cluster cluster,
-        Plan plan,
-        Path stores,
-        Pace pace,
-        Watch watch,
-        LongSupplier nanos) {
+        Settings settings, Cluster cluster, Plan plan, Path stores, Pace pace, Watch watch, LongSupplier nanos) {
 
     /** Returns when the run is complete, or early when a stop is asked for; {@code started} is told of the stream. */
     public void run(Stop stop, Consumer<StreamsApp> started) throws InterruptedException {
         var firstEpoch = firstEpoch(cluster, plan);
         var writers = settings.simulate().writers();
         var left = new AtomicInteger(writers);
-        var last = settings.epochs().by() == EpochSettings.By.clock
-                ? Long.MAX_VALUE
-                : firstEpoch + plan.epochs() - 1;
+        var last = settings.epochs().by() == EpochSettings.By.clock ? Long.MAX_VALUE : firstEpoch + plan.epochs() - 1;
         try (var stream = new StreamRun(settings, cluster, stores, watch, nanos).start();
                 var threads = Executors.newCachedThreadPool()) {
             started.accept(stream);
@@ -46,13 +38,12 @@ public record WholeRun(
             for (var writer = 0; writer < writers; writer++) {
                 var number = writer;
                 parts.submit(part(() -> {
-                    new WriterRun(settings, cluster, plan, firstEpoch, pace, watch, nanos)
-                            .write(number, stop);
+                    new WriterRun(settings, cluster, plan, firstEpoch, pace, watch, nanos).write(number, stop);
                     left.decrementAndGet();
                 }));
             }
-            parts.submit(part(() -> new TrainerRun(settings, cluster, watch, nanos)
-                    .train(last, () -> left.get() == 0, stop)));
+            parts.submit(part(
+                    () -> new TrainerRun(settings, cluster, watch, nanos).train(last, () -> left.get() == 0, stop)));
             try {
                 await(parts, writers + 1, stream, stop);
             } catch (InterruptedException | RuntimeException failed) {
@@ -107,6 +98,7 @@ public record WholeRun(
         if (contents.isEmpty()) {
             return point.lastComplete() + 1;
         }
-        return point.createdIn(new PlaylistId(contents.getFirst().playlist().value())).orElse(point.lastComplete() + 1);
+        return point.createdIn(new PlaylistId(contents.getFirst().playlist().value()))
+                .orElse(point.lastComplete() + 1);
     }
 }

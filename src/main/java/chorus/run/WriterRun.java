@@ -21,13 +21,7 @@ import java.util.stream.LongStream;
  * @param firstEpoch what the plan's epoch 0 is in the log
  */
 public record WriterRun(
-        Settings settings,
-        Cluster cluster,
-        Plan plan,
-        long firstEpoch,
-        Pace pace,
-        Watch watch,
-        LongSupplier nanos) {
+        Settings settings, Cluster cluster, Plan plan, long firstEpoch, Pace pace, Watch watch, LongSupplier nanos) {
 
     /** Writes everything that writer {@code number} has to say; returns early when a stop is asked for. */
     public void write(int number, Stop stop) throws InterruptedException {

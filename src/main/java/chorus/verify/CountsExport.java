@@ -43,7 +43,8 @@ public final class CountsExport {
         out.append(HEADER).append('\n');
         var rows = new TreeMap<String, List<PairRow>>();
         for (var row : published.chunks()) {
-            rows.computeIfAbsent(name.apply(row.track()), from -> new ArrayList<>()).add(row);
+            rows.computeIfAbsent(name.apply(row.track()), from -> new ArrayList<>())
+                    .add(row);
         }
         for (var from : rows.entrySet()) {
             for (var line : lines(from.getValue(), name)) {

@@ -50,6 +50,7 @@ final class MarkComparison {
                 tally.heldOut,
                 tally.applied,
                 tally.refused);
-        differences.compare("epoch " + mark.epoch() + ", partition " + mark.partition() + ", playlists", expected, mark);
+        differences.compare(
+                "epoch " + mark.epoch() + ", partition " + mark.partition() + ", playlists", expected, mark);
     }
 }

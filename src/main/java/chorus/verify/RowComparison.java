@@ -47,8 +47,8 @@ final class RowComparison {
             }
         });
         missing.sort(null);
-        missing.forEach(pair -> differences.note(() ->
-                new Difference(name(pair), told(naive.factual(pair), naive.counterfactual(pair)), "no row")));
+        missing.forEach(pair -> differences.note(
+                () -> new Difference(name(pair), told(naive.factual(pair), naive.counterfactual(pair)), "no row")));
     }
 
     private void comparePair(WorldTally naive, long pair, PairRow row, int i) {
@@ -58,9 +58,7 @@ final class RowComparison {
         var none = factual == 0 && counterfactual == 0;
         if (none || factual != naive.factual(pair) || counterfactual != naive.counterfactual(pair)) {
             differences.note(() -> new Difference(
-                    name(pair),
-                    told(naive.factual(pair), naive.counterfactual(pair)),
-                    told(factual, counterfactual)));
+                    name(pair), told(naive.factual(pair), naive.counterfactual(pair)), told(factual, counterfactual)));
         }
     }
 
@@ -87,8 +85,8 @@ final class RowComparison {
         for (var row : published.trackCounts()) {
             seen.add(row.track());
             compared++;
-            var expected =
-                    new TrackCountRow(row.track(), naive.factualTrack(row.track()), naive.counterfactualTrack(row.track()));
+            var expected = new TrackCountRow(
+                    row.track(), naive.factualTrack(row.track()), naive.counterfactualTrack(row.track()));
             differences.compare("track " + row.track(), expected, row);
         }
         var missing = new IntArrayList();
@@ -113,11 +111,14 @@ final class RowComparison {
                 differences.note(() -> new Difference("held-out playlist " + row.playlist(), "no row", "a row"));
             } else {
                 var where = "held-out playlist " + row.playlist();
-                differences.compare(where, told(expected), told(new WorldTally.Lists(row.factual(), row.counterfactual())));
+                differences.compare(
+                        where, told(expected), told(new WorldTally.Lists(row.factual(), row.counterfactual())));
             }
         }
-        naive.entrySet().stream().filter(this::missing).forEach(list -> differences.note(
-                () -> new Difference("held-out playlist " + list.getKey(), told(list.getValue()), "no row")));
+        naive.entrySet().stream()
+                .filter(this::missing)
+                .forEach(list -> differences.note(
+                        () -> new Difference("held-out playlist " + list.getKey(), told(list.getValue()), "no row")));
     }
 
     private boolean missing(Map.Entry<Long, WorldTally.Lists> list) {

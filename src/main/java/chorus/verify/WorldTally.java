@@ -112,10 +112,7 @@ final class WorldTally {
             if (counts != 0) {
                 pairs++;
                 digest += CountDigest.pair(
-                        PairTally.from(pair),
-                        PairTally.to(pair),
-                        PairTally.window(counts),
-                        PairTally.adjacent(counts));
+                        PairTally.from(pair), PairTally.to(pair), PairTally.window(counts), PairTally.adjacent(counts));
             }
         }
 

@@ -89,7 +89,10 @@ class BrokerEdgeTest extends OnABroker {
         var mark = new EpochEnded(0, 0, 1, 0);
         try (var producer = cluster.producer(Map.of())) {
             var _ = producer.send(new ProducerRecord<>(
-                    cluster.names().edits(), 1, Keys.of(-1L), cluster.events().edits().encode(mark)));
+                    cluster.names().edits(),
+                    1,
+                    Keys.of(-1L),
+                    cluster.events().edits().encode(mark)));
         }
         var point = ResumePoint.scanMarks(cluster);
         assertThat(point.lastComplete()).isEqualTo(-1);

@@ -13,7 +13,8 @@ class CountsExportTest {
     void pairsAreNamedSortedQuotedAndNeverZero() throws IOException {
         var names = List.of("z", "a,b", "m\"n");
         var published = new Published();
-        // z → a,b (3,1) in both worlds, z → m"n nowhere; a,b → z only in the counterfactual world, in a second chunk m"n
+        // z → a,b (3,1) in both worlds, z → m"n nowhere; a,b → z only in the counterfactual world, in a second chunk
+        // m"n
         published.neighbours(same(0, 0, 1, new int[] {1, 2}, new int[] {3, 0}, new int[] {1, 0}));
         published.neighbours(new PairRow(
                 1, 0, 2, new int[] {0}, counts(new int[] {0}, new int[] {0}), counts(new int[] {2}, new int[] {1})));

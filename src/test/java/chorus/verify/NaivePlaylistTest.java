@@ -106,7 +106,9 @@ class NaivePlaylistTest {
         assertThat(both(new Inserted(track(1000), 0))).as("unknown track").isFalse();
         assertThat(both(new Removed(track(1), 1))).as("another track there").isFalse();
         assertThat(both(new Removed(track(1), 2))).as("nothing there").isFalse();
-        assertThat(both(new Moved(track(1), 0, 2))).as("beyond the end after the removal").isFalse();
+        assertThat(both(new Moved(track(1), 0, 2)))
+                .as("beyond the end after the removal")
+                .isFalse();
         assertThat(both(new Created())).as("exists already").isFalse();
         assertThat(factual()).containsExactly(1, 2);
     }

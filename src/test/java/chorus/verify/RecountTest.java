@@ -69,8 +69,7 @@ class RecountTest {
     @Test
     void theDigestIsTheSumOfItsTerms() {
         list(1, 10, 20);
-        var expected =
-                CountDigest.pair(10, 20, 1, 1) + CountDigest.track(10, 1) + CountDigest.track(20, 1);
+        var expected = CountDigest.pair(10, 20, 1, 1) + CountDigest.track(10, 1) + CountDigest.track(20, 1);
         assertThat(recount.cut().fingerprints(1)[0].factual()).isEqualTo(new WorldDigest(expected, 1, 2));
     }
 
@@ -101,11 +100,19 @@ class RecountTest {
     void heldOutPlaylistsAreReplayedAndNeverCounted() {
         var all = new Recount(2, new HeldOut(1, 20), 1, track -> true);
         all.apply(0, created(5));
-        all.apply(0, new PlaylistEdit(
-                new PlaylistId(5), new ListenerId(0), 0, 0, 2, World.BOTH, new Change.Inserted(new TrackId(10), 0)));
+        all.apply(
+                0,
+                new PlaylistEdit(
+                        new PlaylistId(5),
+                        new ListenerId(0),
+                        0,
+                        0,
+                        2,
+                        World.BOTH,
+                        new Change.Inserted(new TrackId(10), 0)));
         assertThat(all.cut().factualTrack(10)).isZero();
-        assertThat(all.heldOutPlaylists().values()).singleElement().satisfies(lists ->
- assertThat(lists.factual()).containsExactly(10));
+        assertThat(all.heldOutPlaylists().values()).singleElement().satisfies(lists -> assertThat(lists.factual())
+                .containsExactly(10));
         assertThat(all.tally(0).heldOut).isEqualTo(1);
         assertThat(all.tally(0).training).isZero();
     }
@@ -119,8 +126,7 @@ class RecountTest {
     }
 
     private static PlaylistEdit created(long playlist) {
-        return new PlaylistEdit(
-                new PlaylistId(playlist), new ListenerId(0), 0, 0, 1, World.BOTH, new Change.Created());
+        return new PlaylistEdit(new PlaylistId(playlist), new ListenerId(0), 0, 0, 1, World.BOTH, new Change.Created());
     }
 
     private void list(long playlist, int... tracks) {
@@ -132,7 +138,6 @@ class RecountTest {
 
     private void edit(long playlist, World world, Change change) {
         var sequence = sequences.merge(playlist, 1L, Long::sum);
-        recount.apply(
-                0, new PlaylistEdit(new PlaylistId(playlist), new ListenerId(0), 0, 0, sequence, world, change));
+        recount.apply(0, new PlaylistEdit(new PlaylistId(playlist), new ListenerId(0), 0, 0, sequence, world, change));
     }
 }

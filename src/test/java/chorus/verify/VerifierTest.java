@@ -60,7 +60,8 @@ class VerifierTest {
         settings = SettingsLoader.load(
                 Optional.of(Files.writeString(directory.resolve("scenario.yaml"), SCENARIO)), List.of());
         broker = TestBroker.start(directory);
-        cluster = Cluster.connect(broker.bootstrap(), "mock://verifier", settings.kafka().prefix());
+        cluster = Cluster.connect(
+                broker.bootstrap(), "mock://verifier", settings.kafka().prefix());
         Topics.ensure(cluster, settings.kafka());
         var topology = ChorusTopology.build(
                 settings, new ChorusTopology.Surroundings(cluster.events(), cluster::tracksEnd, () -> 0L));
@@ -137,7 +138,9 @@ class VerifierTest {
         assertThat(CountsExport.write(cluster, out, () -> false)).isPresent();
         var lines = out.toString().lines().skip(1).toList();
         assertThat(lines).hasSizeGreaterThan(10_000).allMatch(line -> line.startsWith("chorus:"));
-        var pairs = lines.stream().map(line -> List.of(line.split(",")).subList(0, 2)).toList();
+        var pairs = lines.stream()
+                .map(line -> List.of(line.split(",")).subList(0, 2))
+                .toList();
         assertThat(pairs).isSortedAccordingTo((a, b) -> {
             var from = a.getFirst().compareTo(b.getFirst());
             return from != 0 ? from : a.getLast().compareTo(b.getLast());

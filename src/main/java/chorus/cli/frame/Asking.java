@@ -31,8 +31,7 @@ public final class Asking {
                 var connection = Connection.open(settings, directory, new Notes(terminal))) {
             var begin = System.nanoTime();
             return question.ask(
-                    connection.cluster(),
-                    () -> stop.asked() || System.nanoTime() - begin > patience * 1_000_000_000L);
+                    connection.cluster(), () -> stop.asked() || System.nanoTime() - begin > patience * 1_000_000_000L);
         }
     }
 }

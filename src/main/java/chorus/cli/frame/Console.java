@@ -10,7 +10,9 @@ public final class Console {
     private Console() {}
 
     public static Terminal terminal() {
-        var live = Optional.ofNullable(System.console()).filter(console -> console.isTerminal()).isPresent();
+        var live = Optional.ofNullable(System.console())
+                .filter(console -> console.isTerminal())
+                .isPresent();
         return new Terminal(utf8(System.out), utf8(System.err), live);
     }
 

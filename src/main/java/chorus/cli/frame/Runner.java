@@ -67,11 +67,7 @@ public record Runner(Settings settings, Place place, Pace pace, Terminal termina
 
     private void finish(Cluster cluster, RunBundle bundle) {
         var summary = Summary.of(
-                settings.name(),
-                settings.randomSeed(),
-                bundle.generations(),
-                bundle.evaluations(),
-                Version.all());
+                settings.name(), settings.randomSeed(), bundle.generations(), bundle.evaluations(), Version.all());
         bundle.finish(summary.with(cluster.endOffsets(), Sizes.under(place.stores())));
         terminal.result("");
         terminal.result(TerminalChart.of(bundle.evaluations()));

@@ -13,7 +13,8 @@ public final class ChunkReader {
     public ChunkReader open(byte @org.jspecify.annotations.Nullable [] chunk) {
         bytes = chunk == null ? EMPTY : chunk;
         if (bytes[0] != ChunkWriter.VERSION) {
-            throw new IllegalStateException("chunk of version " + bytes[0] + ": this build reads " + ChunkWriter.VERSION);
+            throw new IllegalStateException(
+                    "chunk of version " + bytes[0] + ": this build reads " + ChunkWriter.VERSION);
         }
         position = ChunkWriter.HEADER;
         to = -1;

@@ -36,15 +36,12 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut) {
         return switch (edit.change()) {
             case Change.Created c -> create(looked, edit);
             case Change.Deleted d -> delete(looked, edit);
-            case Change.Inserted(TrackId track, int index) -> living(looked, track, known)
-                    ? insert(looked, edit, track.value(), index)
-                    : dead(looked);
-            case Change.Removed(TrackId track, int index) -> living(looked, track, known)
-                    ? remove(looked, edit, track.value(), index)
-                    : dead(looked);
-            case Change.Moved(TrackId track, int from, int to) -> living(looked, track, known)
-                    ? move(looked, edit, track.value(), from, to)
-                    : dead(looked);
+            case Change.Inserted(TrackId track, int index) ->
+                living(looked, track, known) ? insert(looked, edit, track.value(), index) : dead(looked);
+            case Change.Removed(TrackId track, int index) ->
+                living(looked, track, known) ? remove(looked, edit, track.value(), index) : dead(looked);
+            case Change.Moved(TrackId track, int from, int to) ->
+                living(looked, track, known) ? move(looked, edit, track.value(), from, to) : dead(looked);
         };
     }
 
@@ -53,11 +50,12 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut) {
     }
 
     private static Outcome dead(PlaylistState state) {
-        var reason = switch (state.life()) {
-            case UNBORN -> Reason.UNKNOWN_PLAYLIST;
-            case DELETED -> Reason.DELETED;
-            case ALIVE -> Reason.UNKNOWN_TRACK;
-        };
+        var reason =
+                switch (state.life()) {
+                    case UNBORN -> Reason.UNKNOWN_PLAYLIST;
+                    case DELETED -> Reason.DELETED;
+                    case ALIVE -> Reason.UNKNOWN_TRACK;
+                };
         return new Outcome.Refused(state, reason);
     }
 
@@ -141,8 +139,7 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut) {
         return predecessor < 0 ? -1 : predecessor + 1;
     }
 
-    private static @Nullable Reason fault(
-            int[] entries, int position, int track, World world) {
+    private static @Nullable Reason fault(int[] entries, int position, int track, World world) {
         if (position < 0) {
             return Reason.OUT_OF_BOUNDS;
         }

@@ -65,11 +65,12 @@ final class CountLedger {
 
     byte[] toBytes() {
         var out = ByteBuffer.allocate(128 + gate.size());
-        out.put(VERSION).putLong(current).put((byte) switch (phase) {
-            case OPEN -> 0;
-            case CLOSING -> 1;
-            case OPENING -> 2;
-        });
+        out.put(VERSION).putLong(current).put((byte)
+                switch (phase) {
+                    case OPEN -> 0;
+                    case CLOSING -> 1;
+                    case OPENING -> 2;
+                });
         put(out, tally.factual());
         put(out, tally.counterfactual());
         gate.write(out);

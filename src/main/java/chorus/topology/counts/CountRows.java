@@ -61,7 +61,8 @@ final class CountRows implements Chunks {
     }
 
     /** The track's row; null where it is in no playlist. */
-    @Nullable TrackCountRow trackCount(int track) {
+    @Nullable
+    TrackCountRow trackCount(int track) {
         var packed = packed(track);
         return packed == 0
                 ? null

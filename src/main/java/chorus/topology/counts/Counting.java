@@ -57,8 +57,8 @@ public final class Counting {
 
     private static Optional<Set<Integer>> longKey(byte[] bytes, int partitions) {
         var key = ByteBuffer.wrap(bytes).getLong();
-        return Optional.of(Set.of(
-                key < 0 ? RowKeys.markedPartition(key) : RowKeys.owner(RowKeys.track(key), partitions)));
+        return Optional.of(
+                Set.of(key < 0 ? RowKeys.markedPartition(key) : RowKeys.owner(RowKeys.track(key), partitions)));
     }
 
     private static Optional<Set<Integer>> intKey(byte[] bytes, int partitions) {
@@ -71,7 +71,8 @@ public final class Counting {
 
         @Override
         public Processor<byte[], byte[], byte[], Published> get() {
-            return new CountPairs(events, hook, settings.stream(), settings.kafka().partitions(), slices);
+            return new CountPairs(
+                    events, hook, settings.stream(), settings.kafka().partitions(), slices);
         }
 
         @Override

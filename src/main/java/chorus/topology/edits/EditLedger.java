@@ -54,13 +54,7 @@ final class EditLedger {
         var change = byEpoch.remove(published);
         closed = change == null ? closed : closed.plus(change);
         return new PlaylistsMark(
-                published++,
-                partition,
-                partitions,
-                closed.training,
-                closed.heldOut,
-                closed.applied,
-                closed.refused);
+                published++, partition, partitions, closed.training, closed.heldOut, closed.applied, closed.refused);
     }
 
     byte[] toBytes() {

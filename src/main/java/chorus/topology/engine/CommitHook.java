@@ -38,7 +38,8 @@ public final class CommitHook {
     public Armed bind(ProcessingContext context, Runnable drain) {
         var store = stores.get(context.taskId());
         if (store == null) {
-            throw new IllegalStateException("store " + name + " is not connected to the processor of " + context.taskId());
+            throw new IllegalStateException(
+                    "store " + name + " is not connected to the processor of " + context.taskId());
         }
         var armed = new Armed(context.getStateStore(name), drain);
         store.drain(armed::drained);
