@@ -1,13 +1,19 @@
 package chorus.events;
 
-import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 
-/** Confluent's serializer and deserializer, as one topic's codec. */
+/** One topic's codec in Confluent's wire form: its serializer, and readers of the schemas that its client finds by id. */
 final class AvroCodec<T, A extends SpecificRecord> implements Codec<T> {
     private static final int HEADER = 5;
 
@@ -22,7 +28,8 @@ final class AvroCodec<T, A extends SpecificRecord> implements Codec<T> {
     private final Form<T, A> form;
     private final RegistryClient registry;
     private final KafkaAvroSerializer serializer;
-    private final KafkaAvroDeserializer deserializer;
+    private final Schema own;
+    private final Map<Integer, DatumReader<A>> readers = new ConcurrentHashMap<>();
 
     AvroCodec(String topic, Form<T, A> form, RegistryClient registry) {
         this.topic = topic;
@@ -31,10 +38,9 @@ final class AvroCodec<T, A extends SpecificRecord> implements Codec<T> {
         var settings = Map.<String, Object>of(
                 "schema.registry.url", registry.url(),
                 "auto.register.schemas", false,
-                "avro.remove.java.properties", true,
-                "specific.avro.reader", true);
+                "avro.remove.java.properties", true);
         serializer = new KafkaAvroSerializer(registry.confluent(), settings);
-        deserializer = new KafkaAvroDeserializer(registry.confluent(), settings);
+        own = SpecificData.get().getSchema(form.type());
     }
 
     @Override
@@ -42,21 +48,35 @@ final class AvroCodec<T, A extends SpecificRecord> implements Codec<T> {
         return serializer.serialize(topic, form.write().apply(value));
     }
 
+    /** Confluent's deserializer asks its bounded cache three times a record; a reader a writer's schema is kept here instead. */
     @Override
     public T decode(byte[] bytes) {
-        registry.fetch(schemaId(bytes));
+        var reader = reader(schemaId(bytes));
         try {
-            var record = deserializer.deserialize(topic, bytes);
-            if (form.type().isInstance(record)) {
-                return form.read().apply(form.type().cast(record));
+            var in = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, null);
+            var record = reader.read(null, in);
+            if (!in.isEnd()) {
+                throw new UndecodableException("bytes behind the record");
             }
-            throw new UndecodableException("a " + record.getClass().getSimpleName() + ", not a "
-                    + form.type().getSimpleName());
+            return form.read().apply(record);
         } catch (UndecodableException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw new UndecodableException(reason(e), e);
         }
+    }
+
+    private DatumReader<A> reader(int schemaId) {
+        var reader = readers.get(schemaId);
+        if (reader == null) {
+            var written = registry.fetch(schemaId);
+            if (!written.getFullName().equals(own.getFullName())) {
+                throw new UndecodableException("a " + written.getName() + ", not a " + own.getName());
+            }
+            reader = new SpecificDatumReader<>(written, own);
+            readers.put(schemaId, reader);
+        }
+        return reader;
     }
 
     private static int schemaId(byte[] bytes) {
