@@ -34,7 +34,9 @@ class HouseTest {
 
     @Test
     void everyPackageHasAPlaceInTheTable() {
-        assertThat(packages()).contains("playlist", "simulate.collective", "cli").allMatch(HousePlan::knows);
+        assertThat(packages())
+                .contains("playlist", "simulate.collective", "cli")
+                .allMatch(HousePlan::knows);
     }
 
     @Test

@@ -9,8 +9,8 @@ import chorus.playlist.World;
 import chorus.rows.EvaluationRow;
 import chorus.rows.EvaluationRow.Accuracy;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,8 +62,9 @@ class CalibrationTest {
 
     @Test
     void theEffectRisesWithTheMembersAndDecaysWithThem() {
-        var shares =
-                course(of(1), "dirlof").stream().map(CalibrationTest::share).toList();
+        var shares = course(Objects.requireNonNull(RUNS.get(1)), "dirlof").stream()
+                .map(CalibrationTest::share)
+                .toList();
         var top = shares.indexOf(shares.stream().max(Double::compare).orElseThrow());
         assertThat(shares.subList(0, top + 1)).isSorted();
         assertThat(shares.subList(top, shares.size())).isSortedAccordingTo((a, b) -> Double.compare(b, a));
@@ -94,12 +95,8 @@ class CalibrationTest {
                 .isLessThan(1.5);
     }
 
-    private static List<Round> of(int seed) {
-        return Objects.requireNonNull(RUNS.get(seed));
-    }
-
     private static double peak(String campaign, int seed) {
-        return course(of(seed), campaign).stream()
+        return course(Objects.requireNonNull(RUNS.get(seed)), campaign).stream()
                 .mapToDouble(CalibrationTest::share)
                 .max()
                 .orElseThrow();
