@@ -8,6 +8,19 @@ import java.util.Arrays;
  * world), each Δ in −1…1. The order is of no meaning and a pair may stand in it repeatedly: counts are sums.
  */
 public final class Deltas {
+    private static final int CODES = 27;
+    private static final long[] FACTUAL = new long[CODES];
+    private static final long[] COUNTERFACTUAL = new long[CODES];
+
+    static {
+        for (var code = 0; code < CODES; code++) {
+            var change = Lanes.of(code % 3 - 1, code / 3 % 3 - 1);
+            var world = World.of(code / 9);
+            FACTUAL[code] = world == World.COUNTERFACTUAL ? 0 : change;
+            COUNTERFACTUAL[code] = world == World.FACTUAL ? 0 : change;
+        }
+    }
+
     private int[] froms = new int[32];
     private int[] tos = new int[32];
     private byte[] codes = new byte[32];
@@ -103,5 +116,14 @@ public final class Deltas {
     /** (Δcount+1) + 3·world of track change {@code i}: one byte on the wire. */
     public byte trackCode(int i) {
         return trackCodes[i];
+    }
+
+    /** What a pair change of this code does in the factual world, as {@link Lanes}. */
+    static long factual(byte code) {
+        return FACTUAL[code];
+    }
+
+    static long counterfactual(byte code) {
+        return COUNTERFACTUAL[code];
     }
 }

@@ -31,6 +31,11 @@ public final class PairChanges implements PairChange {
         add(from, to, world == World.COUNTERFACTUAL ? 0 : change, world == World.FACTUAL ? 0 : change);
     }
 
+    /** Adds a change by its one-byte {@link Deltas#code}. */
+    public void add(int from, int to, byte code) {
+        add(from, to, Deltas.factual(code), Deltas.counterfactual(code));
+    }
+
     /** Adds to the factual and the counterfactual {@link Lanes} of a pair. */
     public void add(int from, int to, long factual, long counterfactual) {
         var slot = slot(((long) from << 32 | to) + 1);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Merges sorted changes into rows of neighbours. A row is one chunk until it has more than {@code limit} neighbours; then the
- * number of its chunks doubles, a neighbour's chunk being the top bits of its hash, so that a head track costs no more a change
- * than another.
+ * number of its chunks doubles until none has more, a neighbour's chunk being the top bits of its hash, so that a head track
+ * costs no more a change than another.
  *
  * <pre>
  * (track, chunk 0) → bits neighbours…      bits in the header: the row has 2^bits chunks
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowMerge {
     private static final int UNKNOWN = -1;
+    /** Neighbours whose hashes begin alike cannot be told apart for ever. */
+    private static final int MOST_BITS = 16;
 
     private final int limit;
     private final Chunks chunks;
@@ -69,8 +71,8 @@ public final class RowMerge {
                 }
             }
         }
-        if (widest > limit) {
-            split(track, bits);
+        while (widest > limit && bits < MOST_BITS) {
+            widest = split(track, bits++);
         }
     }
 
@@ -153,22 +155,33 @@ public final class RowMerge {
         return writer.neighbours() == 0 && (chunk > 0 || bits == 0) ? null : writer.bytes(bits);
     }
 
-    /** Doubles the chunks of a row: chunk c becomes 2c and 2c+1. From the last to the first, so that none is overwritten unread. */
-    private void split(int track, int bits) {
+    /**
+     * Doubles the chunks of a row and returns how many neighbours the widest then has: chunk c becomes 2c and 2c+1. From the last
+     * to the first, so that none is overwritten unread.
+     */
+    private int split(int track, int bits) {
         var doubled = bits + 1;
+        var widest = 0;
         for (var chunk = (1 << bits) - 1; chunk >= 0; chunk--) {
             var old = chunks.get(RowKeys.chunk(track, chunk));
             for (var half = 1; half >= 0; half--) {
-                writer.reset();
-                reader.open(old);
-                while (reader.next()) {
-                    if (chunkOf(reader.to(), doubled) == 2 * chunk + half) {
-                        writer.append(reader.to(), reader.factual(), reader.counterfactual());
-                    }
-                }
-                chunks.put(RowKeys.chunk(track, 2 * chunk + half), written(2 * chunk + half, doubled));
+                widest = Math.max(widest, splitOff(old, track, 2 * chunk + half, doubled));
             }
         }
         bitsOf.put(track, doubled);
+        return widest;
+    }
+
+    /** Writes those neighbours of {@code old} that belong to {@code chunk}; returns how many they are. */
+    private int splitOff(byte @Nullable [] old, int track, int chunk, int bits) {
+        writer.reset();
+        reader.open(old);
+        while (reader.next()) {
+            if (chunkOf(reader.to(), bits) == chunk) {
+                writer.append(reader.to(), reader.factual(), reader.counterfactual());
+            }
+        }
+        chunks.put(RowKeys.chunk(track, chunk), written(chunk, bits));
+        return writer.neighbours();
     }
 }

@@ -18,6 +18,11 @@ public final class TrackChanges implements TrackChange {
         add(track, world == World.COUNTERFACTUAL ? 0 : count, world == World.FACTUAL ? 0 : count);
     }
 
+    /** Adds a change by its one-byte {@link chorus.state.cooccurrence.Deltas#trackCode}. */
+    public void add(int track, byte code) {
+        accept(track, code % 3 - 1, World.of(code / 3));
+    }
+
     public void add(int track, int factual, int counterfactual) {
         changes.put(track, plus(changes.get(track), factual, counterfactual));
     }

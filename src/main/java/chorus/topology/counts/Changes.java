@@ -2,9 +2,9 @@ package chorus.topology.counts;
 
 import chorus.rows.RowKeys;
 import chorus.state.cooccurrence.ChunkReader;
-import chorus.state.cooccurrence.Deltas;
 import chorus.state.cooccurrence.PairChanges;
 import chorus.state.popularity.TrackChanges;
+import chorus.topology.edits.DeltaWire;
 import java.nio.ByteBuffer;
 
 /** Changes that wait on the heap to be drained into rows. */
@@ -13,9 +13,8 @@ record Changes(PairChanges pairs, TrackChanges tracks) {
         this(new PairChanges(expectedPairs), new TrackChanges());
     }
 
-    void add(Deltas deltas) {
-        deltas.forEachPair(pairs);
-        deltas.forEachTrack(tracks);
+    void add(DeltaWire.Message.Changes batch) {
+        batch.forEach(pairs::add, tracks::add);
     }
 
     /** Adds a stored row of changes. */

@@ -3,7 +3,6 @@ package chorus.topology.counts;
 import chorus.config.StreamSettings;
 import chorus.events.Events;
 import chorus.rows.CountsMark;
-import chorus.state.cooccurrence.Deltas;
 import chorus.topology.counts.CountLedger.Phase;
 import chorus.topology.edits.DeltaWire;
 import chorus.topology.edits.DeltaWire.Message;
@@ -76,24 +75,32 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     @Override
     public void process(Record<byte[], byte[]> record) {
         switch (DeltaWire.decode(record.value())) {
-            case Message.Changes(long epoch, int upstream, Deltas deltas) -> add(epoch, upstream, deltas);
+            case Message.Changes batch -> add(batch);
             case Message.Ended(long epoch, int upstream, int of) -> {
-                ledger.gate().ended(epoch, upstream, of);
+                end(epoch, upstream, of);
                 work();
             }
         }
         armed.touch();
     }
 
-    private void add(long epoch, int upstream, Deltas deltas) {
+    private void end(long epoch, int upstream, int of) {
+        if (!ledger.gate().ended(epoch, upstream, of)) {
+            throw new IllegalStateException("partition " + upstream + " of " + of + " ended epoch " + epoch
+                    + ", which another number of partitions had begun to end");
+        }
+    }
+
+    private void add(Message.Changes batch) {
+        var epoch = batch.epoch();
         if (epoch < ledger.gate().open()) {
-            throw new IllegalStateException("partition " + upstream + " sent a change of epoch " + epoch
+            throw new IllegalStateException("partition " + batch.upstream() + " sent a change of epoch " + epoch
                     + ", which it had ended: open is " + ledger.gate().open());
         }
-        if (epoch == ledger.current()) {
-            open.add(deltas);
+        if (epoch == ledger.current() && ledger.phase() == Phase.OPEN) {
+            open.add(batch);
         } else {
-            pending.buffer(epoch).add(deltas);
+            pending.buffer(epoch).add(batch);
         }
         if (open.size() >= settings.bufferedPairs() || pending.full()) {
             drain();
@@ -108,15 +115,21 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         var slice = slices.begin();
         while (step(slice)) {
             armed.touch();
+            if (slice.over()) {
+                return;
+            }
         }
     }
 
-    /** One step of the cycle open → closing → opening → open; false when there is nothing to do, or no time left for it. */
+    /**
+     * One step of the cycle open → closing → opening → open, and never none in a slice, however short; false when there is nothing
+     * to do, or no time left for it.
+     */
     private boolean step(Slices.Slice slice) {
         return switch (ledger.phase()) {
             case OPEN -> ledger.ended() && startClosing();
-            case CLOSING -> !slice.over() && publisher.publish(slice) && finishClosing();
-            case OPENING -> !slice.over() && takePending();
+            case CLOSING -> publisher.publish(slice) && finishClosing();
+            case OPENING -> takePending();
         };
     }
 
@@ -136,7 +149,9 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         return true;
     }
 
+    /** What has come since for the epoch waits behind what is pending: taken first, it could count below zero. */
     private boolean takePending() {
+        pending.drain();
         if (!pending.take(ledger.current(), open, PENDING_ROWS)) {
             ledger.opened();
         }

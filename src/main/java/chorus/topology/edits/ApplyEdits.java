@@ -156,7 +156,9 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
 
     private void mark(Record<byte[], byte[]> record, EpochEnded mark) {
         var open = ledger.gate().open();
-        ledger.gate().ended(mark.epoch(), mark.writer(), mark.writers());
+        if (!ledger.gate().ended(mark.epoch(), mark.writer(), mark.writers())) {
+            refuse(record, open, "other-number-of-writers");
+        }
         for (var epoch = open; epoch < ledger.gate().open(); epoch++) {
             context.forward(record.withValue(new Applied.Ended(epoch)));
         }
@@ -174,8 +176,8 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
                 return;
             }
             rows.mark(context, ledger.publish(context.taskId().partition(), partitions));
+            armed.touch();
         }
-        saveLedger();
         context.commit();
     }
 

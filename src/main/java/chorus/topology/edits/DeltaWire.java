@@ -4,10 +4,10 @@ import chorus.state.cooccurrence.Deltas;
 import chorus.topology.engine.Varints;
 
 /**
- * The internal topic's compact records, versioned by their first byte.
+ * The internal topic's compact records, versioned by their first byte: batches of deltas of many edits, and marks.
  *
  * <pre>
- * deltas: 1 0 epoch upstream {pairs} { from to code:1 }* { track code:1 }*
+ * batch:  1 0 epoch upstream pairs { from to code:1 }* { track code:1 }*
  * mark:   1 1 epoch upstream partitions
  * </pre>
  *
@@ -25,9 +25,30 @@ public final class DeltaWire {
         /** Upstream partition that sent it. */
         int upstream();
 
-        record Changes(long epoch, int upstream, Deltas deltas) implements Message {}
+        /** A batch of deltas; {@code body} may be read once. */
+        record Changes(long epoch, int upstream, Varints.Reader body) implements Message {
+            /** Gives every change by its code. */
+            public void forEach(PairCode pair, TrackCode track) {
+                for (var left = body.nextInt(); left > 0; left--) {
+                    pair.accept(body.nextInt(), body.nextInt(), body.next());
+                }
+                while (body.hasNext()) {
+                    track.accept(body.nextInt(), body.next());
+                }
+            }
+        }
 
         record Ended(long epoch, int upstream, int partitions) implements Message {}
+    }
+
+    /** Receives a change of a pair's counts as {@link Deltas#code}. */
+    public interface PairCode {
+        void accept(int from, int to, byte code);
+    }
+
+    /** Receives a change of a track's count as {@link Deltas#trackCode}. */
+    public interface TrackCode {
+        void accept(int track, byte code);
     }
 
     static byte[] mark(long epoch, int upstream, int partitions) {
@@ -53,19 +74,6 @@ public final class DeltaWire {
         var mark = in.next() == 1;
         var epoch = in.nextLong();
         var upstream = in.nextInt();
-        return mark
-                ? new Message.Ended(epoch, upstream, in.nextInt())
-                : new Message.Changes(epoch, upstream, deltas(in));
-    }
-
-    private static Deltas deltas(Varints.Reader in) {
-        var deltas = new Deltas();
-        for (var left = in.nextInt(); left > 0; left--) {
-            deltas.pair(in.nextInt(), in.nextInt(), in.next());
-        }
-        while (in.hasNext()) {
-            deltas.track(in.nextInt(), in.next());
-        }
-        return deltas;
+        return mark ? new Message.Ended(epoch, upstream, in.nextInt()) : new Message.Changes(epoch, upstream, in);
     }
 }

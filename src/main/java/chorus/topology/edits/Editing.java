@@ -23,6 +23,7 @@ import org.apache.kafka.streams.state.Stores;
 /** The first stage's part of the topology. */
 public final class Editing {
     private static final String HOOK = "edits-commit-hook";
+    private static final String ROUTING_HOOK = "routing-commit-hook";
 
     private final Settings settings;
     private final Events events;
@@ -73,7 +74,7 @@ public final class Editing {
         return applied.filter(
                         (key, value) -> value instanceof Applied.Changes || value instanceof Applied.Ended,
                         Named.as("changes-and-marks"))
-                .process(() -> new RouteDeltas(partitions), Named.as("route-deltas"));
+                .process(new Routing(partitions), Named.as("route-deltas"));
     }
 
     public static StreamPartitioner<byte[], byte[]> partitioner(int partitions) {
@@ -105,6 +106,28 @@ public final class Editing {
                             .withCachingEnabled(),
                     Stores.keyValueStoreBuilder(
                             Stores.persistentKeyValueStore(ApplyEdits.LEDGER), Serdes.String(), Serdes.ByteArray()),
+                    hook.storeBuilder());
+        }
+    }
+
+    private static final class Routing implements ProcessorSupplier<byte[], Applied, byte[], byte[]> {
+        private final CommitHook hook = new CommitHook(ROUTING_HOOK);
+        private final int partitions;
+
+        Routing(int partitions) {
+            this.partitions = partitions;
+        }
+
+        @Override
+        public Processor<byte[], Applied, byte[], byte[]> get() {
+            return new RouteDeltas(hook, partitions);
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(
+                    Stores.keyValueStoreBuilder(
+                            Stores.persistentKeyValueStore(RouteDeltas.OUTBOX), Serdes.Integer(), Serdes.ByteArray()),
                     hook.storeBuilder());
         }
     }

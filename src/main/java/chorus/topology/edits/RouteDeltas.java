@@ -1,88 +1,118 @@
 package chorus.topology.edits;
 
-import chorus.rows.RowKeys;
-import chorus.state.cooccurrence.Deltas;
-import chorus.topology.engine.Varints;
+import chorus.topology.engine.CommitHook;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.StreamPartitioner;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
- * Splits an edit's deltas by the partition that counts their tracks: one compact record an edit and destination, keyed by the
- * destination. Marks go to all of them.
+ * Splits deltas by the partition that counts their tracks and sends them in batches, keyed by the destination; marks go to all of
+ * them, behind what came before. A batch that is not full when its edits are committed is kept in a logged store, the outbox,
+ * inside the same transaction: it goes out later, and exactly once.
  */
-final class RouteDeltas extends ContextualProcessor<byte[], Applied, byte[], byte[]> {
+@NullUnmarked
+final class RouteDeltas implements Processor<byte[], Applied, byte[], byte[]> {
+    static final String OUTBOX = "outbox";
     private static final int ALL = -1;
+    private static final int FULL_BYTES = 32 << 10;
+    private static final Duration LINGER = Duration.ofMillis(20);
 
-    private final int partitions;
-    private final Varints[] pairs;
-    private final Varints[] tracks;
-    private final int[] counts;
-    private final Varints out = new Varints();
+    private final CommitHook hook;
+    private final DeltaBatches batches;
+    private final List<Record<byte[], byte[]>> carried = new ArrayList<>();
 
-    RouteDeltas(int partitions) {
-        this.partitions = partitions;
-        pairs = new Varints[partitions];
-        tracks = new Varints[partitions];
-        for (var i = 0; i < partitions; i++) {
-            pairs[i] = new Varints();
-            tracks[i] = new Varints();
+    private ProcessorContext<byte[], byte[]> context;
+    private KeyValueStore<Integer, byte[]> outbox;
+    private CommitHook.Armed armed;
+
+    RouteDeltas(CommitHook hook, int partitions) {
+        this.hook = hook;
+        batches = new DeltaBatches(partitions);
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        this.context = context;
+        batches.begin(context.taskId().partition());
+        outbox = context.getStateStore(OUTBOX);
+        try (var kept = outbox.all()) {
+            kept.forEachRemaining(batch -> carried.add(record(batch.key, batch.value)));
         }
-        counts = new int[partitions];
+        armed = hook.bind(context, this::keep);
+        context.schedule(LINGER, PunctuationType.WALL_CLOCK_TIME, now -> flush());
     }
 
     @Override
     public void process(Record<byte[], Applied> record) {
         switch (record.value()) {
-            case Applied.Changes(long epoch, Deltas deltas) -> route(record, epoch, deltas);
-            case Applied.Ended(long epoch) ->
-                forward(record, ALL, DeltaWire.mark(epoch, context().taskId().partition(), partitions));
+            case Applied.Changes changes -> add(changes);
+            case Applied.Ended(long epoch) -> {
+                flush();
+                context.forward(record(ALL, batches.mark(epoch)));
+            }
             case Applied.Refusal r -> throw new IllegalStateException("a refusal is not counted");
             case Applied.Row r -> throw new IllegalStateException("a row is not counted");
         }
     }
 
-    private void route(Record<byte[], Applied> record, long epoch, Deltas deltas) {
-        for (var i = 0; i < deltas.pairs(); i++) {
-            var destination = RowKeys.owner(deltas.from(i), partitions);
-            var to = pairs[destination];
-            to.put((long) deltas.from(i));
-            to.put((long) deltas.to(i));
-            to.put(deltas.code(i));
-            counts[destination]++;
+    private void add(Applied.Changes changes) {
+        if (changes.epoch() != batches.epoch() || !carried.isEmpty()) {
+            flush();
         }
-        for (var i = 0; i < deltas.tracks(); i++) {
-            var to = tracks[RowKeys.owner(deltas.track(i), partitions)];
-            to.put((long) deltas.track(i));
-            to.put(deltas.trackCode(i));
+        batches.add(changes.epoch(), changes.deltas());
+        for (var destination = 0; destination < batches.partitions(); destination++) {
+            if (batches.bytes(destination) >= FULL_BYTES) {
+                send(destination);
+            }
         }
-        for (var destination = 0; destination < partitions; destination++) {
-            if (counts[destination] > 0 || tracks[destination].size() > 0) {
-                forward(record, destination, assemble(epoch, destination));
+        armed.touch();
+    }
+
+    /** Sends everything that waits. */
+    private void flush() {
+        if (carried.isEmpty() && batches.isEmpty()) {
+            return;
+        }
+        carried.forEach(context::forward);
+        carried.clear();
+        for (var destination = 0; destination < batches.partitions(); destination++) {
+            if (batches.bytes(destination) > 0) {
+                send(destination);
+            }
+        }
+        armed.touch();
+    }
+
+    private void send(int destination) {
+        context.forward(record(destination, batches.take(destination)));
+    }
+
+    /** Runs inside the transaction: the outbox then holds exactly what its edits still have to say. */
+    private void keep() {
+        for (var destination = 0; destination < batches.partitions(); destination++) {
+            if (batches.bytes(destination) > 0) {
+                outbox.put(destination, batches.peek(destination));
+            } else if (outbox.get(destination) != null) {
+                outbox.delete(destination);
             }
         }
     }
 
-    private byte[] assemble(long epoch, int destination) {
-        out.clear();
-        DeltaWire.head(out, (byte) 0, epoch, context().taskId().partition());
-        out.put((long) counts[destination]);
-        out.putAll(pairs[destination]);
-        out.putAll(tracks[destination]);
-        pairs[destination].clear();
-        tracks[destination].clear();
-        counts[destination] = 0;
-        return out.toBytes();
-    }
-
-    private void forward(Record<byte[], Applied> record, int destination, byte[] value) {
+    private Record<byte[], byte[]> record(int destination, byte[] batch) {
         var key = ByteBuffer.allocate(4).putInt(destination).array();
-        context().forward(record.withKey(key).withValue(value));
+        return new Record<>(key, batch, context.currentSystemTimeMs());
     }
 
     /** Sends each record to the partition that its key names, and marks to all. */

@@ -19,15 +19,18 @@ public final class EpochGate {
         return open;
     }
 
-    /** Notes a mark and moves {@link #open} past every epoch that is now complete. */
-    public void ended(long epoch, int who, int of) {
+    /**
+     * Notes a mark and moves {@link #open} past every epoch that is now complete.
+     *
+     * @return false where the mark does not fit an earlier one of its epoch, whose number of markers is fixed
+     */
+    public boolean ended(long epoch, int who, int of) {
         if (epoch < open) {
-            return;
+            return true;
         }
         var seen = marks.computeIfAbsent(epoch, e -> new Marks(of, new BitSet()));
         if (seen.of != of) {
-            throw new IllegalStateException("epoch " + epoch + " was marked by one of " + seen.of + ", now by one of "
-                    + of + ": their number is fixed for the run");
+            return false;
         }
         seen.who.set(who);
         while (!marks.isEmpty()
@@ -36,6 +39,7 @@ public final class EpochGate {
             marks.pollFirstEntry();
             open++;
         }
+        return true;
     }
 
     private static boolean complete(Marks marks) {

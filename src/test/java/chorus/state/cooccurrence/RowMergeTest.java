@@ -1,0 +1,221 @@
+package chorus.state.cooccurrence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chorus.playlist.World;
+import chorus.rows.RowKeys;
+import chorus.state.Counts;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rows in chunks against plain maps. */
+class RowMergeTest {
+    private static final int LIMIT = 6;
+
+    private final OnHeap chunks = new OnHeap();
+    private final Counts factual = new Counts();
+    private final Counts counterfactual = new Counts();
+    private final Tally tally = Tally.empty();
+
+    static IntStream seeds() {
+        return IntStream.range(0, 100);
+    }
+
+    private static final class OnHeap implements Chunks {
+        private final TreeMap<Long, byte[]> map = new TreeMap<>();
+        private int puts;
+
+        @Override
+        public byte @Nullable [] get(long key) {
+            return map.get(key);
+        }
+
+        @Override
+        public void put(long key, byte @Nullable [] bytes) {
+            puts++;
+            if (bytes == null) {
+                map.remove(key);
+            } else {
+                map.put(key, bytes);
+            }
+        }
+    }
+
+    private void add(PairChanges changes, int from, int to, int window, int adjacent, World world) {
+        changes.accept(from, to, window, adjacent, world);
+        if (world != World.COUNTERFACTUAL) {
+            factual.addPair(from, to, window, adjacent);
+        }
+        if (world != World.FACTUAL) {
+            counterfactual.addPair(from, to, window, adjacent);
+        }
+    }
+
+    /** The pairs of all chunks in one world, each in the chunk where it belongs, no chunk beyond {@code limit}. */
+    private Counts read(World world, int limit) {
+        var counts = new Counts();
+        chunks.map.forEach((key, bytes) -> {
+            var from = RowKeys.track(key);
+            var bits = ChunkReader.bits(bytes);
+            assertThat(bits).isEqualTo(ChunkReader.bits(first(from)));
+            var reader = new ChunkReader().open(bytes);
+            var neighbours = 0;
+            for (var last = -1; reader.next(); last = reader.to()) {
+                assertThat(reader.to()).isGreaterThan(last);
+                assertThat(RowMerge.chunkOf(reader.to(), bits)).isEqualTo(RowKeys.chunk(key));
+                var lanes = world == World.FACTUAL ? reader.factual() : reader.counterfactual();
+                counts.addPair(from, reader.to(), Lanes.window(lanes), Lanes.adjacent(lanes));
+                neighbours++;
+            }
+            assertThat(neighbours)
+                    .as("neighbours in chunk %d of track %d", RowKeys.chunk(key), from)
+                    .isLessThanOrEqualTo(limit);
+        });
+        return counts;
+    }
+
+    private byte[] first(int track) {
+        return java.util.Objects.requireNonNull(chunks.get(RowKeys.chunk(track, 0)), "chunk 0 of track " + track);
+    }
+
+    private void check(int limit) {
+        assertThat(read(World.FACTUAL, limit)).isEqualTo(factual);
+        assertThat(read(World.COUNTERFACTUAL, limit)).isEqualTo(counterfactual);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void rowsAndTallyFollowAPlainMapMergeByMerge(long seed) {
+        var random = new Random(seed);
+        var neighbours = 4 + random.nextInt(120);
+        var merge = new RowMerge(LIMIT, chunks, tally);
+        for (var round = 0; round < 25; round++) {
+            var changes = new PairChanges(8);
+            var shrinking = round % 10 > 6;
+            for (var i = random.nextInt(150); i >= 0; i--) {
+                change(changes, random, neighbours, shrinking);
+            }
+            merge.merge(changes.sorted());
+            check(LIMIT);
+            assertThat(tally.factual()).isEqualTo(factual.digest());
+            assertThat(tally.counterfactual()).isEqualTo(counterfactual.digest());
+            if (random.nextInt(4) == 0) {
+                merge = new RowMerge(LIMIT, chunks, tally);
+            }
+        }
+    }
+
+    /** Counts never fall below zero; while {@code shrinking} they mostly return to it. */
+    private void change(PairChanges changes, Random random, int neighbours, boolean shrinking) {
+        var from = random.nextInt(4);
+        var to = random.nextInt(neighbours);
+        var world = World.of(random.nextInt(3));
+        var held = world == World.COUNTERFACTUAL ? counterfactual.pair(from, to) : factual.pair(from, to);
+        var twin = world == World.FACTUAL ? held : counterfactual.pair(from, to);
+        var window = Math.min(held.window(), twin.window());
+        var adjacent = Math.min(held.adjacent(), twin.adjacent());
+        if (shrinking || random.nextInt(3) == 0) {
+            for (var w = window; w > 0; w--) {
+                add(changes, from, to, -1, 0, world);
+            }
+            for (var a = adjacent; a > 0; a--) {
+                add(changes, from, to, 0, -1, world);
+            }
+        } else {
+            add(changes, from, to, 1, random.nextInt(2), world);
+        }
+    }
+
+    @Test
+    void aPairThatReturnsToZeroLeavesNoByte() {
+        var merge = new RowMerge(LIMIT, chunks, tally);
+        var come = new PairChanges(4);
+        add(come, 1, 2, 1, 1, World.FACTUAL);
+        merge.merge(come.sorted());
+        var go = new PairChanges(4);
+        add(go, 1, 2, -1, -1, World.FACTUAL);
+        merge.merge(go.sorted());
+        assertThat(chunks.map).isEmpty();
+        assertThat(tally.factual()).isEqualTo(new Counts().digest());
+    }
+
+    @Test
+    void aHeadTrackIsSplitAtOnceAndThenChangedChunkByChunk() {
+        var merge = new RowMerge(512, chunks, tally);
+        var changes = new PairChanges(1 << 17);
+        for (var to = 0; to < 100_000; to++) {
+            add(changes, 0, to, 1 + to % 3, to % 2, to % 10 == 0 ? World.FACTUAL : World.BOTH);
+        }
+        merge.merge(changes.sorted());
+        check(512);
+        assertThat(tally.factual()).isEqualTo(factual.digest());
+        assertThat(tally.counterfactual()).isEqualTo(counterfactual.digest());
+        // 100,000 neighbours in chunks of at most 512: at least 2^8 chunks
+        assertThat(chunks.map).hasSizeGreaterThanOrEqualTo(256);
+
+        chunks.puts = 0;
+        var one = new PairChanges(1);
+        add(one, 0, 77_777, 1, 1, World.BOTH);
+        merge.merge(one.sorted());
+        assertThat(chunks.puts).isEqualTo(1);
+        assertThat(factual.pair(0, 77_777)).isEqualTo(new Counts.Count(4, 2));
+        check(512);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void pendingRowsSumSignedChangesAndMergeIntoCounts(long seed) {
+        var random = new Random(seed);
+        var counted = new PairChanges(8);
+        for (var i = 0; i < 60; i++) {
+            add(counted, random.nextInt(3), random.nextInt(40), 2, 1, World.BOTH);
+        }
+        new RowMerge(LIMIT, chunks, tally).merge(counted.sorted());
+        var pending = new OnHeap();
+        for (var portion = 0; portion < 5; portion++) {
+            var changes = new PairChanges(8);
+            for (var i = 0; i < 40; i++) {
+                change(changes, random, 40, random.nextBoolean());
+            }
+            RowMerge.uncounted(pending).merge(changes.sorted());
+        }
+        var taken = new PairChanges(8);
+        pending.map.forEach((key, bytes) -> {
+            var reader = new ChunkReader().open(bytes);
+            while (reader.next()) {
+                taken.add(RowKeys.track(key), reader.to(), reader.factual(), reader.counterfactual());
+            }
+        });
+        new RowMerge(LIMIT, chunks, tally).merge(taken.sorted());
+        check(LIMIT);
+        assertThat(tally.factual()).isEqualTo(factual.digest());
+        assertThat(tally.counterfactual()).isEqualTo(counterfactual.digest());
+    }
+
+    @Test
+    void pendingChangesThatCancelLeaveNoRow() {
+        var up = new PairChanges(1);
+        up.accept(4, 5, -1, -1, World.COUNTERFACTUAL);
+        var down = new PairChanges(1);
+        down.accept(4, 5, 1, 1, World.COUNTERFACTUAL);
+        RowMerge.uncounted(chunks).merge(up.sorted());
+        assertThat(chunks.map).hasSize(1);
+        RowMerge.uncounted(chunks).merge(down.sorted());
+        assertThat(chunks.map).isEmpty();
+    }
+
+    @Test
+    void aCountBelowZeroIsAFault() {
+        var changes = new PairChanges(1);
+        changes.accept(4, 5, -1, 0, World.COUNTERFACTUAL);
+        assertThatThrownBy(() -> new RowMerge(LIMIT, chunks, tally).merge(changes.sorted()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("pair 4 → 5");
+    }
+}

@@ -1,0 +1,85 @@
+package chorus.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chorus.playlist.Change;
+import chorus.playlist.TrackId;
+import chorus.playlist.World;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Held-out playlists are published as they were at the cut; here all are held out. */
+class HeldOutCutsTest {
+    private Rig rig;
+
+    @BeforeEach
+    void start(@TempDir Path stores) {
+        rig = new Rig(stores, "evaluate.testShare=1").tracks(20);
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    void theNextEpochsEditsDoNotShowInTheCutEvenIfTheyCameBeforeIt() {
+        rig.create(1, 0, 0, 2);
+        rig.remove(1, 1, 0, 0);
+        rig.create(2, 1, 5, 6);
+        rig.edit(1, 2, World.BOTH, new Change.Deleted());
+        rig.mark(0, 0, 1);
+        assertThat(rig.published().playlistsCut(0).rows()).containsOnlyKeys(1L);
+        assertThat(row(0, 1)).containsExactly(0, 1, 2);
+        rig.mark(1, 0, 1);
+        assertThat(row(1, 1)).containsExactly(1, 2);
+        assertThat(row(1, 2)).containsExactly(5, 6);
+        rig.mark(2, 0, 1);
+        assertThat(rig.published().playlistsCut(2).rows()).containsOnlyKeys(2L);
+        assertThat(rig.published().playlistsCut(2).mark().heldOut()).isEqualTo(1);
+    }
+
+    private int[] row(int epoch, long playlist) {
+        var row = rig.published().playlistsCut(epoch).rows().get(playlist);
+        assertThat(row)
+                .as("row of playlist %d at the end of epoch %d", playlist, epoch)
+                .isNotNull();
+        return java.util.Objects.requireNonNull(row).factual();
+    }
+
+    @Test
+    void theyCountNothing() {
+        rig.create(1, 0, 0, 9);
+        rig.mark(0, 0, 1);
+        assertThat(rig.published().rows()).isZero();
+        assertThat(rig.published().cut(0).mark().factual().pairs()).isZero();
+    }
+
+    @Test
+    void aRowTellsBothWorldsApart() {
+        rig.create(1, 0, 0, 1);
+        rig.edit(1, 0, World.FACTUAL, new Change.Inserted(new TrackId(7), 1));
+        rig.mark(0, 0, 1);
+        var row = java.util.Objects.requireNonNull(
+                rig.published().playlistsCut(0).rows().get(1L));
+        assertThat(row.factual()).containsExactly(0, 7, 1);
+        assertThat(row.counterfactual()).containsExactly(0, 1);
+    }
+
+    @Test
+    void manyRowsGoOutInSlicesAndTheMarkLast() {
+        for (var playlist = 0; playlist < 600; playlist++) {
+            rig.create(playlist, 0, 0, -1);
+        }
+        rig.hurry();
+        rig.mark(0, 0, 1);
+        assertThat(rig.published().cuts()).isZero();
+        for (var i = 0; i < 10; i++) {
+            rig.tick();
+        }
+        assertThat(rig.published().playlistsCut(0).rows()).hasSize(600);
+    }
+}
