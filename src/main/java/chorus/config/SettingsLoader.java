@@ -1,5 +1,6 @@
 package chorus.config;
 
+import chorus.config.tree.Node.Mapping;
 import chorus.config.tree.SetOption;
 import chorus.config.tree.SettingsFault;
 import chorus.config.tree.YamlTree;
@@ -33,14 +34,22 @@ public final class SettingsLoader {
     }
 
     static Settings load(String name, String text, List<String> overrides) {
-        var tree = YamlTree.file("reference.yaml", reference()).under(YamlTree.file(name, text));
-        for (var override : overrides) {
-            tree = SetOption.parse(override).onto(tree);
+        return load(YamlTree.file(name, text), options(overrides));
+    }
+
+    static Settings load(Mapping page, List<SetOption> options) {
+        var tree = YamlTree.file("reference.yaml", reference()).under(page);
+        for (var option : options) {
+            tree = option.onto(tree);
         }
         return Binding.read(Settings.class, tree, "");
     }
 
-    private static String read(Path file) {
+    static List<SetOption> options(List<String> overrides) {
+        return overrides.stream().map(SetOption::parse).toList();
+    }
+
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
