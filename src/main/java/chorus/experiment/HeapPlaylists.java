@@ -37,7 +37,7 @@ final class HeapPlaylists {
         states.put(edit.playlist(), outcome.state());
         switch (outcome) {
             case Outcome.Refused _ -> refused++;
-            case Outcome.Applied(var after, _) -> count(edit.playlist(), alive(after) - alive(before));
+            case Outcome.Applied(var after, var _) -> count(edit.playlist(), alive(after) - alive(before));
         }
         return outcome;
     }

@@ -78,8 +78,8 @@ public final class OneProcess implements EditSink {
         }
         requireOpen(edit);
         switch (playlists.apply(edit, tracks::containsKey)) {
-            case Outcome.Applied(_, var deltas) -> counts.add(deltas);
-            case Outcome.Refused(_, var reason) -> refusals.add(new Refusal(edit, reason));
+            case Outcome.Applied(var _, var deltas) -> counts.add(deltas);
+            case Outcome.Refused(var _, var reason) -> refusals.add(new Refusal(edit, reason));
         }
     }
 

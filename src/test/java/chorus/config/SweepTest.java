@@ -59,8 +59,10 @@ class SweepTest {
 
     @Test
     void listsCanBeVariedToo() {
-        var sweep = load("campaigns: [{name: a, strategy: Random, budget: 1, start: 1}]\n"
-                + "sweep: {\"campaigns[0].join\": [[1], [0.5, 1]]}\n");
+        var sweep = load("""
+                campaigns: [{name: a, strategy: Random, budget: 1, start: 1}]
+                sweep: {"campaigns[0].join": [[1], [0.5, 1]]}
+                """);
         assertThat(sweep.variants().getLast().values()).containsExactly("[0.5, 1]");
         assertThat(sweep.variants().getLast().settings().campaigns().getFirst().join())
                 .containsExactly(0.5, 1.0);

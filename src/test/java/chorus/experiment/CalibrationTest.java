@@ -10,6 +10,7 @@ import chorus.rows.EvaluationRow;
 import chorus.rows.EvaluationRow.Accuracy;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,7 +62,7 @@ class CalibrationTest {
 
     @Test
     void theEffectRisesWithTheMembersAndDecaysWithThem() {
-        var shares = course(RUNS.get(1), "dirlof").stream()
+        var shares = course(Objects.requireNonNull(RUNS.get(1)), "dirlof").stream()
                 .map(CalibrationTest::share)
                 .toList();
         var top = shares.indexOf(shares.stream().max(Double::compare).orElseThrow());
@@ -95,7 +96,7 @@ class CalibrationTest {
     }
 
     private static double peak(String campaign, int seed) {
-        return course(RUNS.get(seed), campaign).stream()
+        return course(Objects.requireNonNull(RUNS.get(seed)), campaign).stream()
                 .mapToDouble(CalibrationTest::share)
                 .max()
                 .orElseThrow();

@@ -51,7 +51,9 @@ final class ChildRun implements AutoCloseable {
 
     /** Waits for its end. */
     int exitCode() throws InterruptedException {
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as(this::said).isTrue();
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .as(this::said)
+                .isTrue();
         return process.exitValue();
     }
 
