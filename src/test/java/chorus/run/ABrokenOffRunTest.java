@@ -20,13 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs in processes of their own that do not come to their end, and the same command after that. */
 @Timeout(480)
 class ABrokenOffRunTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String DELTAS = "stream-deltas-repartition";
     private static final String COUNTS = "stream-pair-counts-changelog";
 
     /** Nothing is committed but by closing epochs, and buffers overflow early: a transaction holds much when it is broken off. */
     private static final Scenario SCENARIO = Scenario.small()
-            .with("simulate.playlists=400", "kafka.partitions=2", "stream.commitInterval=20s", "stream.bufferedPairs=5000", "stream.closeSlice=2ms");
+            .with(
+                    "simulate.playlists=400",
+                    "kafka.partitions=2",
+                    "stream.commitInterval=20s",
+                    "stream.bufferedPairs=5000",
+                    "stream.closeSlice=2ms");
 
     @TempDir
     Path directory;
@@ -82,7 +87,8 @@ class ABrokenOffRunTest {
     }
 
     private ChildRun start() throws IOException {
-        var command = new ArrayList<>(List.of("run", "--out", directory.resolve("out").toString()));
+        var command =
+                new ArrayList<>(List.of("run", "--out", directory.resolve("out").toString()));
         SCENARIO.sets().forEach(set -> command.addAll(List.of("--set", set)));
         return ChildRun.start(directory.resolve("said"), command);
     }
@@ -110,7 +116,10 @@ class ABrokenOffRunTest {
                 var cluster = Cluster.connect(platform.bootstrap(), platform.registry(), "chorus-")) {
             assertThat(platform.owner()).isTrue();
             var found = new Verifier(
-                            cluster, settings.state().window(), settings.evaluate().heldOut(), () -> false)
+                            cluster,
+                            settings.state().window(),
+                            settings.evaluate().heldOut(),
+                            () -> false)
                     .verify();
             assertThat(found.first()).isEmpty();
             assertThat(found.epochsCompared()).isEqualTo(6);

@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /** How far a run in another process is beyond what it has committed, seen from its broker. */
 final class Lag implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int PATIENCE_MS = 5000;
 
     private final Admin admin;
@@ -34,7 +34,9 @@ final class Lag implements AutoCloseable {
     /** Waits for the broker of a data directory that {@code run} starts. */
     static Lag of(ChildRun run, Path data, String prefix) {
         var endpoints = data.resolve("endpoints");
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> !run.isAlive() || Files.exists(endpoints));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !run.isAlive() || Files.exists(endpoints));
         try (var in = Files.newBufferedReader(endpoints)) {
             var keys = new Properties();
             keys.load(in);
@@ -66,7 +68,8 @@ final class Lag implements AutoCloseable {
                     .get();
             var committed = read.entrySet().stream()
                     .filter(entry -> entry.getKey().topic().equals(prefix + topic))
-                    .mapToLong(entry -> entry.getValue() == null ? 0 : entry.getValue().offset())
+                    .mapToLong(entry ->
+                            entry.getValue() == null ? 0 : entry.getValue().offset())
                     .sum();
             return end(topic, IsolationLevel.READ_COMMITTED) - committed;
         } catch (ExecutionException e) {
