@@ -1,5 +1,7 @@
 package chorus.topology;
 
+import chorus.config.Settings;
+import chorus.events.Events;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,6 +12,12 @@ public final class TopologyPage {
     private static final Pattern STORES = Pattern.compile("\\(stores: \\[([^]]+)]\\)");
 
     private TopologyPage() {}
+
+    /** Both, the drawing in a fence, as settings make the topology. */
+    public static String page(Settings settings, Events events) {
+        var topology = ChorusTopology.build(settings, new ChorusTopology.Surroundings(events, () -> 0, () -> 0));
+        return text(topology) + "\n```mermaid\n" + mermaid(topology).strip() + "\n```\n";
+    }
 
     /** The description, with the stores of a processor in alphabetical order, so that it is the same each time. */
     public static String text(Topology topology) {

@@ -33,12 +33,13 @@ class AWholeRunTest extends OnAPlatform {
         assertThat(with.counts().digests(World.COUNTERFACTUAL))
                 .hasSize(6)
                 .isEqualTo(without.counts().digests(World.FACTUAL));
-        assertThat(with.counts().counts(World.COUNTERFACTUAL)).isEqualTo(without.counts().counts(World.FACTUAL));
-        assertThat(with.counts().digests(World.FACTUAL)).isNotEqualTo(with.counts().digests(World.COUNTERFACTUAL));
+        assertThat(with.counts().counts(World.COUNTERFACTUAL))
+                .isEqualTo(without.counts().counts(World.FACTUAL));
+        assertThat(with.counts().digests(World.FACTUAL))
+                .isNotEqualTo(with.counts().digests(World.COUNTERFACTUAL));
         var twin = figures(without, "factual");
         assertThat(twin).hasSize(6);
-        assertThat(figures(with, "counterfactual").stream().distinct().toList())
-                .isEqualTo(twin);
+        assertThat(figures(with, "counterfactual").stream().distinct().toList()).isEqualTo(twin);
     }
 
     @Test
@@ -57,7 +58,8 @@ class AWholeRunTest extends OnAPlatform {
         var live = Scenario.small()
                 .with("epochs.by=clock", "epochs.every=1s", "simulate.editsPerSecond=2000", "kafka.partitions=2");
         var run = run("live", live, new Pace(0, 2000));
-        assertThat(run.evaluations().lines().filter(line -> line.contains(",lift,"))).isNotEmpty();
+        assertThat(run.evaluations().lines().filter(line -> line.contains(",lift,")))
+                .isNotEmpty();
     }
 
     private static Ended shared(int partitions, int threads, int writers, Scenario scenario, String what)
@@ -70,9 +72,7 @@ class AWholeRunTest extends OnAPlatform {
         var ended = run(
                 name,
                 scenario.with(
-                        "kafka.partitions=" + partitions,
-                        "stream.threads=" + threads,
-                        "simulate.writers=" + writers),
+                        "kafka.partitions=" + partitions, "stream.threads=" + threads, "simulate.writers=" + writers),
                 Pace.FULL_SPEED);
         RUNS.put(name, ended);
         return ended;

@@ -8,8 +8,9 @@ import java.util.Optional;
 
 /** A small simulation: what a command line sets, and what a test varies. */
 record Scenario(List<String> sets) {
-    private static final String CAMPAIGNS = "[{name: lift, strategy: DirLoF, budget: 8, start: 1, join: [0.5, 1], leave: [0.5, 0]}, "
-            + "{name: noise, strategy: Random, budget: 8, start: 2, join: [1], leave: [0]}]";
+    private static final String CAMPAIGNS =
+            "[{name: lift, strategy: DirLoF, budget: 8, start: 1, join: [0.5, 1], leave: [0.5, 0]}, "
+                    + "{name: noise, strategy: Random, budget: 8, start: 2, join: [1], leave: [0]}]";
 
     /** Two campaigns that rise and end among much organic editing. */
     static Scenario small() {
