@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -19,10 +19,12 @@ import org.apache.kafka.common.TopicPartition;
 
 /** How far a run in another process is beyond what it has committed, seen from its broker. */
 final class Lag implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int PATIENCE_MS = 5000;
 
     private final Admin admin;
     private final String prefix;
+    private final Map<String, Integer> partitions = new HashMap<>();
 
     private Lag(Admin admin, String prefix) {
         this.admin = admin;
@@ -32,11 +34,17 @@ final class Lag implements AutoCloseable {
     /** Waits for the broker of a data directory that {@code run} starts. */
     static Lag of(ChildRun run, Path data, String prefix) {
         var endpoints = data.resolve("endpoints");
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> !run.isAlive() || Files.exists(endpoints));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !run.isAlive() || Files.exists(endpoints));
         try (var in = Files.newBufferedReader(endpoints)) {
             var keys = new Properties();
             keys.load(in);
-            return new Lag(Admin.create(Map.of("bootstrap.servers", keys.getProperty("bootstrap"))), prefix);
+            var admin = Admin.create(Map.of(
+                    "bootstrap.servers", keys.getProperty("bootstrap"),
+                    "default.api.timeout.ms", PATIENCE_MS,
+                    "request.timeout.ms", PATIENCE_MS));
+            return new Lag(admin, prefix);
         } catch (IOException e) {
             throw new AssertionError(run.said(), e);
         }
@@ -60,7 +68,8 @@ final class Lag implements AutoCloseable {
                     .get();
             var committed = read.entrySet().stream()
                     .filter(entry -> entry.getKey().topic().equals(prefix + topic))
-                    .mapToLong(entry -> entry.getValue() == null ? 0 : entry.getValue().offset())
+                    .mapToLong(entry ->
+                            entry.getValue() == null ? 0 : entry.getValue().offset())
                     .sum();
             return end(topic, IsolationLevel.READ_COMMITTED) - committed;
         } catch (ExecutionException e) {
@@ -70,20 +79,26 @@ final class Lag implements AutoCloseable {
 
     private long end(String topic, IsolationLevel level) throws InterruptedException {
         try {
-            var name = prefix + topic;
-            var partitions = admin.describeTopics(List.of(name))
-                    .allTopicNames()
-                    .get()
-                    .get(name)
-                    .partitions();
-            var latest = partitions.stream()
-                    .collect(Collectors.toMap(p -> new TopicPartition(name, p.partition()), p -> OffsetSpec.latest()));
+            var latest = new HashMap<TopicPartition, OffsetSpec>();
+            for (var partition = 0; partition < partitions(prefix + topic); partition++) {
+                latest.put(new TopicPartition(prefix + topic, partition), OffsetSpec.latest());
+            }
             return admin.listOffsets(latest, new ListOffsetsOptions(level)).all().get().values().stream()
                     .mapToLong(result -> result.offset())
                     .sum();
         } catch (ExecutionException notYet) {
             return 0;
         }
+    }
+
+    private int partitions(String topic) throws ExecutionException, InterruptedException {
+        var known = partitions.get(topic);
+        if (known == null) {
+            var described = admin.describeTopics(List.of(topic)).allTopicNames().get();
+            known = described.get(topic).partitions().size();
+            partitions.put(topic, known);
+        }
+        return known;
     }
 
     @Override

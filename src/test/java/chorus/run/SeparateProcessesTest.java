@@ -46,7 +46,9 @@ class SeparateProcessesTest extends OnAPlatform {
             throws InterruptedException {
         Topics.ensure(cluster, settings.kafka());
         try (var generations = GenerationLog.open(cluster)) {
-            assertThat(generations.await(0, () -> !train.isAlive())).as(train::said).isTrue();
+            assertThat(generations.await(0, () -> !train.isAlive()))
+                    .as(train::said)
+                    .isTrue();
         }
         var found = verify(settings, cluster);
         assertThat(found.first()).isEmpty();
