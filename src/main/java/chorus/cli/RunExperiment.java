@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,9 +40,8 @@ final class RunExperiment implements Callable<Integer> {
         var sweep = Sweep.load(file, sets);
         var table = new SweepTable(sweep);
         for (var variant : sweep.variants()) {
-            var what = variant.values().isEmpty() ? file.toString() : String.join(", ", variant.values());
             var epochs = variant.settings().simulate().epochs() + 1L;
-            terminal.note(what);
+            terminal.note(named(sweep, variant));
             table.add(
                     variant,
                     Experiment.run(
@@ -50,5 +51,13 @@ final class RunExperiment implements Callable<Integer> {
         }
         terminal.result(table.text().stripTrailing());
         return 0;
+    }
+
+    private String named(Sweep sweep, Sweep.Variant variant) {
+        return variant.values().isEmpty()
+                ? file.toString()
+                : IntStream.range(0, sweep.keys().size())
+                        .mapToObj(i -> sweep.keys().get(i) + " = " + variant.values().get(i))
+                        .collect(Collectors.joining(", "));
     }
 }
