@@ -1,15 +1,23 @@
 package chorus.cli;
 
 import chorus.cli.frame.Console;
+import chorus.cli.frame.Version;
+import chorus.config.SettingsText;
 import chorus.config.Sweep;
+import chorus.config.Sweep.Variant;
 import chorus.experiment.Experiment;
+import chorus.experiment.Round;
 import chorus.experiment.SweepTable;
+import chorus.report.RunBundle;
+import chorus.report.Summary;
+import chorus.report.Terminal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,26 +42,49 @@ final class RunExperiment implements Callable<Integer> {
             description = "one setting over the file, e.g. simulate.playlists=2000; no key that the sweep varies")
     private List<String> sets = new ArrayList<>();
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "keep the files of the run in DIR, or those of a sweep's runs in DIR/1, DIR/2, …")
+    private @Nullable Path out;
+
     @Override
     public Integer call() {
         var terminal = Console.terminal();
         var sweep = Sweep.load(file, sets);
         var table = new SweepTable(sweep);
+        var number = 0;
         for (var variant : sweep.variants()) {
-            var epochs = variant.settings().simulate().epochs() + 1L;
+            number++;
             terminal.note(named(sweep, variant));
-            table.add(
-                    variant,
-                    Experiment.run(
-                            variant.settings(),
-                            made -> terminal.progress("generations", made.row().generation() + 1, epochs)));
-            terminal.progressEnds();
+            var rounds = run(variant, terminal);
+            table.add(variant, rounds);
+            if (out != null) {
+                keep(variant, rounds, variant.values().isEmpty() ? out : out.resolve(Integer.toString(number)));
+            }
         }
         terminal.result(table.text().stripTrailing());
         return 0;
     }
 
-    private String named(Sweep sweep, Sweep.Variant variant) {
+    private static List<Round> run(Variant variant, Terminal terminal) {
+        var epochs = variant.settings().simulate().epochs() + 1L;
+        var rounds = Experiment.run(
+                variant.settings(),
+                made -> terminal.progress("generations", made.row().generation() + 1, epochs));
+        terminal.progressEnds();
+        return rounds;
+    }
+
+    private static void keep(Variant variant, List<Round> rounds, Path directory) {
+        var settings = variant.settings();
+        var bundle = RunBundle.open(directory, SettingsText.of(settings), List.of(), List.of());
+        rounds.forEach(round -> bundle.add(round.generation(), round.evaluations()));
+        bundle.finish(Summary.of(
+                settings.name(), settings.randomSeed(), bundle.generations(), bundle.evaluations(), Version.all()));
+    }
+
+    private String named(Sweep sweep, Variant variant) {
         return variant.values().isEmpty()
                 ? file.toString()
                 : IntStream.range(0, sweep.keys().size())

@@ -152,7 +152,13 @@ class BadInputTest {
     @Test
     void anExportThatHasNowhereToGoIsRefusedBeforeAnythingStarts() {
         var nowhere = folder.resolve("nowhere");
-        assertThat(run("export", "counts", "--data", folder.toString(), "--out", nowhere.resolve("counts.csv").toString()))
+        assertThat(run(
+                        "export",
+                        "counts",
+                        "--data",
+                        folder.toString(),
+                        "--out",
+                        nowhere.resolve("counts.csv").toString()))
                 .isEqualTo(1);
         assertThatItTells(nowhere + " is missing or may not be written");
     }

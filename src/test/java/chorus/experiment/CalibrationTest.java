@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The effect at the demo's scale: 5,000 playlists, two collectives of 45, PooledNN. Bounds are those that an independent
- * prototype measured (13–21 % of the tests at the peak, NDCG in 0.29–0.33, a loss below 0.003). One fold of about 400 tests
- * spreads by 2.3 %, so that beside the demo's own seed the mean over three is held to them.
+ * prototype measured (13–21 % of the tests at the peak, NDCG in 0.29–0.33, a loss below 0.003). Over ten seeds the share was
+ * 18.9 % with a standard deviation of 1.9 %, which is the binomial spread of 400 tests.
  */
 class CalibrationTest {
     private static final Map<Integer, List<Round>> RUNS = new TreeMap<>();
@@ -49,11 +49,8 @@ class CalibrationTest {
 
     @Test
     void dirLoFReachesASixthOfTheTestsAndNobodyOnceAllCopiesAreGone() {
-        assertThat(peak("dirlof", 1)).isBetween(0.13, 0.21);
-        var mean =
-                RUNS.keySet().stream().mapToDouble(seed -> peak("dirlof", seed)).average();
-        assertThat(mean.orElseThrow()).isBetween(0.13, 0.21);
         RUNS.forEach((seed, rounds) -> {
+            assertThat(peak("dirlof", seed)).as("seed %d", seed).isBetween(0.13, 0.21);
             var last = course(rounds, "dirlof").getLast().effect();
             assertThat(last.members()).as("seed %d", seed).isZero();
             assertThat(last.hits()).as("seed %d", seed).isZero();

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A command of chorus as a process of its own, and what it prints. */
 final class ChildRun implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 240;
 
     private final Process process;
     private final Path output;
@@ -24,10 +24,13 @@ final class ChildRun implements AutoCloseable {
         this.output = output;
     }
 
+    /** @param output the file that all it prints is appended to */
     static ChildRun start(Path output, List<String> command) throws IOException {
         var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dlogback.configurationFile=logback.xml",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A broker and a registry for a class of tests; every run on them has a prefix of its own. */
-@Timeout(120)
+@Timeout(240)
 abstract class OnAPlatform {
     @TempDir
     static Path directory;
