@@ -88,7 +88,8 @@ final class RunExperiment implements Callable<Integer> {
         return variant.values().isEmpty()
                 ? file.toString()
                 : IntStream.range(0, sweep.keys().size())
-                        .mapToObj(i -> sweep.keys().get(i) + " = " + variant.values().get(i))
+                        .mapToObj(i ->
+                                sweep.keys().get(i) + " = " + variant.values().get(i))
                         .collect(Collectors.joining(", "));
     }
 }
