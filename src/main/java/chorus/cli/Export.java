@@ -1,14 +1,18 @@
 package chorus.cli;
 
+import chorus.broker.Cluster;
 import chorus.cli.frame.Asking;
 import chorus.cli.frame.Console;
 import chorus.cli.frame.DataOption;
 import chorus.cli.frame.SettingsOptions;
 import chorus.verify.CountsExport;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         description = {
-            "Write the pair counts of the newest complete epoch as CSV, tracks named as in the input, sorted:",
-            "from_track,to_track,window_factual,adjacent_factual,window_counterfactual,adjacent_counterfactual"
+            "Write the pair counts of the newest complete epoch as CSV, sorted by the tracks' names in the input.",
+            "Columns: from_track,to_track,window_factual,adjacent_factual,window_counterfactual,adjacent_counterfactual"
         },
         mixinStandardHelpOptions = true)
 final class Export implements Callable<Integer> {
@@ -51,19 +55,31 @@ final class Export implements Callable<Integer> {
 
     private int counts() throws Exception {
         var chosen = settings.loadBeside(data);
+        var folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isWritable(folder)) {
+            throw new AccessDeniedException(String.valueOf(folder));
+        }
         var terminal = Console.terminal();
         return asking.ask(chosen, data, terminal, (cluster, giveUp) -> {
             var fresh = Path.of(file + ".new");
-            try (var out = Files.newBufferedWriter(fresh)) {
-                var epoch = CountsExport.write(cluster, out, giveUp);
+            try {
+                var epoch = write(fresh, cluster, giveUp);
                 if (epoch.isEmpty()) {
                     terminal.note("no epoch is complete: nothing to export");
                     return 1;
                 }
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
                 terminal.note("counts of epoch " + epoch.getAsLong() + " in " + file);
+                return 0;
+            } finally {
+                Files.deleteIfExists(fresh);
             }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            return 0;
         });
+    }
+
+    private static OptionalLong write(Path fresh, Cluster cluster, BooleanSupplier giveUp) throws Exception {
+        try (var out = Files.newBufferedWriter(fresh)) {
+            return CountsExport.write(cluster, out, giveUp);
+        }
     }
 }

@@ -88,7 +88,7 @@ final class Faults {
     private static String reason(FileSystemException fault) {
         return switch (fault) {
             case NoSuchFileException missing -> missing.getFile() + " does not exist";
-            case AccessDeniedException denied -> denied.getFile() + " may not be read or written";
+            case AccessDeniedException denied -> denied.getFile() + " is missing or may not be written";
             case FileAlreadyExistsException there -> there.getFile() + " is there already and is no directory";
             default -> String.valueOf(fault.getMessage());
         };

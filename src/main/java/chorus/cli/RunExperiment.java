@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,7 +56,7 @@ final class RunExperiment implements Callable<Integer> {
         var number = 0;
         for (var variant : sweep.variants()) {
             number++;
-            terminal.note(variant.values().isEmpty() ? file.toString() : String.join(", ", variant.values()));
+            terminal.note(named(sweep, variant));
             var rounds = run(variant, terminal);
             table.add(variant, rounds);
             if (out != null) {
@@ -80,5 +82,14 @@ final class RunExperiment implements Callable<Integer> {
         rounds.forEach(round -> bundle.add(round.generation(), round.evaluations()));
         bundle.finish(Summary.of(
                 settings.name(), settings.randomSeed(), bundle.generations(), bundle.evaluations(), Version.all()));
+    }
+
+    private String named(Sweep sweep, Variant variant) {
+        return variant.values().isEmpty()
+                ? file.toString()
+                : IntStream.range(0, sweep.keys().size())
+                        .mapToObj(i ->
+                                sweep.keys().get(i) + " = " + variant.values().get(i))
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -16,7 +16,8 @@ public final class TopologyPage {
     /** Both, the drawing in a fence, as settings make the topology. */
     public static String page(Settings settings, Events events) {
         var topology = ChorusTopology.build(settings, new ChorusTopology.Surroundings(events, () -> 0, () -> 0));
-        return text(topology) + "\n```mermaid\n" + mermaid(topology).strip() + "\n```\n";
+        return text(topology).stripTrailing() + "\n\n```mermaid\n"
+                + mermaid(topology).strip() + "\n```\n";
     }
 
     /** The description, with the stores of a processor in alphabetical order, so that it is the same each time. */

@@ -150,6 +150,20 @@ class BadInputTest {
     }
 
     @Test
+    void anExportThatHasNowhereToGoIsRefusedBeforeAnythingStarts() {
+        var nowhere = folder.resolve("nowhere");
+        assertThat(run(
+                        "export",
+                        "counts",
+                        "--data",
+                        folder.toString(),
+                        "--out",
+                        nowhere.resolve("counts.csv").toString()))
+                .isEqualTo(1);
+        assertThatItTells(nowhere + " is missing or may not be written");
+    }
+
+    @Test
     void anExperimentsFileMustBeThere() {
         var file = folder.resolve("none.yaml");
         assertThat(run("experiment", file.toString())).isEqualTo(2);

@@ -5,6 +5,7 @@ import chorus.config.Settings;
 import chorus.report.Terminal;
 import chorus.run.Connection;
 import chorus.run.Stop;
+import java.nio.file.Files;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Option;
 
@@ -26,7 +27,9 @@ public final class Asking {
     public int ask(Settings settings, DataOption data, Terminal terminal, Question question) throws Exception {
         data.requireRun(settings);
         var directory = data.of(settings);
-        LogFile.in(directory);
+        if (Files.isDirectory(directory)) {
+            LogFile.in(directory);
+        }
         var stop = new Stop();
         try (var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
                 var connection = Connection.open(settings, directory, new Notes(terminal))) {
