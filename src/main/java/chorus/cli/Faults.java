@@ -7,6 +7,7 @@ import chorus.config.tree.SettingsFault;
 import chorus.embedded.PlatformFailure;
 import chorus.events.IncompatibleSchema;
 import chorus.events.RegistryUnreachable;
+import chorus.loadtest.LoadRun.NotFresh;
 import chorus.run.StreamFailed;
 import chorus.serve.PortFault;
 import chorus.simulate.replay.MalformedSlice;
@@ -30,6 +31,7 @@ final class Faults {
             IncompatibleSchema.class,
             MalformedSlice.class,
             PlaceTaken.class,
+            NotFresh.class,
             StreamFailed.class);
 
     private Faults() {}

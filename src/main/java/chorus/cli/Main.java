@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             Replay.class,
             Verify.class,
             Export.class,
+            Load.class,
             Describe.class
         })
 public final class Main {
