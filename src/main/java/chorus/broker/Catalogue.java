@@ -1,12 +1,12 @@
 package chorus.broker;
 
 import chorus.events.Codec;
+import chorus.playlist.ArtistNumbers;
 import chorus.playlist.Campaign;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -92,18 +92,9 @@ public final class Catalogue implements AutoCloseable {
         return List.copyOf(campaigns.values());
     }
 
-    /** Each track's artist, by track id: artists are numbered by the first track of theirs; −1 where the id is unknown. */
+    /** Each track's artist, by track id (see {@link ArtistNumbers}); −1 where the id is unknown. */
     public int[] artistOf() {
-        var numbers = new HashMap<String, Integer>();
-        var artists = new int[bound];
-        Arrays.fill(artists, -1);
-        for (var id = 0; id < bound; id++) {
-            var track = tracks.get(id);
-            if (track != null) {
-                artists[id] = numbers.computeIfAbsent(track.artistUri(), uri -> numbers.size());
-            }
-        }
-        return artists;
+        return ArtistNumbers.byTrack(tracks.values());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package chorus.cli;
 
 import chorus.broker.BrokerFault;
+import chorus.cli.frame.DataOption.NoRun;
 import chorus.cli.frame.LogFile;
 import chorus.cli.frame.PlaceOptions.PlaceTaken;
 import chorus.config.tree.SettingsFault;
@@ -11,18 +12,29 @@ import chorus.loadtest.LoadRun.NotFresh;
 import chorus.run.StreamFailed;
 import chorus.serve.PortFault;
 import chorus.simulate.replay.MalformedSlice;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What a fault looks like from outside: one line and an exit code. What we did not foresee also goes to the log, whole. */
 final class Faults {
     static final int FAILED = 1;
     static final int WRONG_USE = 2;
 
-    /** Faults whose message already is the line to show. */
+    /** Faults of what was asked for; their message is the line to show. */
+    private static final Set<Class<? extends Exception>> WRONG =
+            Set.of(SettingsFault.class, PlaceTaken.class, NoRun.class, NotFresh.class);
+
+    /** Faults of the world outside; their message is the line to show. */
     private static final Set<Class<? extends Exception>> TOLD = Set.of(
             PortFault.class,
             PlatformFailure.class,
@@ -30,34 +42,57 @@ final class Faults {
             RegistryUnreachable.class,
             IncompatibleSchema.class,
             MalformedSlice.class,
-            PlaceTaken.class,
-            NotFresh.class,
             StreamFailed.class);
 
     private Faults() {}
 
     static int wrongUse(ParameterException fault, String... args) {
         var command = fault.getCommandLine();
-        var line = oneLine(String.valueOf(fault.getMessage()));
+        var line = oneLine(String.valueOf(fault.getMessage())) + meant(fault);
         command.getErr()
                 .println("chorus: " + line + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
         return WRONG_USE;
     }
 
+    private static String meant(ParameterException fault) {
+        var suggestions =
+                fault instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.<String>of();
+        return suggestions.isEmpty() ? "" : "; did you mean " + suggestions.getFirst() + "?";
+    }
+
     static int failed(Exception fault, CommandLine command, ParseResult parsed) {
-        if (fault instanceof SettingsFault) {
-            command.getErr().println("chorus: " + oneLine(String.valueOf(fault.getMessage())));
-            return WRONG_USE;
+        if (WRONG.stream().anyMatch(wrong -> wrong.isInstance(fault))) {
+            return told(command, String.valueOf(fault.getMessage()), WRONG_USE);
         }
         if (TOLD.stream().anyMatch(told -> told.isInstance(fault))) {
-            command.getErr().println("chorus: " + oneLine(String.valueOf(fault.getMessage())));
-            return FAILED;
+            return told(command, String.valueOf(fault.getMessage()), FAILED);
+        }
+        if (fault instanceof FileSystemException file) {
+            return told(command, reason(file), FAILED);
+        }
+        if (fault instanceof UncheckedIOException unchecked
+                && unchecked.getCause() instanceof FileSystemException file) {
+            return told(command, unchecked.getMessage() + ": " + reason(file), FAILED);
         }
         LoggerFactory.getLogger(Main.class).error("{} failed", command.getCommandName(), fault);
-        command.getErr()
-                .println("chorus: unforeseen: " + oneLine(fault.toString()) + " (the whole of it: " + LogFile.path()
-                        + ")");
-        return FAILED;
+        return told(
+                command,
+                "unforeseen: " + oneLine(fault.toString()) + " (the whole of it: " + LogFile.path() + ")",
+                FAILED);
+    }
+
+    private static int told(CommandLine command, String line, int code) {
+        command.getErr().println("chorus: " + oneLine(line));
+        return code;
+    }
+
+    private static String reason(FileSystemException fault) {
+        return switch (fault) {
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            case AccessDeniedException denied -> denied.getFile() + " may not be read or written";
+            case FileAlreadyExistsException there -> there.getFile() + " is there already and is no directory";
+            default -> String.valueOf(fault.getMessage());
+        };
     }
 
     private static String oneLine(String text) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             Replay.class,
             Verify.class,
             Export.class,
+            RunExperiment.class,
             Load.class,
             Describe.class
         })

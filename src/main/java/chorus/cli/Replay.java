@@ -7,6 +7,7 @@ import chorus.cli.frame.Runner;
 import chorus.cli.frame.SettingsOptions;
 import chorus.run.Pace;
 import chorus.simulate.ReplayPlan;
+import chorus.simulate.replay.Slices;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ final class Replay implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var chosen = settings.load();
+        Slices.requireSome(slices);
         var perSecond = chosen.replay().editsPerSecond();
         var terminal = Console.terminal();
         return new Runner(chosen, place.of(chosen), new Pace(perSecond, perSecond), terminal).run(cluster -> {

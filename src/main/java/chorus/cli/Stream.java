@@ -6,7 +6,6 @@ import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.SettingsOptions;
 import chorus.run.StreamFailed;
 import chorus.run.StreamRun;
-import chorus.serve.Parts.State;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,11 +31,12 @@ final class Stream implements Callable<Integer> {
         var chosen = settings.load();
         var here = place.of(chosen);
         return new PartRunner("topology", chosen, here, Console.terminal()).run(bench -> {
-            var run = new StreamRun(chosen, bench.cluster(), here.stores(), bench.screen(), System::nanoTime);
+            var run = new StreamRun(
+                    chosen, bench.cluster(), here.out().resolve("stores"), bench.screen(), System::nanoTime);
             try (var app = run.start()) {
                 bench.meters().addKafka(app::metrics);
+                bench.parts().watch("topology", app::isRunning, app::state);
                 while (!bench.stop().await(LOOK.toNanos())) {
-                    bench.parts().set("topology", app.isRunning() ? State.READY : State.STARTING, app.state());
                     var fault = app.fault();
                     if (fault != null) {
                         throw new StreamFailed(fault);

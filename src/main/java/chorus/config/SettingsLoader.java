@@ -36,9 +36,13 @@ public final class SettingsLoader {
     }
 
     static Settings load(String name, String text, List<String> overrides) {
-        var tree = YamlTree.file("reference.yaml", reference()).under(YamlTree.file(name, text));
-        for (var override : overrides) {
-            tree = SetOption.parse(override).onto(tree);
+        return load(YamlTree.file(name, text), options(overrides));
+    }
+
+    static Settings load(Mapping page, List<SetOption> options) {
+        var tree = YamlTree.file("reference.yaml", reference()).under(page);
+        for (var option : options) {
+            tree = option.onto(tree);
         }
         return Binding.read(Settings.class, tree, "");
     }
@@ -66,7 +70,11 @@ public final class SettingsLoader {
         return new Mapping("reference.yaml", reference).under(defaults);
     }
 
-    private static String read(Path file) {
+    static List<SetOption> options(List<String> overrides) {
+        return overrides.stream().map(SetOption::parse).toList();
+    }
+
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {

@@ -53,7 +53,7 @@ public final class Platform implements AutoCloseable {
             }
             return home;
         } catch (IOException e) {
-            throw new PlatformFailure("data directory " + data, e);
+            throw new PlatformFailure("data directory " + data + " cannot be made", e);
         }
     }
 

@@ -59,7 +59,7 @@ public final class Events implements AutoCloseable {
 
     private <T, A extends SpecificRecord> Codec<T> codec(String topic, Form<T, A> form) {
         registry.register(topic + "-value", form.schema());
-        return new AvroCodec<>(topic, form, registry);
+        return new Codec<>(topic, form, registry);
     }
 
     public Codec<Track> tracks() {

@@ -84,10 +84,13 @@ final class RegistryClient implements AutoCloseable {
         }
     }
 
-    /** Makes sure that the schema of {@code id} is at hand, so that what follows needs no registry. */
-    void fetch(int id) {
+    /** The Avro schema of {@code id}. */
+    Schema fetch(int id) {
         try {
-            client.getSchemaById(id);
+            if (client.getSchemaById(id) instanceof AvroSchema avro) {
+                return avro.rawSchema();
+            }
+            throw new UndecodableException("schema id " + id + " is no Avro schema");
         } catch (RestClientException e) {
             if (e.getStatus() == NOT_FOUND) {
                 throw new UndecodableException("unknown schema id " + id, e);

@@ -10,8 +10,9 @@ import java.util.function.LongSupplier;
  * Looks at the commits again and again and tells the ledger.
  *
  * @param poll the time between two looks, which is the resolution of the latencies
+ * @param settle how long after an edit's commit the last of its deltas may be on their way to the broker
  */
-record Follower(Hops hops, Ledger ledger, Timeline time, Duration poll, Given given) {
+record Follower(Hops hops, Ledger ledger, Timeline time, Duration poll, Duration settle, Given given) {
 
     /** What the sender has given to the client, and how far it is behind its schedule. */
     static final class Given {
@@ -44,8 +45,10 @@ record Follower(Hops hops, Ledger ledger, Timeline time, Duration poll, Given gi
             var committed = hops.committed();
             var now = time.millis();
             ledger.counted(committed.deltas(), now);
-            if (ledger.folded(committed.edits())) {
-                hops.written().ifPresent(ledger::routed);
+            ledger.folded(committed.edits(), now);
+            var then = now - settle.toMillis();
+            if (ledger.settled(then)) {
+                hops.written().ifPresent(deltas -> ledger.routed(deltas, then));
             }
             given.window.lag(given.lag(ledger::counted), now);
         }

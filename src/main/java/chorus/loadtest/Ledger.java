@@ -11,19 +11,23 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Where every edit that was sent has come to. An edit is counted once its own offset is committed and, after that, the deltas
- * that were written by then are committed too; it is visible once the generation whose cut includes it is published. Told by the
+ * Where every edit that was sent has come to. An edit is counted once its own offset is committed and, a little later, all
+ * deltas that are written by then are committed too; it is visible once the generation whose cut includes it is published. Told by the
  * client's thread, the follower and the one that awaits generations.
  */
 final class Ledger implements Written {
     private final Outstanding[] partitions;
+    private final Deque<Folded> settling = new ArrayDeque<>();
     private final Deque<Wave> waves = new ArrayDeque<>();
     private final TreeMap<Long, long[]> marks = new TreeMap<>();
     private Window window = Window.NONE;
     private long written;
     private long counted;
 
-    /** Edits that were folded together: up to which place, by partition, and how far deltas must be committed for them. */
+    /** Edits that were found folded together: up to which place, by partition, and when. */
+    private record Folded(long[] ends, long when) {}
+
+    /** The same once it is known how far deltas must be committed for them. */
     private record Wave(long[] ends, long[] deltas) {}
 
     /** @param views whether generations are awaited */
@@ -50,19 +54,28 @@ final class Ledger implements Written {
         }
     }
 
-    /** Edits before these offsets are folded; whether it has to be asked how far their deltas reach. */
-    synchronized boolean folded(long[] next) {
-        var unrouted = false;
+    /** Edits before these offsets are folded. */
+    synchronized void folded(long[] next, long now) {
+        var more = false;
         for (var p = 0; p < partitions.length; p++) {
-            unrouted |= partitions[p].fold(next[p]);
+            more |= partitions[p].fold(next[p]);
         }
-        return unrouted;
+        if (more) {
+            var ends = Arrays.stream(partitions).mapToLong(Outstanding::wave).toArray();
+            settling.addLast(new Folded(ends, now));
+        }
     }
 
-    /** All that is folded has its deltas before these offsets. */
-    synchronized void routed(long[] deltas) {
-        waves.addLast(
-                new Wave(Arrays.stream(partitions).mapToLong(Outstanding::wave).toArray(), deltas.clone()));
+    /** Whether there are edits that were found folded at {@code then} or before and whose deltas are still to be looked up. */
+    synchronized boolean settled(long then) {
+        return !settling.isEmpty() && settling.getFirst().when <= then;
+    }
+
+    /** All that was folded at {@code then} or before has its deltas before these offsets. */
+    synchronized void routed(long[] deltas, long then) {
+        while (settled(then)) {
+            waves.addLast(new Wave(settling.removeFirst().ends, deltas.clone()));
+        }
     }
 
     /** Deltas before these offsets are counted. */

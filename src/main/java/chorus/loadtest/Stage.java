@@ -58,30 +58,31 @@ record Stage(
         return true;
     }
 
-    /** Tells how a stretch goes on, every few seconds, until the stretch says it is over. */
+    /** Tells how a stretch goes on, every few seconds, until it is over. */
     void tell(Window window, double rate) {
         crew.start("progress", halt -> {
             var given = given().edits();
             var counted = ledger.counted();
-            while (around.time().millis() < window.to
-                    && !around.stop().asked()
-                    && !halt.await(TELL_MILLIS * 1_000_000)) {
-                var givenNow = given().edits();
-                var countedNow = ledger.counted();
-                around.watch()
-                        .note(String.format(
-                                Locale.ROOT,
-                                "  %3d s left  %,d edits/s sent of %,.0f  %,d counted/s  lag %,d  p99 %,d ms",
-                                Math.max(0, (window.to - around.time().millis()) / 1000),
-                                (givenNow - given) * 1000 / TELL_MILLIS,
-                                rate,
-                                (countedNow - counted) * 1000 / TELL_MILLIS,
-                                given().lag(ledger::counted),
-                                window.p99()));
-                given = givenNow;
-                counted = countedNow;
+            while (around.time().millis() + TELL_MILLIS <= window.to && !halt.await(TELL_MILLIS * 1_000_000)) {
+                line(window, rate, given, counted);
+                given = given().edits();
+                counted = ledger.counted();
             }
         });
+    }
+
+    private void line(Window window, double rate, long givenBefore, long countedBefore) {
+        var left = Math.max(0, window.to - around.time().millis()) / 1000;
+        around.watch()
+                .note(String.format(
+                        Locale.ROOT,
+                        "  %3d s left  %,d edits/s sent of %,.0f  %,d counted/s  lag %,d  p99 %,d ms",
+                        left,
+                        (given().edits() - givenBefore) * 1000 / TELL_MILLIS,
+                        rate,
+                        (ledger.counted() - countedBefore) * 1000 / TELL_MILLIS,
+                        given().lag(ledger::counted),
+                        window.p99()));
     }
 
     /** The records of {@code playlist-edits} that stay uncommitted, once no more are written. */

@@ -74,8 +74,8 @@ final class SvgChart {
 
     private void frame(Panel panel, String title) {
         add("<text x=\"%d\" y=\"%d\" font-weight=\"bold\">%s</text>", LEFT, panel.top - 12, title);
-        for (int quarter = 0; quarter <= 4; quarter++) {
-            var value = panel.axis.end() * quarter / 4;
+        for (int step = 0; step <= panel.axis.steps(); step++) {
+            var value = panel.axis.end() * step / panel.axis.steps();
             var y = panel.y(value);
             add("<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"#dddddd\"/>", LEFT, y, LEFT + PLOT, y);
             add("<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>", LEFT - 8, y + 5, panel.label(value));

@@ -1,11 +1,13 @@
 package chorus.report;
 
 import java.io.PrintStream;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Where a person watches a run: results go to one stream, progress to the other. On a terminal progress is a bar that is
- * redrawn in place; elsewhere it is a plain line at each quarter of the way. Thread-safe.
+ * redrawn in place; elsewhere it is a plain line at each quarter of the way, once. Thread-safe.
  */
 public final class Terminal {
     private static final int CELLS = 30;
@@ -14,7 +16,7 @@ public final class Terminal {
     private final PrintStream progress;
     private final boolean live;
     private String bar = "";
-    private String quarter = "";
+    private final Set<String> told = new HashSet<>();
 
     /** @param live whether both streams end on a terminal that can redraw a line */
     public Terminal(PrintStream results, PrintStream progress, boolean live) {
@@ -67,10 +69,9 @@ public final class Terminal {
 
     private void plain(String what, int quarters) {
         var now = what + " " + 25 * quarters + " %";
-        if (!now.equals(quarter) && quarters > 0) {
+        if (quarters > 0 && told.add(now)) {
             progress.println(now);
         }
-        quarter = now;
     }
 
     private void erase() {

@@ -3,6 +3,8 @@ package chorus.serve;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The parts of a running process (broker, registry, topology, trainer, …) and how each of them is. Thread-safe. */
 public final class Parts {
@@ -15,28 +17,36 @@ public final class Parts {
 
     private record Part(State state, String detail) {}
 
-    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, Supplier<Part>> parts = new LinkedHashMap<>();
 
     /** Says how a part is; {@code detail} is one line for people, or empty. */
     public synchronized void set(String part, State state, String detail) {
-        parts.put(part, new Part(state, detail));
+        var now = new Part(state, detail);
+        parts.put(part, () -> now);
+    }
+
+    /** Lets a part be ready or starting as it is at each look. */
+    public synchronized void watch(String part, BooleanSupplier ready, Supplier<String> detail) {
+        parts.put(part, () -> new Part(ready.getAsBoolean() ? State.READY : State.STARTING, detail.get()));
     }
 
     /** Whether there are parts and all of them are ready. */
     public synchronized boolean ready() {
-        return !parts.isEmpty() && parts.values().stream().allMatch(part -> part.state == State.READY);
+        return !parts.isEmpty() && parts.values().stream().allMatch(part -> part.get().state == State.READY);
     }
 
     /** Whether a part has failed for good. */
     public synchronized boolean failed() {
-        return parts.values().stream().anyMatch(part -> part.state == State.FAILED);
+        return parts.values().stream().anyMatch(part -> part.get().state == State.FAILED);
     }
 
     /** Name → state and detail, in the order in which the parts first spoke. */
     synchronized Map<String, Map<String, String>> told() {
         var told = new LinkedHashMap<String, Map<String, String>>();
-        parts.forEach((name, part) ->
-                told.put(name, Map.of("state", part.state.name().toLowerCase(Locale.ROOT), "detail", part.detail)));
+        parts.forEach((name, look) -> {
+            var part = look.get();
+            told.put(name, Map.of("state", part.state.name().toLowerCase(Locale.ROOT), "detail", part.detail));
+        });
         return told;
     }
 }

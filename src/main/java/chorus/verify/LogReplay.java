@@ -6,6 +6,7 @@ import chorus.events.UndecodableException;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Gives the log's edits to a recount, epoch by epoch. A partition has ended an epoch when it holds that mark of every writer;
- * edits of a later epoch that come before it wait.
+ * edits of a later epoch that come before it wait, and earlier ones of the same
+ * playlist are refused after them.
  */
 final class LogReplay {
     private final EditLog log;
@@ -22,6 +24,7 @@ final class LogReplay {
     private final Recount recount;
     private final List<EditLog.Marks> ends = new ArrayList<>();
     private final TreeMap<Long, List<Waiting>> later = new TreeMap<>();
+    private final Long2LongOpenHashMap newest = new Long2LongOpenHashMap();
     private long aim = -1;
 
     private record Waiting(int partition, PlaylistEdit edit) {}
@@ -82,9 +85,12 @@ final class LogReplay {
 
     private void take(int partition, PlaylistEdit edit, EditLog.Marks end) {
         var epoch = end.epochOf(edit);
-        if (epoch <= end.complete()) {
+        if (epoch <= end.complete() || epoch < newest.get(edit.playlist().value())) {
             recount.refuse(partition);
-        } else if (epoch <= aim) {
+            return;
+        }
+        newest.put(edit.playlist().value(), epoch);
+        if (epoch <= aim) {
             recount.apply(partition, edit);
         } else {
             later.computeIfAbsent(epoch, e -> new ArrayList<>()).add(new Waiting(partition, edit));

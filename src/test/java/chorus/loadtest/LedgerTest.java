@@ -31,9 +31,12 @@ class LedgerTest {
         var ledger = ledger(false);
         ledger.at(edit(110), 0, 5);
         ledger.at(edit(120), 0, 6);
-        assertThat(ledger.folded(new long[] {5, 0})).isFalse(); // next is 5: nothing is folded yet
-        assertThat(ledger.folded(new long[] {6, 0})).isTrue(); // the first is folded
-        ledger.routed(new long[] {30, 40});
+        ledger.folded(new long[] {5, 0}, 130); // next is 5: nothing is folded yet
+        assertThat(ledger.settled(200)).isFalse();
+        ledger.folded(new long[] {6, 0}, 140); // the first is folded
+        assertThat(ledger.settled(139)).isFalse();
+        assertThat(ledger.settled(140)).isTrue();
+        ledger.routed(new long[] {30, 40}, 140);
         ledger.counted(new long[] {29, 40}, 150);
         assertThat(ledger.counted()).isZero();
         ledger.counted(new long[] {30, 40}, 160);
@@ -42,14 +45,28 @@ class LedgerTest {
         assertThat(window.measured(1).counted().percentiles()).contains(entry("max", 50L)); // 160 − 110
     }
 
+    /** Two waves; when the first has settled, the second has not. */
+    @Test
+    void deltasAreLookedUpForEachWaveWhenItHasSettled() {
+        var ledger = ledger(false);
+        ledger.at(edit(110), 0, 0);
+        ledger.folded(new long[] {1, 0}, 120);
+        ledger.at(edit(125), 0, 1);
+        ledger.folded(new long[] {2, 0}, 130);
+        ledger.routed(new long[] {7, 7}, 120);
+        ledger.counted(new long[] {7, 7}, 140);
+        assertThat(ledger.counted()).isEqualTo(1);
+        assertThat(ledger.settled(130)).isTrue();
+    }
+
     @Test
     void editsOutsideTheWindowLeaveNoLatency() {
         var ledger = ledger(false);
         ledger.at(edit(99), 0, 0);
         ledger.at(edit(100), 0, 1);
         ledger.at(edit(200), 0, 2);
-        assertThat(ledger.folded(new long[] {3, 0})).isTrue();
-        ledger.routed(new long[] {1, 1});
+        ledger.folded(new long[] {3, 0}, 205);
+        ledger.routed(new long[] {1, 1}, 205);
         ledger.counted(new long[] {1, 1}, 210);
         assertThat(ledger.counted()).isEqualTo(3);
         assertThat(window.measured(1).counted().count()).isEqualTo(1);
@@ -71,8 +88,8 @@ class LedgerTest {
     void anEditStaysPendingUntilItIsCountedAndSeen() {
         var ledger = ledger(true);
         ledger.at(edit(110), 0, 0);
-        ledger.folded(new long[] {1, 0});
-        ledger.routed(new long[] {0, 0});
+        ledger.folded(new long[] {1, 0}, 140);
+        ledger.routed(new long[] {0, 0}, 140);
         ledger.counted(new long[] {0, 0}, 150);
         assertThat(ledger.pending()).isEqualTo(1);
         ledger.at(new EpochEnded(0, 0, 1, 0), 0, 1);

@@ -31,4 +31,11 @@ class SvgChartTest {
         assertThat(Axis.reaching(60, 1).end()).isEqualTo(100);
         assertThat(Axis.reaching(500, 1).end()).isEqualTo(500);
     }
+
+    @Test
+    void anAxisGoesToItsEndInRoundSteps() {
+        assertThat(Axis.reaching(0.18, 0.01)).isEqualTo(new Axis(0.2, 4));
+        assertThat(Axis.reaching(28, 1)).isEqualTo(new Axis(50, 5));
+        assertThat(Axis.reaching(60, 1)).isEqualTo(new Axis(100, 5));
+    }
 }

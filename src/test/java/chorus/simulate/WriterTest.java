@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.config.EpochSettings;
+import chorus.config.tree.SettingsFault;
 import chorus.playlist.Campaign;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
@@ -144,7 +145,7 @@ class WriterTest {
                 .settings();
         var plan = SimulatedPlan.draw(settings);
         assertThatThrownBy(() -> Writer.of(settings, plan, 0))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(SettingsFault.class)
                 .hasMessageContaining("campaign vain wants 100 playlists");
     }
 }

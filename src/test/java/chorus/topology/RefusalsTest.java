@@ -107,6 +107,22 @@ class RefusalsTest {
     }
 
     @Test
+    void anEditOfAnEarlierEpochThanThePlaylistHasSeenIsRefused() {
+        rig.insert(1, 3, 3, 0);
+        // applied in epoch 2, it would take away what comes only in epoch 3
+        var raw = rig.edit(6, 1, 2, World.BOTH, new Change.Removed(new TrackId(3), 0));
+        assertThat(rig.refused())
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(new Refused(raw, "chorus-playlist-edits", 0, 5, "epoch-ended"));
+        rig.edit(6, 1, 3, World.BOTH, new Change.Removed(new TrackId(3), 0));
+        for (var epoch = 0; epoch < 4; epoch++) {
+            rig.mark(epoch, 0, 1);
+        }
+        assertThat(rig.refused()).isEmpty();
+        assertThat(rig.published().cut(3).factual().tracks()).containsOnlyKeys(0, 1, 2);
+    }
+
+    @Test
     void aMarkWithAnotherNumberOfWritersIsRefused() {
         rig.mark(0, 0, 2);
         rig.mark(0, 2, 3);

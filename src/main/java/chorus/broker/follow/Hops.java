@@ -3,29 +3,23 @@ package chorus.broker.follow;
 import chorus.broker.BrokerFault;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
  * The two transactional hops of the topology as its consumer group shows them: edits folded into playlists and their deltas
- * written, and deltas counted. For one thread.
+ * written, and deltas counted.
  */
 public final class Hops implements AutoCloseable {
-    private static final Set<TransactionState> ENDING =
-            EnumSet.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT);
     private static final int PATIENCE_MS = 20_000;
 
     private final Admin admin;
@@ -33,7 +27,6 @@ public final class Hops implements AutoCloseable {
     private final String group;
     private final List<TopicPartition> edits;
     private final List<TopicPartition> deltas;
-    private final List<TransactionEnds> ends = new ArrayList<>();
 
     private Hops(String bootstrap, String group, List<TopicPartition> edits, List<TopicPartition> deltas) {
         this.bootstrap = bootstrap;
@@ -47,7 +40,6 @@ public final class Hops implements AutoCloseable {
         this.group = group;
         this.edits = edits;
         this.deltas = deltas;
-        deltas.forEach(partition -> ends.add(new TransactionEnds()));
     }
 
     /**
@@ -96,34 +88,37 @@ public final class Hops implements AutoCloseable {
     }
 
     /**
-     * How far the deltas have to be committed so that those of every edit committed before this call are counted, by partition
-     * of the repartition topic; empty while a commit is just being carried out, when it cannot be said yet.
+     * How far the group will have committed the deltas once it has counted all that is written now, in transactions under way
+     * too, by partition; empty where a transaction began or ended while it was looked up.
      */
     public Optional<long[]> written() throws InterruptedException {
         try {
-            return endingNow() ? Optional.empty() : Optional.of(bounds());
+            var before = producers();
+            var latest = admin.listOffsets(
+                    deltas.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())));
+            var bounds = new long[deltas.size()];
+            for (var i = 0; i < bounds.length; i++) {
+                bounds[i] = latest.partitionResult(deltas.get(i)).get().offset();
+            }
+            return before.equals(producers()) ? Optional.of(reachable(before, bounds)) : Optional.empty();
         } catch (ExecutionException failure) {
             throw failed(failure);
         }
     }
 
-    private boolean endingNow() throws ExecutionException, InterruptedException {
-        var options = new ListTransactionsOptions().filterStates(ENDING);
-        return admin.listTransactions(options).all().get().stream()
-                .anyMatch(transaction -> transaction.transactionalId().startsWith(group + "-"));
+    private static long[] reachable(List<Producers> producers, long[] ends) {
+        return IntStream.range(0, ends.length)
+                .mapToLong(i -> producers.get(i).reachable(ends[i]))
+                .toArray();
     }
 
-    private long[] bounds() throws ExecutionException, InterruptedException {
-        var producers = admin.describeProducers(deltas);
-        var latest = admin.listOffsets(deltas.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())));
-        var bounds = new long[deltas.size()];
-        for (var i = 0; i < bounds.length; i++) {
-            var partition = deltas.get(i);
-            var active = producers.partitionResult(partition).get().activeProducers();
-            var end = latest.partitionResult(partition).get().offset();
-            bounds[i] = ends.get(i).bound(active, end);
+    private List<Producers> producers() throws ExecutionException, InterruptedException {
+        var described = admin.describeProducers(deltas);
+        var all = new ArrayList<Producers>();
+        for (var partition : deltas) {
+            all.add(Producers.of(described.partitionResult(partition).get().activeProducers()));
         }
-        return bounds;
+        return all;
     }
 
     private BrokerFault failed(ExecutionException failure) {

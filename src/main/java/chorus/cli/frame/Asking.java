@@ -24,6 +24,7 @@ public final class Asking {
 
     /** Returns the answer's exit code. */
     public int ask(Settings settings, DataOption data, Terminal terminal, Question question) throws Exception {
+        data.requireRun(settings);
         var directory = data.of(settings);
         LogFile.in(directory);
         var stop = new Stop();

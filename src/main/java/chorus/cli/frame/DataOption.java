@@ -19,6 +19,25 @@ public final class DataOption {
         return data == null ? Path.of("runs", settings.name(), "data") : data;
     }
 
+    /**
+     * Refuses a directory that holds no broker's records, before anything is made there.
+     *
+     * @throws NoRun where there is none
+     */
+    void requireRun(Settings settings) {
+        if (settings.kafka().embedded() && !Files.isDirectory(of(settings).resolve("broker"))) {
+            throw new NoRun(of(settings) + ": there is no run here; --data must name the data directory of one, "
+                    + "by default runs/<name>/data");
+        }
+    }
+
+    /** What was to be asked of a run is asked of a place without one. */
+    public static final class NoRun extends RuntimeException {
+        NoRun(String message) {
+            super(message);
+        }
+    }
+
     /** The settings that the run was started with, where its data directory holds them. */
     Optional<Path> kept() {
         return Optional.ofNullable(data)

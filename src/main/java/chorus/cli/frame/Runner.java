@@ -13,7 +13,6 @@ import chorus.report.Terminal;
 import chorus.report.TerminalChart;
 import chorus.run.Pace;
 import chorus.run.WholeRun;
-import chorus.serve.Parts.State;
 import chorus.simulate.Plan;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -48,7 +47,7 @@ public record Runner(Settings settings, Place place, Pace pace, Terminal termina
         new WholeRun(settings, bench.cluster(), plan, place.stores(), pace, bench.screen(), System::nanoTime)
                 .run(bench.stop(), stream -> {
                     bench.meters().addKafka(stream::metrics);
-                    bench.parts().set("run", State.READY, "");
+                    bench.parts().watch("run", stream::isRunning, stream::state);
                 });
         terminal.progressEnds();
         if (bench.stop().asked() && bundle.generations().size() < plan.epochs()) {
@@ -69,8 +68,11 @@ public record Runner(Settings settings, Place place, Pace pace, Terminal termina
         var summary = Summary.of(
                 settings.name(), settings.randomSeed(), bundle.generations(), bundle.evaluations(), Version.all());
         bundle.finish(summary.with(cluster.endOffsets(), Sizes.under(place.stores())));
-        terminal.result("");
-        terminal.result(TerminalChart.of(bundle.evaluations()));
+        var chart = TerminalChart.of(bundle.evaluations());
+        if (!chart.isEmpty()) {
+            terminal.result("");
+            terminal.result(chart);
+        }
         terminal.result("files of the run: " + place.out());
     }
 }

@@ -30,7 +30,7 @@ public sealed interface Node {
             return new Mapping(at, changed);
         }
 
-        Mapping without(String key) {
+        public Mapping without(String key) {
             var changed = new LinkedHashMap<>(entries);
             changed.remove(key);
             return new Mapping(at, changed);

@@ -10,20 +10,37 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code --set key.path=value}; {@code campaigns[0].alpha=0.02} reaches into a list. */
-public record SetOption(List<String> path, String value) {
-    private static final String AT = "--set";
-    private static final Pattern FORM =
-            Pattern.compile("(\\w+(?:\\[\\d+])?(?:\\.\\w+(?:\\[\\d+])?)*)=(.*)", Pattern.DOTALL);
+/**
+ * One value put at a key's path: {@code --set key.path=value}, or a line of a sweep. {@code campaigns[0].alpha} reaches into a
+ * list.
+ *
+ * @param at where it was given
+ */
+public record SetOption(String at, List<String> path, Node value) {
+    private static final String PATH = "\\w+(?:\\[\\d+])?(?:\\.\\w+(?:\\[\\d+])?)*";
+    private static final Pattern FORM = Pattern.compile("(" + PATH + ")=(.*)", Pattern.DOTALL);
 
+    /** An option of the command line. */
     public static SetOption parse(String text) {
+        var at = "--set";
         var form = FORM.matcher(text.strip());
         if (!form.matches()) {
-            throw new SettingsFault(AT, "", text + ": must read key.path=value, e.g. simulate.playlists=2000");
+            throw new SettingsFault(at, "", text + ": must read key.path=value, e.g. simulate.playlists=2000");
         }
-        return new SetOption(
-                List.of(form.group(1).replace("[", ".[").split("\\.")),
-                form.group(2).strip());
+        var value = form.group(2).strip();
+        return new SetOption(at, path(form.group(1)), value.isEmpty() ? new Nothing(at) : YamlTree.value(at, value));
+    }
+
+    /** A value of a file that belongs at another path than where it stands. */
+    public static SetOption of(String key, Node value) {
+        if (!key.matches(PATH)) {
+            throw new SettingsFault(value.at(), key, "must be the path of a setting, e.g. simulate.playlists");
+        }
+        return new SetOption(value.at(), path(key), value);
+    }
+
+    private static List<String> path(String key) {
+        return List.of(key.replace("[", ".[").split("\\."));
     }
 
     public Mapping onto(Mapping tree) {
@@ -32,7 +49,7 @@ public record SetOption(List<String> path, String value) {
 
     private Node put(@Nullable Node node, int step) {
         if (step == path.size()) {
-            return value.isEmpty() ? new Nothing(AT) : YamlTree.value(AT, value);
+            return value;
         }
         var key = path.get(step);
         return key.startsWith("[")
@@ -42,8 +59,8 @@ public record SetOption(List<String> path, String value) {
 
     private Node entry(@Nullable Node node, int step, String key) {
         return switch (node) {
-            case null -> new Mapping(AT, new LinkedHashMap<>()).with(key, put(null, step + 1));
-            case Nothing nothing -> new Mapping(AT, new LinkedHashMap<>()).with(key, put(null, step + 1));
+            case null -> new Mapping(at, new LinkedHashMap<>()).with(key, put(null, step + 1));
+            case Nothing nothing -> new Mapping(at, new LinkedHashMap<>()).with(key, put(null, step + 1));
             case Mapping mapping ->
                 alternative(mapping, key).with(key, put(mapping.entries().get(key), step + 1));
             case Scalar scalar -> throw notThere(step, "has no keys below it");
@@ -77,7 +94,7 @@ public record SetOption(List<String> path, String value) {
     }
 
     private SettingsFault notThere(int step, String what) {
-        return new SettingsFault(AT, above(step), what);
+        return new SettingsFault(at, above(step), what);
     }
 
     private String above(int step) {

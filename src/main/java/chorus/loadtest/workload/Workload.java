@@ -24,6 +24,7 @@ public record Workload(
         Duration duration,
         Duration drain,
         Duration poll,
+        Duration settle,
         boolean train,
         boolean verify,
         Playlists playlists,

@@ -1,6 +1,7 @@
 package chorus.simulate.collective;
 
 import chorus.config.CampaignSettings;
+import chorus.config.tree.SettingsFault;
 import chorus.playlist.Hash64;
 import chorus.playlist.HeldOut;
 import chorus.playlist.PlaylistId;
@@ -55,8 +56,8 @@ public final class Recruiting {
                 .limit(wanted)
                 .toList();
         if (members.size() < wanted) {
-            throw new IllegalArgumentException(
-                    "campaign %s wants %d playlists, but only %d training playlists with more than %d"
+            throw new SettingsFault(
+                    "campaigns: campaign %s wants %d playlists, but only %d training playlists with more than %d"
                                     .formatted(campaign.name(), wanted, members.size(), heldOut.minTracks())
                             + " tracks are free when it starts: lower its budget or alpha");
         }

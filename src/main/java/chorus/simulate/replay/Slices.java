@@ -37,6 +37,11 @@ public final class Slices {
         return slices;
     }
 
+    /** Refuses a directory without slices, without reading any. */
+    public static void requireSome(Path directory) {
+        find(directory);
+    }
+
     private static List<Slice> find(Path directory) {
         var slices = new ArrayList<Slice>();
         try (var files = Files.newDirectoryStream(directory)) {

@@ -84,7 +84,7 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut) {
                 }
             });
         }
-        return new Outcome.Applied(new PlaylistState(state.lastSequence(), Life.DELETED, Entries.NONE), deltas);
+        return new Outcome.Applied(state.deleted(), deltas);
     }
 
     private Outcome insert(PlaylistState state, PlaylistEdit edit, int track, int index) {

@@ -4,9 +4,10 @@ package chorus.state.playlists;
  * What is remembered of one playlist.
  *
  * @param lastSequence number of the last edit that was looked at, applied or refused; 0 before the first
+ * @param lastEpoch epoch of the last edit that came to be looked at; an earlier one can no longer change the playlist
  * @param entries packed entries in order ({@link Entries})
  */
-public record PlaylistState(long lastSequence, Life life, int[] entries) {
+public record PlaylistState(long lastSequence, long lastEpoch, Life life, int[] entries) {
     /** Before a playlist was created, while it exists, and after it was deleted (for good). */
     public enum Life {
         UNBORN,
@@ -14,13 +15,22 @@ public record PlaylistState(long lastSequence, Life life, int[] entries) {
         DELETED
     }
 
-    public static final PlaylistState UNBORN = new PlaylistState(0, Life.UNBORN, Entries.NONE);
+    public static final PlaylistState UNBORN = new PlaylistState(0, 0, Life.UNBORN, Entries.NONE);
+
+    /** The same playlist in a later epoch. */
+    public PlaylistState during(long epoch) {
+        return new PlaylistState(lastSequence, epoch, life, entries);
+    }
 
     PlaylistState at(long sequence) {
-        return new PlaylistState(sequence, life, entries);
+        return new PlaylistState(sequence, lastEpoch, life, entries);
     }
 
     PlaylistState with(int[] changed) {
-        return new PlaylistState(lastSequence, Life.ALIVE, changed);
+        return new PlaylistState(lastSequence, lastEpoch, Life.ALIVE, changed);
+    }
+
+    PlaylistState deleted() {
+        return new PlaylistState(lastSequence, lastEpoch, Life.DELETED, Entries.NONE);
     }
 }

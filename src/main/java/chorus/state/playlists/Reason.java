@@ -24,6 +24,6 @@ public enum Reason {
     NOT_IN_BOTH_WORLDS,
     /** Creating and deleting a playlist belong to both worlds. */
     ONE_WORLD_ONLY,
-    /** Its epoch has ended already. */
+    /** Its epoch has ended already, or the playlist has seen an edit of a later one. */
     EPOCH_ENDED
 }

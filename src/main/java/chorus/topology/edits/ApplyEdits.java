@@ -104,13 +104,13 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
     private void edit(Record<byte[], byte[]> record, PlaylistEdit edit) {
         var open = ledger.gate().open();
         var epoch = edit.epoch() == LogEntry.BY_POSITION ? open : edit.epoch();
-        if (epoch < open) {
+        var id = edit.playlist().value();
+        var before = PlaylistCodec.decode(playlists.get(id));
+        if (epoch < open || epoch < before.lastEpoch()) {
             refuse(record, open, name(Reason.EPOCH_ENDED));
             return;
         }
-        var id = edit.playlist().value();
-        var before = PlaylistCodec.decode(playlists.get(id));
-        switch (fold.apply(before, edit, tracks::known)) {
+        switch (fold.apply(before.during(epoch), edit, tracks::known)) {
             case Outcome.Refused(PlaylistState state, Reason reason) -> {
                 playlists.put(id, playlistCodec.encode(state));
                 refuse(record, epoch, name(reason));

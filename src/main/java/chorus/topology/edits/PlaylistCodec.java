@@ -5,7 +5,7 @@ import chorus.state.playlists.PlaylistState.Life;
 import chorus.topology.engine.Varints;
 import org.jspecify.annotations.Nullable;
 
-/** A playlist's state in its store: {@code version:1 life:1 lastSequence:varint length:varint entry:varint…}. */
+/** A playlist's state in its store: {@code version:1 life:1 lastSequence:varint lastEpoch:varint length:varint entry:varint…}. */
 final class PlaylistCodec {
     private static final byte VERSION = 1;
     private static final Life[] LIVES = {Life.UNBORN, Life.ALIVE, Life.DELETED};
@@ -22,6 +22,7 @@ final class PlaylistCodec {
                     case DELETED -> (byte) 2;
                 });
         out.put(state.lastSequence());
+        out.put(state.lastEpoch());
         out.put((long) state.entries().length);
         for (var entry : state.entries()) {
             out.put((long) entry);
@@ -40,10 +41,11 @@ final class PlaylistCodec {
         }
         var life = LIVES[in.next()];
         var sequence = in.nextLong();
+        var epoch = in.nextLong();
         var entries = new int[in.nextInt()];
         for (var i = 0; i < entries.length; i++) {
             entries[i] = in.nextInt();
         }
-        return new PlaylistState(sequence, life, entries);
+        return new PlaylistState(sequence, epoch, life, entries);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.config.CampaignSettings;
+import chorus.config.tree.SettingsFault;
 import chorus.playlist.HeldOut;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
@@ -69,7 +70,7 @@ class RecruitingTest {
     void tooFewCandidatesAreRefusedWithTheCampaignsName() {
         var recruiting = new Recruiting(1, HELD_OUT);
         assertThatThrownBy(() -> draw(recruiting, campaign("vast", OptionalInt.of(200), OptionalDouble.empty())))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(SettingsFault.class)
                 .hasMessageContaining("campaign vast wants 200 playlists");
     }
 

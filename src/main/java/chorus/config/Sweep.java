@@ -1,0 +1,122 @@
+package chorus.config;
+
+import chorus.config.tree.Node;
+import chorus.config.tree.Node.Mapping;
+import chorus.config.tree.Node.Nothing;
+import chorus.config.tree.Node.Scalar;
+import chorus.config.tree.Node.Sequence;
+import chorus.config.tree.SetOption;
+import chorus.config.tree.SettingsFault;
+import chorus.config.tree.YamlTree;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Settings that are run several times with some keys varied: a settings file with one more key, {@code sweep}, which maps paths
+ * of settings to lists of values. Every combination is one variant; without {@code sweep} there is one.
+ *
+ * @param keys the varied paths, as written
+ * @param variants the last key varies fastest
+ */
+public record Sweep(List<String> keys, List<Variant> variants) {
+    private static final String KEY = "sweep";
+
+    public Sweep {
+        keys = List.copyOf(keys);
+        variants = List.copyOf(variants);
+    }
+
+    /**
+     * One combination.
+     *
+     * @param values as written, parallel to the sweep's keys
+     */
+    public record Variant(List<String> values, Settings settings) {
+        public Variant {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** The sweep of a file, every variant with {@code overrides} of the form key.path=value, which may name no varied key. */
+    public static Sweep load(Path file, List<String> overrides) {
+        return load(file.toString(), SettingsLoader.read(file), overrides);
+    }
+
+    static Sweep load(String name, String text, List<String> overrides) {
+        var page = YamlTree.file(name, text);
+        var axes = axes(page.entries().getOrDefault(KEY, new Nothing(name)));
+        var options = SettingsLoader.options(overrides);
+        for (var axis : axes) {
+            options.stream()
+                    .filter(option ->
+                            option.path().equals(axis.options().getFirst().path()))
+                    .forEach(option -> {
+                        throw new SettingsFault(option.at(), axis.key(), "is varied by the file's sweep");
+                    });
+        }
+        var variants = combinations(axes).stream()
+                .map(choice -> variant(page.without(KEY), options, choice))
+                .toList();
+        return new Sweep(axes.stream().map(Axis::key).toList(), variants);
+    }
+
+    /** A varied key and what each of its values puts there. */
+    private record Axis(String key, List<SetOption> options) {}
+
+    private static List<Axis> axes(Node sweep) {
+        return switch (sweep) {
+            case Nothing _ -> List.of();
+            case Mapping mapping ->
+                mapping.entries().entrySet().stream()
+                        .map(entry -> axis(entry.getKey(), entry.getValue()))
+                        .toList();
+            case Scalar _, Sequence _ ->
+                throw new SettingsFault(sweep.at(), KEY, "must hold lines of key.path: [values]");
+        };
+    }
+
+    private static Axis axis(String key, Node values) {
+        if (!(values instanceof Sequence list) || list.items().isEmpty()) {
+            throw new SettingsFault(values.at(), KEY + ": " + key, "must be a list of values: [ … ]");
+        }
+        return new Axis(
+                key, list.items().stream().map(item -> SetOption.of(key, item)).toList());
+    }
+
+    private static List<List<SetOption>> combinations(List<Axis> axes) {
+        List<List<SetOption>> combinations = List.of(List.of());
+        for (var axis : axes) {
+            var longer = new ArrayList<List<SetOption>>();
+            for (var combination : combinations) {
+                for (var option : axis.options()) {
+                    var with = new ArrayList<>(combination);
+                    with.add(option);
+                    longer.add(with);
+                }
+            }
+            combinations = longer;
+        }
+        return combinations;
+    }
+
+    private static Variant variant(Mapping page, List<SetOption> options, List<SetOption> choice) {
+        var all = new ArrayList<>(options);
+        all.addAll(choice);
+        var values = choice.stream().map(option -> text(option.value())).toList();
+        return new Variant(values, SettingsLoader.load(page, all));
+    }
+
+    private static String text(Node value) {
+        return switch (value) {
+            case Scalar scalar -> scalar.text();
+            case Nothing _ -> "";
+            case Sequence list -> list.items().stream().map(Sweep::text).collect(Collectors.joining(", ", "[", "]"));
+            case Mapping mapping ->
+                mapping.entries().entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + text(entry.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
+        };
+    }
+}

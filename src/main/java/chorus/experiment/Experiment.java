@@ -1,0 +1,60 @@
+package chorus.experiment;
+
+import chorus.config.EpochSettings;
+import chorus.config.Settings;
+import chorus.config.tree.SettingsFault;
+import chorus.retrain.Generation;
+import chorus.simulate.Plan;
+import chorus.simulate.SimulatedPlan;
+import chorus.simulate.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** A whole run in one process: every writer of a plan in turn, epoch by epoch, each epoch ending in a generation. */
+public final class Experiment {
+    private Experiment() {}
+
+    /**
+     * Runs the simulation of {@code settings}.
+     *
+     * @param generations is shown each generation as soon as it is made
+     * @return one round an epoch
+     */
+    public static List<Round> run(Settings settings, Consumer<Generation> generations) {
+        return run(settings, SimulatedPlan.draw(settings), generations);
+    }
+
+    /** Runs a plan that was drawn or read for {@code settings}. */
+    public static List<Round> run(Settings settings, Plan plan, Consumer<Generation> generations) {
+        if (settings.epochs().by() != EpochSettings.By.simulator) {
+            throw new SettingsFault(
+                    "epochs.by = " + settings.epochs().by() + ": an experiment has no clock; simulator is");
+        }
+        var rounds = new ArrayList<Round>();
+        var process = new OneProcess(settings, (generation, counts) -> {
+            rounds.add(new Round(generation.row(), generation.evaluations(), counts));
+            generations.accept(generation);
+        });
+        var writers = IntStream.range(0, settings.simulate().writers())
+                .mapToObj(writer -> Writer.of(settings, plan, writer))
+                .toList();
+        for (var epoch = 0L; epoch < plan.epochs(); epoch++) {
+            for (var writer : writers) {
+                writer.write(epoch, process);
+            }
+            requireNoRefusals(process);
+        }
+        return List.copyOf(rounds);
+    }
+
+    /** Writers know what they edit: a refused edit is a fault of this program, not a result. */
+    private static void requireNoRefusals(OneProcess process) {
+        if (!process.refusals().isEmpty()) {
+            throw new IllegalStateException(
+                    process.refusals().size() + " edits of our own writers were refused, the first: "
+                            + process.refusals().getFirst());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package chorus.experiment;
+
+import chorus.config.Sweep;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * What the variants of a sweep came to, as text for the terminal: a line a variant and campaign, at the campaign's peak; where
+ * {@code randomSeed} is varied, the means over it and their 95 % bootstrap intervals below.
+ */
+public final class SweepTable {
+    private static final String SEED = "randomSeed";
+
+    private final List<String> keys;
+    private final List<Line> lines = new ArrayList<>();
+
+    public SweepTable(Sweep sweep) {
+        keys = sweep.keys();
+    }
+
+    private record Line(List<String> values, Peak peak) {}
+
+    /** Adds what a variant's run came to. */
+    public void add(Sweep.Variant variant, List<Round> rounds) {
+        Peak.of(rounds).forEach(peak -> lines.add(new Line(variant.values(), peak)));
+    }
+
+    public String text() {
+        var text = each();
+        return keys.contains(SEED) ? text + "\nmean over " + SEED + " [95 % bootstrap interval]\n" + means() : text;
+    }
+
+    private String each() {
+        var table = new TextColumns();
+        var head = new ArrayList<>(keys);
+        head.addAll(List.of("campaign", "generation", "members", "alpha", "hits", "test_playlists"));
+        Measure.AVERAGED.forEach(measure -> head.add(measure.name()));
+        table.add(head);
+        for (var line : lines) {
+            var row = line.peak().factual();
+            var cells = new ArrayList<>(line.values());
+            cells.add(row.campaign());
+            cells.add(Long.toString(row.generation()));
+            cells.add(Long.toString(row.effect().members()));
+            cells.add(number(5, OptionalDouble.of(row.effect().alpha())));
+            cells.add(Long.toString(row.effect().hits()));
+            cells.add(Integer.toString(row.testPlaylists()));
+            Measure.AVERAGED.forEach(
+                    measure -> cells.add(number(measure.decimals(), measure.of().apply(line.peak()))));
+            table.add(cells);
+        }
+        return table.toString();
+    }
+
+    private String means() {
+        var table = new TextColumns();
+        var head = new ArrayList<>(withoutSeed(keys));
+        head.addAll(List.of("campaign", "runs"));
+        Measure.AVERAGED.forEach(measure -> head.add(measure.name()));
+        table.add(head);
+        folds().forEach((fold, peaks) -> {
+            var cells = new ArrayList<>(fold);
+            cells.add(Integer.toString(peaks.size()));
+            Measure.AVERAGED.forEach(measure -> cells.add(mean(measure, peaks)));
+            table.add(cells);
+        });
+        return table.toString();
+    }
+
+    /** The peaks of runs that differ in the seed alone, by the other values and the campaign. */
+    private Map<List<String>, List<Peak>> folds() {
+        var folds = new LinkedHashMap<List<String>, List<Peak>>();
+        for (var line : lines) {
+            var fold = new ArrayList<>(withoutSeed(line.values()));
+            fold.add(line.peak().campaign());
+            folds.computeIfAbsent(fold, _ -> new ArrayList<>()).add(line.peak());
+        }
+        return folds;
+    }
+
+    private List<String> withoutSeed(List<String> cells) {
+        var rest = new ArrayList<>(cells);
+        rest.remove(keys.indexOf(SEED));
+        return rest;
+    }
+
+    private static String mean(Measure measure, List<Peak> peaks) {
+        var values = peaks.stream()
+                .map(measure.of())
+                .flatMapToDouble(OptionalDouble::stream)
+                .toArray();
+        if (values.length == 0) {
+            return "";
+        }
+        var mean = Bootstrap.of(values);
+        var form = "%." + measure.decimals() + "f";
+        return String.format(Locale.ROOT, form + " [" + form + ", " + form + "]", mean.mean(), mean.low(), mean.high());
+    }
+
+    private static String number(int decimals, OptionalDouble value) {
+        return value.isEmpty() ? "" : String.format(Locale.ROOT, "%." + decimals + "f", value.getAsDouble());
+    }
+}

@@ -1,0 +1,143 @@
+package chorus;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The plan of the house: its rooms, who may read whom, and where outside libraries live. */
+final class HousePlan {
+    /** Avro's generated classes are an outside library that lives in {@code events}. */
+    static final String GENERATED = "chorus.events.avro";
+
+    /** Every room, and the rooms it may read. A new room must take its place here. */
+    static final Map<String, Set<String>> READS = Map.ofEntries(
+            // the shared words
+            place("playlist", ""),
+            place("rows", "playlist"),
+            place("config", "playlist"),
+            // the stages, in the order of the data path; evaluation happens within a retrain round, so retrain reads
+            // evaluate
+            place("simulate", "config playlist"),
+            place("events", "playlist rows"),
+            place("state", "playlist rows"),
+            place("topology", "config events playlist rows state"),
+            place("broker", "config events playlist rows"),
+            place("recommend", "config playlist rows"),
+            place("evaluate", "config playlist recommend rows state"),
+            place("retrain", "config evaluate playlist recommend rows"),
+            // what is shown
+            place("metrics", "config playlist rows"),
+            place("report", "config playlist rows"),
+            place("serve", "config metrics"),
+            // whole runs
+            place("embedded", ""),
+            place("experiment", "config playlist retrain rows simulate state"),
+            place("verify", "broker events playlist rows"),
+            place("run", "broker config embedded events metrics playlist retrain rows simulate topology"),
+            place("loadtest", "broker config playlist run topology"),
+            place(
+                    "cli",
+                    "broker config embedded events experiment loadtest metrics playlist report retrain rows run serve simulate topology verify"));
+
+    /** Packages inside a room; they share the room's place. */
+    static final Set<String> INNER = Set.of(
+            "broker.follow",
+            "cli.frame",
+            "config.tree",
+            "evaluate.accuracy",
+            "evaluate.amplification",
+            "evaluate.bias",
+            "loadtest.generate",
+            "loadtest.result",
+            "loadtest.workload",
+            "simulate.catalog",
+            "simulate.collective",
+            "simulate.listeners",
+            "simulate.replay",
+            "state.cooccurrence",
+            "state.playlists",
+            "state.popularity",
+            "topology.counts",
+            "topology.edits",
+            "topology.engine");
+
+    /** Outside libraries and their homes, a room or an inner package; the longest prefix counts. */
+    static final Map<String, Set<String>> HOMES = Map.ofEntries(
+            place("org.apache.kafka.streams", "topology"),
+            place("org.rocksdb", "topology"),
+            place("org.apache.kafka.clients", "broker embedded"),
+            // what Kafka's libraries have in common, serializers above all
+            place("org.apache.kafka.common", "broker topology embedded"),
+            place("org.apache.kafka.common.Metric", "broker topology metrics"),
+            place("org.apache.kafka.common.utils.AppInfoParser", "cli"),
+            // the broker's own classes
+            place("kafka", "embedded"),
+            place("org.apache.kafka", "embedded"),
+            place("org.apache.avro", "events"),
+            place(GENERATED, "events"),
+            place("io.confluent", "events"),
+            place("io.micrometer", "metrics"),
+            place("io.prometheus", "metrics"),
+            place("io.javalin", "serve"),
+            place("org.eclipse.jetty", "serve"),
+            place("jakarta.servlet", "serve"),
+            place("picocli", "cli"),
+            place("org.yaml.snakeyaml", "config.tree"),
+            place("com.fasterxml.jackson", "simulate.replay report loadtest.result"),
+            place("org.HdrHistogram", "loadtest"),
+            // life-cycle is logged where things live
+            place("org.slf4j", "broker cli embedded run topology"));
+
+    /** Plain tools without a home. */
+    static final Set<String> EVERYWHERE = Set.of("java", "org.jspecify", "it.unimi.dsi.fastutil");
+
+    private HousePlan() {}
+
+    private static Map.Entry<String, Set<String>> place(String name, String others) {
+        return Map.entry(
+                name,
+                Stream.of(others.split(" ")).filter(each -> !each.isEmpty()).collect(toUnmodifiableSet()));
+    }
+
+    static boolean knows(String inHouse) {
+        return READS.containsKey(inHouse) || INNER.contains(inHouse);
+    }
+
+    static boolean mayRead(String room, String other) {
+        return READS.getOrDefault(room, Set.of()).contains(other);
+    }
+
+    /** All rooms that a room can reach. */
+    static Set<String> upstream(String room) {
+        var all = new HashSet<String>();
+        var next = List.copyOf(READS.getOrDefault(room, Set.of()));
+        while (all.addAll(next)) {
+            next = all.stream()
+                    .flatMap(each -> READS.getOrDefault(each, Set.of()).stream())
+                    .toList();
+        }
+        return all;
+    }
+
+    /** Whether a package may use an outside class. */
+    static boolean mayUse(String inHouse, String outside) {
+        return EVERYWHERE.stream().anyMatch(library -> under(outside, library))
+                || HOMES.keySet().stream()
+                        .filter(library -> under(outside, library))
+                        .max((a, b) -> Integer.compare(a.length(), b.length()))
+                        .stream()
+                        .flatMap(library -> HOMES.getOrDefault(library, Set.of()).stream())
+                        .anyMatch(home -> under(inHouse, home));
+    }
+
+    /** Whether a class or package lies in a prefix; {@code Metric} stands for {@code MetricName} too. */
+    private static boolean under(String name, String prefix) {
+        return name.equals(prefix)
+                || name.startsWith(prefix + ".")
+                || Character.isUpperCase(prefix.charAt(prefix.lastIndexOf('.') + 1)) && name.startsWith(prefix);
+    }
+}

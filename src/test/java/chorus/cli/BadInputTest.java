@@ -1,0 +1,167 @@
+package chorus.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bad input is told in one line, before anything is started or made. */
+class BadInputTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    static Stream<Arguments> wrongSettings() {
+        return Stream.of(
+                Arguments.of(
+                        "simulate.playlist=3", "simulate.playlist: unknown setting; did you mean simulate.playlists?"),
+                Arguments.of("simulate.playlists=many", "simulate.playlists = many: must be a whole number"),
+                Arguments.of("simulate.playlists=-3", "simulate.playlists = -3: must be 1 or more"),
+                Arguments.of("kafka.partitions=0", "kafka.partitions = 0: must be 1 or more"),
+                Arguments.of("serve.port=99999", "serve.port = 99999: must lie in 0…65535"),
+                Arguments.of("foo", "foo: must read key.path=value"),
+                Arguments.of(
+                        "campaigns=[{name: a, strategy: Dirlof, alpha: 0.1, start: 1}]",
+                        "campaigns[0].strategy = Dirlof: must be one of DirLoF, InClust, Random, AtTheEnd, InsertAt"),
+                Arguments.of(
+                        "campaigns=[{name: a, strategy: DirLoF, alpha: 1.1, start: 1}]",
+                        "campaigns[0].alpha = 1.1: must lie in 0…1"),
+                Arguments.of(
+                        "campaigns=[{name: a, strategy: DirLoF, alpha: -0.1, start: 1}]",
+                        "campaigns[0].alpha = -0.1: must lie in 0…1"),
+                Arguments.of(
+                        "campaigns=[{name: a, strategy: DirLoF, start: 1}]",
+                        "campaigns[0].budget, alpha: exactly one of them must be given"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongSettings")
+    void aWrongSettingIsNamedWithWhatIsAllowed(String set, String told) {
+        assertThat(run("run", "--set", set, "--out", folder.resolve("run").toString()))
+                .isEqualTo(2);
+        assertThatItTells("--set: " + told);
+    }
+
+    @Test
+    void aWrongSettingInAFileIsNamedWithItsLine() throws IOException {
+        var file = Files.writeString(folder.resolve("my.yaml"), "simulate:\n  playlits: 7\n");
+        assertThat(run("run", "--settings", file.toString())).isEqualTo(2);
+        assertThatItTells(file + ":2: simulate.playlits: unknown setting; did you mean simulate.playlists?");
+    }
+
+    @Test
+    void aBrokerWithoutARegistryIsRefused() {
+        assertThat(run("run", "--bootstrap", "127.0.0.1:1")).isEqualTo(2);
+        assertThatItTells("bootstrap, registry: give both");
+    }
+
+    @Test
+    void anUnknownCommandIsToldWithTheNearest() {
+        assertThat(run("verfy")).isEqualTo(2);
+        assertThatItTells("'verfy'; did you mean verify?");
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void aQuestionAboutNoRunMakesNone(String[] question) {
+        var nowhere = folder.resolve("nowhere");
+        var args = Stream.concat(Stream.of(question), Stream.of("--data", nowhere.toString()))
+                .toArray(String[]::new);
+        assertThat(run(args)).isEqualTo(2);
+        assertThatItTells(nowhere + ": there is no run here");
+        assertThat(nowhere).doesNotExist();
+    }
+
+    static Stream<Arguments> questions() {
+        return Stream.of(Arguments.of((Object) new String[] {"verify"}), Arguments.of((Object)
+                new String[] {"export", "counts", "--out", "counts.csv"}));
+    }
+
+    @Test
+    void aDirectoryWithoutSlicesIsRefusedBeforeAnythingStarts() throws IOException {
+        var empty = Files.createDirectory(folder.resolve("empty"));
+        var run = folder.resolve("run");
+        assertThat(run("replay", empty.toString(), "--out", run.toString())).isEqualTo(1);
+        assertThatItTells(empty + ": holds no file named mpd.slice.<first>-<last>.json");
+        err.reset();
+        assertThat(run("replay", folder.resolve("none").toString(), "--out", run.toString()))
+                .isEqualTo(1);
+        assertThatItTells(folder.resolve("none") + ": must be a readable directory");
+        assertThat(run).doesNotExist();
+    }
+
+    @Test
+    void aTakenPortIsNamed() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var set = "serve.port=" + taken.getLocalPort();
+            assertThat(run("run", "--set", set, "--out", folder.resolve("run").toString()))
+                    .isEqualTo(1);
+            assertThatItTells("port " + taken.getLocalPort() + " on 127.0.0.1 is taken");
+        }
+    }
+
+    @Test
+    void aBrokerThatDoesNotAnswerIsNamed() {
+        var out = folder.resolve("run").toString();
+        var registry = "http://127.0.0.1:1";
+        assertThat(run(
+                        "run",
+                        "--bootstrap",
+                        "127.0.0.1:1",
+                        "--registry",
+                        registry,
+                        "--out",
+                        out,
+                        "--set",
+                        "serve.port=0"))
+                .isEqualTo(1);
+        assertThatItTells("no Kafka broker answers at 127.0.0.1:1");
+    }
+
+    @Test
+    void aPlaceThatIsAFileIsRefused() throws IOException {
+        var file = Files.createFile(folder.resolve("file"));
+        assertThat(run("run", "--out", file.toString(), "--set", "serve.port=0"))
+                .isEqualTo(1);
+        assertThatItTells(file.toString());
+        assertThat(err.toString(UTF_8)).doesNotContain("unforeseen");
+    }
+
+    @Test
+    void aPlaceOfARunWithOtherSettingsIsLeftAlone() throws IOException {
+        var data = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(data.resolve("settings.yaml"), "randomSeed: 7\n");
+        assertThat(run("run", "--out", folder.toString())).isEqualTo(2);
+        assertThatItTells(data + " holds a run with other settings");
+    }
+
+    @Test
+    void anExperimentsFileMustBeThere() {
+        var file = folder.resolve("none.yaml");
+        assertThat(run("experiment", file.toString())).isEqualTo(2);
+        assertThatItTells(file + ": there is no such file");
+    }
+
+    private void assertThatItTells(String told) {
+        assertThat(err.toString(UTF_8)).startsWith("chorus: ").contains(told).hasLineCount(1);
+        assertThat(out.toString(UTF_8)).isEmpty();
+    }
+
+    private int run(String... args) {
+        return Main.run(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), args);
+    }
+}

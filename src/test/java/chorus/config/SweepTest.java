@@ -1,0 +1,103 @@
+package chorus.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chorus.config.tree.SettingsFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SweepTest {
+    private static final String PAGE = """
+            simulate:
+              playlists: 100
+            campaigns:
+              - {name: lift, strategy: DirLoF, budget: 7, start: 2}
+            sweep:
+              campaigns[0].alpha: [0.001, 0.01]
+              randomSeed: [1, 2, 3]
+            """;
+
+    private static Sweep load(String page, String... overrides) {
+        return Sweep.load("a.yaml", page, List.of(overrides));
+    }
+
+    @Test
+    void everyCombinationIsAVariantAndTheLastKeyVariesFastest() {
+        var sweep = load(PAGE);
+        assertThat(sweep.keys()).containsExactly("campaigns[0].alpha", "randomSeed");
+        assertThat(sweep.variants())
+                .extracting(Sweep.Variant::values)
+                .containsExactly(
+                        List.of("0.001", "1"),
+                        List.of("0.001", "2"),
+                        List.of("0.001", "3"),
+                        List.of("0.01", "1"),
+                        List.of("0.01", "2"),
+                        List.of("0.01", "3"));
+        var last = sweep.variants().getLast().settings();
+        assertThat(last.randomSeed()).isEqualTo(3);
+        assertThat(last.campaigns().getFirst().alpha()).hasValue(0.01);
+        assertThat(last.campaigns().getFirst().budget()).isEmpty();
+        assertThat(last.simulate().playlists()).isEqualTo(100);
+    }
+
+    @Test
+    void aSettingsFileWithoutSweepIsOneVariant() {
+        var sweep = load("randomSeed: 5\n");
+        assertThat(sweep.keys()).isEmpty();
+        assertThat(sweep.variants()).singleElement().satisfies(variant -> {
+            assertThat(variant.values()).isEmpty();
+            assertThat(variant.settings().randomSeed()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void listsCanBeVariedToo() {
+        var sweep = load("""
+                campaigns: [{name: a, strategy: Random, budget: 1, start: 1}]
+                sweep: {"campaigns[0].join": [[1], [0.5, 1]]}
+                """);
+        assertThat(sweep.variants().getLast().values()).containsExactly("[0.5, 1]");
+        assertThat(sweep.variants().getLast().settings().campaigns().getFirst().join())
+                .containsExactly(0.5, 1.0);
+    }
+
+    @Test
+    void optionsReachEveryVariantButNotTheVariedKeys() {
+        assertThat(load(PAGE, "simulate.epochs=4").variants())
+                .allMatch(variant -> variant.settings().simulate().epochs() == 4);
+        assertThatThrownBy(() -> load(PAGE, "randomSeed=9"))
+                .isInstanceOf(SettingsFault.class)
+                .hasMessage("--set: randomSeed: is varied by the file's sweep");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sweep: 3                          | a.yaml:1: sweep: must hold lines of key.path: [values]",
+                "sweep: {randomSeed: 3}            | a.yaml:1: sweep: randomSeed: must be a list of values: [ … ]",
+                "sweep: {randomSeed: []}           | a.yaml:1: sweep: randomSeed: must be a list of values: [ … ]",
+                "sweep: {'a b': [1]}               | a.yaml:1: a b: must be the path of a setting, e.g. simulate.playlists",
+                "sweep: {simulate.playlist: [1]}   | simulate.playlist: unknown setting",
+                "sweep: {simulate.playlists: [0]}  | simulate.playlists",
+            })
+    void aSweepThatCannotBeRunIsRefusedWhereItStands(String page, String message) {
+        assertThatThrownBy(() -> load(page)).isInstanceOf(SettingsFault.class).hasMessageContaining(message);
+    }
+
+    @Test
+    void allExperimentsOfTheRepositoryLoad() throws IOException {
+        try (var files = Files.list(Path.of("experiments"))) {
+            assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(
+                            Sweep.load(file, List.of()).variants())
+                    .isNotEmpty());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package chorus.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chorus.config.Settings;
+import chorus.config.SettingsLoader;
+import chorus.config.Sweep;
+import chorus.playlist.World;
+import chorus.rows.CountsMark;
+import chorus.rows.CountsMark.WorldDigest;
+import chorus.rows.EvaluationRow;
+import chorus.rows.EvaluationRow.Accuracy;
+import chorus.rows.EvaluationRow.Effect;
+import chorus.rows.GenerationRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class SweepTableTest {
+    private static final Settings SETTINGS = SettingsLoader.load(Optional.empty(), List.of());
+
+    @Test
+    void aLineShowsTheGenerationWithTheMostHits() {
+        var table = new SweepTable(new Sweep(List.of("recommend.rareBound"), List.of()));
+        // 3 of 20 tests, then 5 of 20, then 5 of 20 again: generation 3, the first of the two, is the peak
+        table.add(variant("1"), List.of(round(2, 3, 0.30), round(3, 5, 0.31), round(4, 5, 0.32)));
+        assertThat(table.text()).isEqualTo("""
+                        recommend.rareBound  campaign  generation  members  alpha    hits  test_playlists  hit_share  amplification_per_playlist  amplification_per_frequency  ndcg    ndcg_twin  r_precision
+                        1                    lift      3           2        0.01000  5     20              0.2500     25.00                                                    0.3100  0.3050     0.2000
+                        """);
+    }
+
+    @Test
+    void overSeveralSeedsTheMeansStandBelow() {
+        var table = new SweepTable(new Sweep(List.of("recommend.rareBound", "randomSeed"), List.of()));
+        table.add(variant("1", "1"), List.of(round(1, 2, 0.30)));
+        table.add(variant("1", "2"), List.of(round(1, 4, 0.32)));
+        table.add(variant("2", "1"), List.of(round(1, 1, 0.30)));
+        // of 2 and 4 hits in 20 tests: mean 0.15; with two folds the interval spans both
+        assertThat(table.text().lines().skip(4))
+                .containsExactly(
+                        "",
+                        "mean over randomSeed [95 % bootstrap interval]",
+                        "recommend.rareBound  campaign  runs  hit_share                amplification_per_playlist  amplification_per_frequency  ndcg                     ndcg_twin                r_precision",
+                        "1                    lift      2     0.1500 [0.1000, 0.2000]  15.00 [10.00, 20.00]                                     0.3100 [0.3000, 0.3200]  0.3050 [0.2950, 0.3150]  0.2000 [0.2000, 0.2000]",
+                        "2                    lift      1     0.0500 [0.0500, 0.0500]  5.00 [5.00, 5.00]                                        0.3000 [0.3000, 0.3000]  0.2950 [0.2950, 0.2950]  0.2000 [0.2000, 0.2000]");
+    }
+
+    private static Sweep.Variant variant(String... values) {
+        return new Sweep.Variant(List.of(values), SETTINGS);
+    }
+
+    private static Round round(long generation, long hits, double ndcg) {
+        var none = new WorldDigest(0, 0, 0);
+        var nothing = OptionalDouble.empty();
+        var per = OptionalDouble.of(hits / 20.0 / 0.01);
+        var factual = new Effect(2, 0.01, hits, 0, per, nothing, nothing, nothing, nothing);
+        var twin = new Effect(0, 0, 0, 0, nothing, nothing, nothing, nothing, nothing);
+        return new Round(
+                new GenerationRow(generation, "PooledNN", 0, 0, 200, 20, 0, 0, ""),
+                List.of(
+                        row(generation, World.FACTUAL, factual, ndcg),
+                        row(generation, World.COUNTERFACTUAL, twin, ndcg - 0.005)),
+                new CountsMark(generation, 0, 1, none, none));
+    }
+
+    private static EvaluationRow row(long generation, World world, Effect effect, double ndcg) {
+        var accuracy = Optional.of(new Accuracy(0, 0, ndcg, 0.2, 0, 0));
+        return new EvaluationRow(generation, world, "lift", 20, effect, accuracy, Optional.empty());
+    }
+}

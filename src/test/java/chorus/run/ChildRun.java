@@ -1,0 +1,90 @@
+package chorus.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chorus.cli.Main;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A command of chorus as a process of its own, and what it prints. */
+final class ChildRun implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 240;
+
+    private final Process process;
+    private final Path output;
+    private final List<ProcessHandle> children = new ArrayList<>();
+
+    private ChildRun(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** @param output the file that all it prints is appended to */
+    static ChildRun start(Path output, List<String> command) throws IOException {
+        var line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dlogback.configurationFile=logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        line.addAll(command);
+        var process = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .start();
+        return new ChildRun(process, output);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits for its end. */
+    int exitCode() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .as(this::said)
+                .isTrue();
+        return process.exitValue();
+    }
+
+    /** Ends it by SIGKILL. */
+    void kill() throws InterruptedException {
+        process.descendants().forEach(children::add);
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As the terminal's Ctrl-C does. */
+    void interrupt() throws IOException, InterruptedException {
+        process.descendants().forEach(children::add);
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** The processes that were its children when it was killed or interrupted. */
+    List<ProcessHandle> children() {
+        return children;
+    }
+
+    String said() {
+        try {
+            return Files.readString(output, UTF_8);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

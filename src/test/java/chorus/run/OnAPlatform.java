@@ -1,0 +1,89 @@
+package chorus.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chorus.broker.Cluster;
+import chorus.broker.Topics;
+import chorus.config.EpochSettings;
+import chorus.config.Settings;
+import chorus.embedded.Platform;
+import chorus.simulate.SimulatedPlan;
+import chorus.verify.Verification;
+import chorus.verify.Verifier;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A broker and a registry for a class of tests; every run on them has a prefix of its own. */
+@Timeout(240)
+abstract class OnAPlatform {
+    @TempDir
+    static Path directory;
+
+    static Platform platform;
+
+    @BeforeAll
+    static void start() {
+        platform = Platform.open(directory.resolve("data"));
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    /** The scenario on this platform, under the prefix {@code name}. */
+    static Scenario here(String name, Scenario scenario) {
+        return scenario.with(
+                "kafka.prefix=" + name + "-",
+                "kafka.bootstrap=\"" + platform.bootstrap() + "\"",
+                "kafka.registry=\"" + platform.registry() + "\"");
+    }
+
+    /** What is left of a run that has ended. */
+    record Ended(String evaluations, PublishedCounts counts) {}
+
+    /** Runs writers, topology and trainer to the plan's end; a naive recount must agree. */
+    static Ended run(String name, Scenario scenario, Pace pace) throws InterruptedException {
+        var settings = here(name, scenario).settings();
+        var out = directory.resolve(name);
+        try (var cluster = connect(settings)) {
+            Topics.ensure(cluster, settings.kafka());
+            var plan = SimulatedPlan.draw(settings);
+            new WholeRun(
+                            settings,
+                            cluster,
+                            plan,
+                            out.resolve("stores"),
+                            pace,
+                            new KeptRun(out, settings),
+                            System::nanoTime)
+                    .run(new Stop(), stream -> {});
+            var verified = verify(settings, cluster);
+            assertThat(verified).satisfies(found -> {
+                assertThat(found.first()).isEmpty();
+                assertThat(found.differences()).isZero();
+                assertThat(found.epochsCompared()).isEqualTo(found.lastEpoch() + 1);
+                assertThat(found.lastEpoch()).isGreaterThanOrEqualTo(byClock(settings) ? 1 : plan.epochs() - 1);
+            });
+            return new Ended(KeptRun.evaluations(out), PublishedCounts.read(cluster, verified.lastEpoch()));
+        }
+    }
+
+    private static boolean byClock(Settings settings) {
+        return settings.epochs().by() == EpochSettings.By.clock;
+    }
+
+    static Cluster connect(Settings settings) {
+        var kafka = settings.kafka();
+        return Cluster.connect(kafka.bootstrap(), kafka.registry(), kafka.prefix());
+    }
+
+    static Verification verify(Settings settings, Cluster cluster) throws InterruptedException {
+        return new Verifier(
+                        cluster, settings.state().window(), settings.evaluate().heldOut(), () -> false)
+                .verify();
+    }
+}
