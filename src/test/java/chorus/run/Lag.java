@@ -95,7 +95,7 @@ final class Lag implements AutoCloseable {
         var known = partitions.get(topic);
         if (known == null) {
             var described = admin.describeTopics(List.of(topic)).allTopicNames().get();
-            known = described.get(topic).partitions().size();
+            known = described.values().iterator().next().partitions().size();
             partitions.put(topic, known);
         }
         return known;
