@@ -38,17 +38,22 @@ final class HousePlan {
             place("experiment", "config playlist retrain rows simulate state"),
             place("verify", "broker events playlist rows"),
             place("run", "broker config embedded events metrics playlist retrain rows simulate topology"),
+            place("loadtest", "broker config playlist run topology"),
             place(
                     "cli",
-                    "broker config embedded events experiment metrics playlist report retrain rows run serve simulate topology verify"));
+                    "broker config embedded events experiment loadtest metrics playlist report retrain rows run serve simulate topology verify"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
+            "broker.follow",
             "cli.frame",
             "config.tree",
             "evaluate.accuracy",
             "evaluate.amplification",
             "evaluate.bias",
+            "loadtest.generate",
+            "loadtest.result",
+            "loadtest.workload",
             "simulate.catalog",
             "simulate.collective",
             "simulate.listeners",
@@ -82,7 +87,8 @@ final class HousePlan {
             place("jakarta.servlet", "serve"),
             place("picocli", "cli"),
             place("org.yaml.snakeyaml", "config.tree"),
-            place("com.fasterxml.jackson", "simulate.replay report"),
+            place("com.fasterxml.jackson", "simulate.replay report loadtest.result"),
+            place("org.HdrHistogram", "loadtest"),
             // life-cycle is logged where things live
             place("org.slf4j", "broker cli embedded run topology"));
 

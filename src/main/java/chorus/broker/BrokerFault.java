@@ -39,6 +39,11 @@ public abstract sealed class BrokerFault extends RuntimeException {
         }
     }
 
+    /** The broker did not answer a question. */
+    public static BrokerFault unanswered(String bootstrap, Throwable cause) {
+        return new Unreachable(bootstrap, cause);
+    }
+
     /** The innermost cause, as one line. */
     static String reason(Throwable failure) {
         var said = failure.getClass().getSimpleName();

@@ -13,8 +13,10 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +37,21 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
     private final Codec<LogEntry> edits;
     private final ResumePoint written;
     private final Catalogue known;
+    private final Written listener;
     private final Deque<PlaylistEdit> queue = new ArrayDeque<>();
     private final AtomicInteger tracksUnderWay = new AtomicInteger();
     private final AtomicReference<BrokerFault.@Nullable SendFailed> failure = new AtomicReference<>();
     private long editsSent;
     private long marksSent;
 
-    private KafkaEditSink(Cluster cluster, ResumePoint written, Catalogue known) {
+    /** Is told where an edit or a mark stands in the log, once it is acknowledged; by the client's own thread, in offset order. */
+    public interface Written {
+        Written NOBODY = (entry, partition, offset) -> {};
+
+        void at(LogEntry entry, int partition, long offset);
+    }
+
+    private KafkaEditSink(Cluster cluster, ResumePoint written, Catalogue known, Written listener) {
         producer = cluster.producer(Map.of());
         names = cluster.names();
         tracks = cluster.events().tracks();
@@ -49,6 +59,7 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
         edits = cluster.events().edits();
         this.written = written;
         this.known = known;
+        this.listener = listener;
     }
 
     /**
@@ -58,7 +69,12 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
      * @param known the tracks that are written already
      */
     public static KafkaEditSink open(Cluster cluster, ResumePoint written, Catalogue known) {
-        return new KafkaEditSink(cluster, written, known);
+        return open(cluster, written, known, Written.NOBODY);
+    }
+
+    /** The same; {@code listener} is told where each edit and mark stands. */
+    public static KafkaEditSink open(Cluster cluster, ResumePoint written, Catalogue known, Written listener) {
+        return new KafkaEditSink(cluster, written, known, listener);
     }
 
     @Override
@@ -69,7 +85,7 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
         tracksUnderWay.incrementAndGet();
         var key = Keys.of(track.id().value());
         var message = new ProducerRecord<>(names.tracks(), key, tracks.encode(track));
-        send(message, "track " + track.id().value(), tracksUnderWay::decrementAndGet);
+        send(message, "track " + track.id().value(), at -> tracksUnderWay.decrementAndGet());
     }
 
     @Override
@@ -98,7 +114,8 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
         while (!queue.isEmpty()) {
             var edit = queue.removeFirst();
             var id = edit.playlist().value();
-            send(new ProducerRecord<>(names.edits(), Keys.of(id), edits.encode(edit)), "an edit of playlist " + id);
+            var message = new ProducerRecord<>(names.edits(), Keys.of(id), edits.encode(edit));
+            send(message, "an edit of playlist " + id, at -> tell(edit, at));
             editsSent++;
         }
     }
@@ -110,7 +127,8 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
         var value = edits.encode(mark);
         for (var p = 0; p < written.partitions(); p++) {
             if (!written.holds(p, mark)) {
-                send(new ProducerRecord<>(names.edits(), p, key, value), "the mark of epoch " + mark.epoch());
+                var message = new ProducerRecord<>(names.edits(), p, key, value);
+                send(message, "the mark of epoch " + mark.epoch(), at -> tell(mark, at));
                 marksSent++;
             }
         }
@@ -137,17 +155,24 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
     }
 
     private void send(ProducerRecord<byte[], byte[]> message, String what) {
-        send(message, what, () -> {});
+        send(message, what, at -> {});
     }
 
-    private void send(ProducerRecord<byte[], byte[]> message, String what, Runnable done) {
+    private void tell(LogEntry entry, @Nullable RecordMetadata at) {
+        if (at != null) {
+            listener.at(entry, at.partition(), at.offset());
+        }
+    }
+
+    /** {@code done} is given where the message stands; nothing where it could not be written. */
+    private void send(ProducerRecord<byte[], byte[]> message, String what, Consumer<@Nullable RecordMetadata> done) {
         check();
         try {
             var _ = producer.send(message, (metadata, fault) -> {
                 if (fault != null) {
                     failure.compareAndSet(null, new BrokerFault.SendFailed(what, fault));
                 }
-                done.run();
+                done.accept(fault == null ? metadata : null);
             });
         } catch (KafkaException refused) {
             throw new BrokerFault.SendFailed(what, refused);

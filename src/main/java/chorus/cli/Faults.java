@@ -8,6 +8,7 @@ import chorus.config.tree.SettingsFault;
 import chorus.embedded.PlatformFailure;
 import chorus.events.IncompatibleSchema;
 import chorus.events.RegistryUnreachable;
+import chorus.loadtest.LoadRun.NotFresh;
 import chorus.run.StreamFailed;
 import chorus.serve.PortFault;
 import chorus.simulate.replay.MalformedSlice;
@@ -31,7 +32,7 @@ final class Faults {
 
     /** Faults of what was asked for; their message is the line to show. */
     private static final Set<Class<? extends Exception>> WRONG =
-            Set.of(SettingsFault.class, PlaceTaken.class, NoRun.class);
+            Set.of(SettingsFault.class, PlaceTaken.class, NoRun.class, NotFresh.class);
 
     /** Faults of the world outside; their message is the line to show. */
     private static final Set<Class<? extends Exception>> TOLD = Set.of(

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             Verify.class,
             Export.class,
             RunExperiment.class,
+            Load.class,
             Describe.class
         })
 public final class Main {

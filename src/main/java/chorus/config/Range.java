@@ -1,28 +1,28 @@
 package chorus.config;
 
-/** Checks of settings that say what is allowed; the loader adds the key's path. */
-final class Range {
+/** Checks of settings that say what is allowed, for records of settings anywhere; the loader adds the key's path. */
+public final class Range {
     private Range() {}
 
-    static void share(String key, double value) {
+    public static void share(String key, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(key + " = " + value + ": must lie in 0…1");
         }
     }
 
-    static void atLeast(String key, double value, double least) {
+    public static void atLeast(String key, double value, double least) {
         if (!(value >= least)) {
             throw new IllegalArgumentException(key + " = " + plain(value) + ": must be " + plain(least) + " or more");
         }
     }
 
-    static void positive(String key, double value) {
+    public static void positive(String key, double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException(key + " = " + plain(value) + ": must be above 0");
         }
     }
 
-    static void oneOf(String key, String value, String... allowed) {
+    public static void oneOf(String key, String value, String... allowed) {
         if (!java.util.List.of(allowed).contains(value)) {
             throw new IllegalArgumentException(key + " = " + value + ": must be one of " + String.join(", ", allowed));
         }

@@ -1,5 +1,6 @@
 package chorus.config;
 
+import chorus.config.tree.Node;
 import chorus.config.tree.Node.Mapping;
 import chorus.config.tree.SetOption;
 import chorus.config.tree.SettingsFault;
@@ -10,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +45,29 @@ public final class SettingsLoader {
             tree = option.onto(tree);
         }
         return Binding.read(Settings.class, tree, "");
+    }
+
+    /**
+     * A record of settings other than {@link Settings}: {@code defaults}, then {@code file}, then {@code overrides}. A component
+     * of type {@link Settings} begins with the reference page.
+     */
+    public static <R extends Record> R load(Class<R> type, String defaults, Path file, List<String> overrides) {
+        var tree = withReference(type, YamlTree.file("reference.yaml", defaults))
+                .under(YamlTree.file(file.toString(), read(file)));
+        for (var override : overrides) {
+            tree = SetOption.parse(override).onto(tree);
+        }
+        return Binding.read(type, tree, "");
+    }
+
+    private static Mapping withReference(Class<? extends Record> type, Mapping defaults) {
+        var reference = new LinkedHashMap<String, Node>();
+        for (var part : type.getRecordComponents()) {
+            if (part.getType() == Settings.class) {
+                reference.put(part.getName(), YamlTree.file("reference.yaml", reference()));
+            }
+        }
+        return new Mapping("reference.yaml", reference).under(defaults);
     }
 
     static List<SetOption> options(List<String> overrides) {

@@ -17,7 +17,8 @@ public final class SettingsText {
 
     private SettingsText() {}
 
-    public static String of(Settings settings) {
+    /** The page of {@link Settings}, or of another record of settings that {@link SettingsLoader} reads. */
+    public static String of(Record settings) {
         var text = new SettingsText();
         text.section(settings, "", "");
         return text.page.toString();

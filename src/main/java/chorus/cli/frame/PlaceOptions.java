@@ -96,6 +96,23 @@ public final class PlaceOptions {
         return place(free);
     }
 
+    /** A place where nothing has run before, for what needs a log of its own: runs/name, else runs/name-2 and so on. */
+    public Place fresh(String name) {
+        if (out != null || data != null) {
+            return place(out == null ? Path.of("runs", name) : out);
+        }
+        var free = Path.of("runs", name);
+        for (var n = 2; Files.exists(free); n++) {
+            free = Path.of("runs", name + "-" + n);
+        }
+        return place(free);
+    }
+
+    /** The directory that was named, else the one we are in. */
+    public Path directory() {
+        return out == null ? Path.of("") : out;
+    }
+
     private Place place(Path directory) {
         return new Place(directory, data == null ? directory.resolve("data") : data);
     }

@@ -1,0 +1,132 @@
+package chorus.broker.follow;
+
+import chorus.broker.BrokerFault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The two transactional hops of the topology as its consumer group shows them: edits folded into playlists and their deltas
+ * written, and deltas counted.
+ */
+public final class Hops implements AutoCloseable {
+    private static final int PATIENCE_MS = 20_000;
+
+    private final Admin admin;
+    private final String bootstrap;
+    private final String group;
+    private final List<TopicPartition> edits;
+    private final List<TopicPartition> deltas;
+
+    private Hops(String bootstrap, String group, List<TopicPartition> edits, List<TopicPartition> deltas) {
+        this.bootstrap = bootstrap;
+        admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                PATIENCE_MS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                PATIENCE_MS));
+        this.group = group;
+        this.edits = edits;
+        this.deltas = deltas;
+    }
+
+    /**
+     * What the group has committed, by partition: the offset of the next record; 0 before the first commit.
+     *
+     * @param edits in {@code playlist-edits}
+     * @param deltas in the repartition topic
+     */
+    public record Committed(long[] edits, long[] deltas) {}
+
+    /**
+     * Follows a streams application.
+     *
+     * @param group its application id
+     * @param editTopic the topic of edits; the repartition topic has as many partitions
+     */
+    public static Hops follow(String bootstrap, String group, String editTopic, int partitions) {
+        return new Hops(bootstrap, group, all(editTopic, partitions), all(group + "-deltas-repartition", partitions));
+    }
+
+    private static List<TopicPartition> all(String topic, int partitions) {
+        return IntStream.range(0, partitions)
+                .mapToObj(p -> new TopicPartition(topic, p))
+                .toList();
+    }
+
+    /** Asks the group's coordinator. */
+    public Committed committed() throws InterruptedException {
+        try {
+            var offsets = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            return new Committed(next(offsets, edits), next(offsets, deltas));
+        } catch (ExecutionException failure) {
+            throw failed(failure);
+        }
+    }
+
+    private static long[] next(Map<TopicPartition, OffsetAndMetadata> offsets, List<TopicPartition> partitions) {
+        return partitions.stream()
+                .mapToLong(partition -> {
+                    var offset = offsets.get(partition);
+                    return offset == null ? 0 : offset.offset();
+                })
+                .toArray();
+    }
+
+    /**
+     * How far the group will have committed the deltas once it has counted all that is written now, in transactions under way
+     * too, by partition; empty where a transaction began or ended while it was looked up.
+     */
+    public Optional<long[]> written() throws InterruptedException {
+        try {
+            var before = producers();
+            var latest = admin.listOffsets(
+                    deltas.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())));
+            var bounds = new long[deltas.size()];
+            for (var i = 0; i < bounds.length; i++) {
+                bounds[i] = latest.partitionResult(deltas.get(i)).get().offset();
+            }
+            return before.equals(producers()) ? Optional.of(reachable(before, bounds)) : Optional.empty();
+        } catch (ExecutionException failure) {
+            throw failed(failure);
+        }
+    }
+
+    private static long[] reachable(List<Producers> producers, long[] ends) {
+        return IntStream.range(0, ends.length)
+                .mapToLong(i -> producers.get(i).reachable(ends[i]))
+                .toArray();
+    }
+
+    private List<Producers> producers() throws ExecutionException, InterruptedException {
+        var described = admin.describeProducers(deltas);
+        var all = new ArrayList<Producers>();
+        for (var partition : deltas) {
+            all.add(Producers.of(described.partitionResult(partition).get().activeProducers()));
+        }
+        return all;
+    }
+
+    private BrokerFault failed(ExecutionException failure) {
+        return BrokerFault.unanswered(bootstrap, failure);
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,152 @@
+package chorus.loadtest;
+
+import chorus.broker.Catalogue;
+import chorus.broker.Cluster;
+import chorus.broker.KafkaEditSink;
+import chorus.broker.ResumePoint;
+import chorus.broker.follow.Hops;
+import chorus.config.EpochSettings;
+import chorus.config.Settings;
+import chorus.loadtest.generate.Share;
+import chorus.loadtest.generate.WorkingSet;
+import chorus.loadtest.workload.Workload;
+import chorus.playlist.PlaylistId;
+import chorus.playlist.Track;
+import chorus.playlist.TrackId;
+import chorus.run.Stop;
+import chorus.run.TrainerRun;
+import chorus.run.Watch;
+import chorus.topology.StreamsApp;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A load test from the empty log to the last edit counted: topology and trainer as the product runs them, one sender, one
+ * follower, and the epochs' clock.
+ */
+public record LoadRun(Workload workload, Share share, Cluster cluster, Surroundings around) {
+
+    /**
+     * What a load test works with.
+     *
+     * @param stores where the topology's stores lie
+     * @param stream whether the topology runs in this process; trainer and marks of epochs do, for the first generator
+     */
+    public record Surroundings(Path stores, boolean stream, Watch watch, Timeline time, Stop stop) {}
+
+    /** The log holds something already. */
+    public static final class NotFresh extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotFresh(String message) {
+            super(message);
+        }
+    }
+
+    /** Empty where it was stopped before its end. */
+    public Optional<Outcome> run() throws InterruptedException {
+        requireFresh();
+        var settings = workload.settings();
+        var ledger = new Ledger(settings.kafka().partitions(), share.first() && workload.train());
+        var over = new AtomicBoolean();
+        try (var known = Catalogue.open(cluster);
+                var stream = new StreamPart(workload, cluster, around);
+                var hops = Hops.follow(
+                        cluster.bootstrap(),
+                        StreamsApp.applicationId(settings),
+                        cluster.names().edits(),
+                        settings.kafka().partitions());
+                var crew = new Crew();
+                var sink = KafkaEditSink.open(
+                        cluster, ResumePoint.none(settings.kafka().partitions()), known, ledger)) {
+            var stage = stage(ledger, stream, crew, sink);
+            writeTracks(sink);
+            stream.start();
+            crew.start("follower", new Follower(hops, ledger, around.time(), workload.poll(), workload.settle(), stage.given())::follow);
+            fill(stage);
+            train(crew, ledger, over);
+            var outcome = stage.drain("the working set")
+                    ? new Phases(workload, share, stage).run()
+                    : Optional.<Outcome>empty();
+            over.set(true);
+            return outcome.map(found -> found.withLag(stage.lagLeft(workload.drain())));
+        }
+    }
+
+    private Stage stage(Ledger ledger, StreamPart stream, Crew crew, KafkaEditSink sink) {
+        var given = new Follower.Given();
+        var set = new WorkingSet(workload, share);
+        var sender = new Sender(
+                set, sink::edit, around.time(), given, () -> around.stop().asked() || crew.halted());
+        return new Stage(workload, cluster, around, ledger, stream, crew, sink, sender);
+    }
+
+    private void requireFresh() throws InterruptedException {
+        var point = ResumePoint.scan(cluster);
+        var own = share.of(workload.playlists().count());
+        var used = share.first() && point.lastComplete() >= 0;
+        for (var i = 0; i < own && !used; i++) {
+            used = point.lastSequence(new PlaylistId(share.id(i))) > 0;
+        }
+        if (used) {
+            throw new NotFresh("topic " + cluster.names().edits() + " on " + cluster.bootstrap()
+                    + " holds another run's edits: a load test needs topics of its own; set settings.kafka.prefix");
+        }
+    }
+
+    private void writeTracks(KafkaEditSink sink) {
+        for (var id = 0; id < workload.tracks().count(); id++) {
+            sink.track(new Track(
+                    new TrackId(id), "load:track:" + id, "Track " + id, "load:artist:" + id / 10, "Artist " + id / 10));
+        }
+        sink.flush();
+    }
+
+    private void fill(Stage stage) throws InterruptedException {
+        around.watch()
+                .note("filling " + share.of(workload.playlists().count()) + " playlists from "
+                        + workload.tracks().count() + " tracks");
+        stage.sender().fill();
+        stage.sink().flush();
+    }
+
+    private void train(Crew crew, Ledger ledger, AtomicBoolean over) {
+        if (!share.first() || !workload.train()) {
+            return;
+        }
+        var settings = workload.settings();
+        crew.start("trainer", halt -> new TrainerRun(
+                        withoutClock(settings),
+                        cluster,
+                        around.watch(),
+                        around.time().nanos())
+                .train(Long.MAX_VALUE, () -> false, halt));
+        var generations = new Generations(
+                cluster,
+                settings.kafka().partitions(),
+                ledger,
+                around.time(),
+                settings.epochs().every());
+        crew.start("epochs", halt -> generations.run(over::get, halt));
+    }
+
+    /** The trainer leaves the marks to the load test, which has to know where they stand. */
+    private static Settings withoutClock(Settings s) {
+        var epochs = new EpochSettings(
+                EpochSettings.By.simulator, s.epochs().lag(), s.epochs().every());
+        return new Settings(
+                s.name(),
+                s.randomSeed(),
+                s.simulate(),
+                s.replay(),
+                s.campaigns(),
+                epochs,
+                s.state(),
+                s.recommend(),
+                s.evaluate(),
+                s.kafka(),
+                s.stream(),
+                s.serve());
+    }
+}

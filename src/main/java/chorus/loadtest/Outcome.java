@@ -1,0 +1,32 @@
+package chorus.loadtest;
+
+import chorus.loadtest.result.LoadResult;
+import chorus.loadtest.result.LoadResult.Origin;
+import chorus.loadtest.result.Measured;
+import chorus.loadtest.result.Step;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What a load test found, before it is told where and when.
+ *
+ * @param sustainable of a search that found one
+ */
+public record Outcome(Measured measured, OptionalDouble sustainable, List<Step> steps, long lagAtEnd) {
+    public Outcome {
+        steps = List.copyOf(steps);
+    }
+
+    static Outcome of(Measured measured) {
+        return new Outcome(measured, OptionalDouble.empty(), List.of(), 0);
+    }
+
+    Outcome withLag(long lag) {
+        return new Outcome(measured, sustainable, steps, lag);
+    }
+
+    public LoadResult from(Origin origin, OptionalLong differences) {
+        return new LoadResult(origin, measured, sustainable, steps, lagAtEnd, differences);
+    }
+}

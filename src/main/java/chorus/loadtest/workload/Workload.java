@@ -1,0 +1,145 @@
+package chorus.loadtest.workload;
+
+import chorus.config.Range;
+import chorus.config.Settings;
+import chorus.config.SettingsLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A load test: which edits come when, for how long, against which settings. {@code workload.yaml} among the resources holds
+ * every default and says what each key means.
+ */
+public record Workload(
+        String name,
+        long randomSeed,
+        Kind kind,
+        double rate,
+        Arrivals arrivals,
+        Duration warmUp,
+        Duration duration,
+        Duration drain,
+        Duration poll,
+        Duration settle,
+        boolean train,
+        boolean verify,
+        Playlists playlists,
+        Tracks tracks,
+        Mix mix,
+        Burst burst,
+        Backlog backlog,
+        Search search,
+        Settings settings) {
+
+    /** What is asked of the system. */
+    public enum Kind {
+        steady,
+        burst,
+        backlog,
+        search
+    }
+
+    /** How intended times lie: evenly, or as independent listeners would send. */
+    public enum Arrivals {
+        even,
+        poisson
+    }
+
+    public Workload {
+        if (!name.matches("[A-Za-z0-9._-]+")) {
+            throw new IllegalArgumentException("name = " + name + ": letters, digits, '.', '_' and '-' are allowed");
+        }
+        Range.positive("rate", rate);
+        Range.positive("duration", (double) duration.toMillis());
+        Range.positive("drain", (double) drain.toMillis());
+        Range.positive("poll", (double) poll.toMillis());
+        if (verify && !train) {
+            throw new IllegalArgumentException("verify = true: needs train = true, since cuts are what is compared");
+        }
+        if (tracks.count() < 2 * playlists.longest()) {
+            throw new IllegalArgumentException("tracks.count = " + tracks.count()
+                    + ": must be at least twice playlists.longest = " + playlists.longest());
+        }
+    }
+
+    /** The working set: {@code count} playlists of {@code shortest} to {@code longest} tracks. */
+    public record Playlists(int count, int shortest, int longest) {
+        public Playlists {
+            Range.atLeast("count", count, 1);
+            Range.atLeast("shortest", shortest, 2);
+            Range.atLeast("longest", longest, shortest + 1.0);
+        }
+    }
+
+    /** Track of rank x is drawn with a weight ∝ x^−exponent. */
+    public record Tracks(int count, double exponent) {
+        public Tracks {
+            Range.atLeast("count", count, 2);
+            Range.atLeast("exponent", exponent, 0);
+        }
+    }
+
+    /** Weights of the kinds of edits. */
+    public record Mix(double append, double insert, double remove, double move) {
+        public Mix {
+            Range.atLeast("append", append, 0);
+            Range.atLeast("insert", insert, 0);
+            Range.atLeast("remove", remove, 0);
+            Range.atLeast("move", move, 0);
+            Range.positive("append + insert + remove + move", append + insert + remove + move);
+        }
+    }
+
+    /** Each {@code every}, {@code factor} times the rate for {@code length}. */
+    public record Burst(Duration every, Duration length, double factor) {
+        public Burst {
+            Range.atLeast("factor", factor, 1);
+            Range.positive("length", (double) length.toMillis());
+            if (length.compareTo(every) >= 0) {
+                throw new IllegalArgumentException("length = " + length.toMillis()
+                        + " ms: must be shorter than every = " + every.toMillis() + " ms");
+            }
+        }
+    }
+
+    public record Backlog(long edits) {
+        public Backlog {
+            Range.atLeast("edits", (double) edits, 1);
+        }
+    }
+
+    /**
+     * @param precision the search ends when the lowest rate that failed is at most this share above the sustained one
+     * @param lagGrowth a step fails when lag grows by more than this share of its rate
+     * @param latencyAt share of the sustained rate at which latencies are measured at the end; 0 for not at all
+     */
+    public record Search(int steps, double precision, double lagGrowth, double latencyAt) {
+        public Search {
+            Range.atLeast("steps", steps, 1);
+            Range.positive("precision", precision);
+            Range.positive("lagGrowth", lagGrowth);
+            Range.share("latencyAt", latencyAt);
+        }
+    }
+
+    /** The workload of a file with overrides of the form key.path=value. */
+    public static Workload load(Path file, List<String> overrides) {
+        return SettingsLoader.load(Workload.class, reference(), file, overrides);
+    }
+
+    /** The page of all keys with their defaults and meanings. */
+    public static String reference() {
+        try (var stream = Workload.class.getResourceAsStream("/chorus/workload.yaml")) {
+            if (stream == null) {
+                throw new IllegalStateException("chorus/workload.yaml is missing in the jar");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
