@@ -32,7 +32,8 @@ class BisectionTest {
 
     @Test
     void stepsAreBounded() {
-        assertThat(search(1, 1e9, new Search(4, 0.1, 0.05, 0))).isEqualTo(new Bisection(1, 8, Double.POSITIVE_INFINITY, 4));
+        assertThat(search(1, 1e9, new Search(4, 0.1, 0.05, 0)))
+                .isEqualTo(new Bisection(1, 8, Double.POSITIVE_INFINITY, 4));
         assertThat(search(1, 0, new Search(3, 0.1, 0.05, 0)).sustained()).isZero();
     }
 }

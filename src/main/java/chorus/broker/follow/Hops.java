@@ -94,8 +94,8 @@ public final class Hops implements AutoCloseable {
     public Optional<long[]> written() throws InterruptedException {
         try {
             var before = producers();
-            var latest = admin.listOffsets(
-                    deltas.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())));
+            var latest = admin.listOffsets(deltas.stream()
+                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())));
             var bounds = new long[deltas.size()];
             for (var i = 0; i < bounds.length; i++) {
                 bounds[i] = latest.partitionResult(deltas.get(i)).get().offset();

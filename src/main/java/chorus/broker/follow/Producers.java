@@ -27,7 +27,8 @@ record Producers(Map<Long, Long> transactional) {
      * offset is that of a commit's own marker, which a reader passes only with the next record.
      */
     long reachable(long end) {
-        var resting = !transactional.isEmpty() && transactional.values().stream().allMatch(first -> first == NONE);
+        var resting =
+                !transactional.isEmpty() && transactional.values().stream().allMatch(first -> first == NONE);
         return resting ? Math.max(0, end - 1) : end;
     }
 }

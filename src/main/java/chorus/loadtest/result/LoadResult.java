@@ -54,7 +54,8 @@ public record LoadResult(
 
     private static List<String> withoutAddresses(String settings) {
         return settings.lines()
-                .filter(line -> !line.strip().startsWith("bootstrap:") && !line.strip().startsWith("registry:"))
+                .filter(line ->
+                        !line.strip().startsWith("bootstrap:") && !line.strip().startsWith("registry:"))
                 .toList();
     }
 

@@ -21,7 +21,11 @@ class LatenciesTest {
     void percentilesAreThoseOfTheRecordedValues() {
         assertThat(upTo(1000).percentiles())
                 .containsExactly(
-                        entry("p50", 500L), entry("p95", 950L), entry("p99", 990L), entry("p99.9", 999L), entry("max", 1000L));
+                        entry("p50", 500L),
+                        entry("p95", 950L),
+                        entry("p99", 990L),
+                        entry("p99.9", 999L),
+                        entry("max", 1000L));
         assertThat(upTo(1000).mean()).isEqualTo(500.5);
     }
 

@@ -24,7 +24,17 @@ class LoadResultTest {
                 new TreeMap<>(Map.of("chorus", "0.1.0")),
                 "name: smoke\n");
         var measured = new Measured(
-                rate, 10, 1000, 990, 980, rate, 8, 0.5, 3, LatenciesTest.upTo(slowest), LatenciesTest.upTo(2 * slowest));
+                rate,
+                10,
+                1000,
+                990,
+                980,
+                rate,
+                8,
+                0.5,
+                3,
+                LatenciesTest.upTo(slowest),
+                LatenciesTest.upTo(2 * slowest));
         return new LoadResult(
                 origin,
                 measured,
