@@ -1,0 +1,85 @@
+package chorus.bench;
+
+import chorus.cli.frame.Console;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./chorus bench}: how fast Chorus counts, as ratios to a limit and to its peers in the same run. */
+@Command(
+        name = "chorus bench",
+        description = {
+            "Count the same recorded edits with Chorus, with the obvious Kafka Streams DSL, with Flink and with plain hash "
+                    + "maps on the heap, in turn, and print the ratios.",
+            "Every contender's counts are checked before its time counts. Needs an idle machine."
+        },
+        mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
+    private static final Set<String> CONTENDERS = Set.of("heap", "dsl", "flink", "chorus");
+
+    @Option(names = "--edits", paramLabel = "N", description = "recorded edits; default ${DEFAULT-VALUE}")
+    private long edits = 500_000;
+
+    @Option(names = "--peer-edits", paramLabel = "N", description = "edits for dsl and flink; default: as many")
+    private long peerEdits;
+
+    @Option(names = "--repeats", paramLabel = "N", description = "repeats, interleaved; default ${DEFAULT-VALUE}")
+    private int repeats = 3;
+
+    @Option(
+            names = "--contenders",
+            split = ",",
+            paramLabel = "NAME",
+            description = "who counts, of heap, dsl, flink, chorus; default all")
+    private List<String> contenders = new ArrayList<>(List.of("heap", "dsl", "flink", "chorus"));
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "a setting of the product, e.g. stream.threads=1")
+    private List<String> sets = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", description = "seed of the recording; default ${DEFAULT-VALUE}")
+    private long randomSeed = 1;
+
+    @Option(names = "--no-warm-up", negatable = true, description = "without an untimed first run of 20,000 edits")
+    private boolean warmUp = true;
+
+    @Option(names = "--out", paramLabel = "FILE.json", description = "writes the result there too")
+    private @Nullable Path out;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "for broker and stores; default a temporary directory")
+    private @Nullable Path data;
+
+    public static void main(String... args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (!CONTENDERS.containsAll(contenders) || contenders.isEmpty()) {
+            System.err.println("chorus: --contenders " + contenders + ": must be some of heap, dsl, flink, chorus");
+            return 2;
+        }
+        var plan = new Comparison.Plan(
+                contenders, edits, peerEdits == 0 ? edits : Math.min(peerEdits, edits), repeats, randomSeed, warmUp, sets);
+        var terminal = Console.terminal();
+        var temporary = data == null ? Files.createTempDirectory("chorus-bench") : data;
+        try (var comparison = Comparison.open(plan, terminal, temporary)) {
+            var result = comparison.run();
+            RatioTable.lines(result).forEach(terminal::result);
+            if (out != null) {
+                ResultFile.write(result, out);
+            }
+        } finally {
+            if (data == null) {
+                Comparison.delete(temporary);
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,204 @@
+package chorus.bench;
+
+import chorus.bench.Result.Conditions;
+import chorus.bench.Result.Row;
+import chorus.bench.contender.Counts;
+import chorus.bench.contender.Measured;
+import chorus.report.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+
+/** Lets the contenders count in turn, a repeat after the other, each held to the heap limit's counts. */
+final class Comparison implements AutoCloseable {
+    private static final String HEAP = "heap";
+    private static final int WARM_UP_EDITS = 20_000;
+
+    private final Plan plan;
+    private final Terminal terminal;
+    private final Ground ground;
+    private final Path directory;
+    private final Map<String, Child> children = new LinkedHashMap<>();
+    private final Map<String, List<Measured>> runs = new LinkedHashMap<>();
+    private final Map<String, Measured> truth = new LinkedHashMap<>();
+
+    /**
+     * What is asked for.
+     *
+     * @param peerEdits edits for the contenders of other engines, at most {@code edits}
+     * @param overrides of the product's settings
+     */
+    record Plan(
+            List<String> contenders,
+            long edits,
+            long peerEdits,
+            int repeats,
+            long randomSeed,
+            boolean warmUp,
+            List<String> overrides) {
+        Plan {
+            contenders = List.copyOf(contenders);
+            overrides = List.copyOf(overrides);
+        }
+
+        long editsOf(String contender) {
+            return contender.equals("dsl") || contender.equals("flink") ? peerEdits : edits;
+        }
+
+        String prefixOf(String contender) {
+            return prefix(editsOf(contender));
+        }
+
+        static String prefix(long edits) {
+            return "bench-" + edits + "-";
+        }
+    }
+
+    private Comparison(Plan plan, Terminal terminal, Ground ground, Path directory) {
+        this.plan = plan;
+        this.terminal = terminal;
+        this.ground = ground;
+        this.directory = directory;
+    }
+
+    static Comparison open(Plan plan, Terminal terminal, Path directory) {
+        terminal.note("starting broker and registry under " + directory);
+        return new Comparison(plan, terminal, Ground.open(directory.resolve("platform")), directory);
+    }
+
+    Result run() throws IOException, InterruptedException, ExecutionException {
+        for (var contender : plan.contenders()) {
+            children.put(contender, Child.start(contender, ground, directory, plan.overrides()));
+        }
+        var sizes = new ArrayList<>(plan.contenders().stream().map(plan::editsOf).distinct().toList());
+        if (plan.warmUp() && !sizes.contains((long) WARM_UP_EDITS)) {
+            sizes.add((long) WARM_UP_EDITS);
+        }
+        for (var edits : sizes) {
+            terminal.note("recording " + edits + " edits");
+            ground.fill(Recording.draw(edits, plan.randomSeed()), Plan.prefix(edits), plan.overrides());
+        }
+        if (plan.warmUp()) {
+            warmUp();
+        }
+        var clock = new TimeLeft(plan);
+        for (var repeat = 1; repeat <= plan.repeats(); repeat++) {
+            for (var contender : plan.contenders()) {
+                var title = contender + ", repeat " + repeat + " of " + plan.repeats();
+                var measured = run(contender, plan.editsOf(contender), title);
+                check(contender, plan.editsOf(contender), measured);
+                runs.computeIfAbsent(contender, c -> new ArrayList<>()).add(measured);
+                clock.took(contender, measured.nanos());
+                terminal.note(line(title, plan.editsOf(contender), measured, clock));
+            }
+        }
+        return result();
+    }
+
+    private static String line(String title, long edits, Measured measured, TimeLeft clock) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %.1f s, %,.0f edits/s; %s",
+                title,
+                measured.nanos() / 1e9,
+                edits * 1e9 / measured.nanos(),
+                clock.told());
+    }
+
+    private void warmUp() throws IOException, InterruptedException, ExecutionException {
+        for (var contender : plan.contenders()) {
+            var measured = run(contender, WARM_UP_EDITS, contender + ", warm-up");
+            check(contender, WARM_UP_EDITS, measured);
+        }
+    }
+
+    private Measured run(String contender, long edits, String title)
+            throws IOException, InterruptedException, ExecutionException {
+        var prefix = Plan.prefix(edits);
+        ground.sweep(prefix, plan.overrides());
+        var stores = Files.createDirectories(directory.resolve("stores"));
+        try {
+            return child(contender).run(prefix, stores, read -> terminal.progress(title, read, edits));
+        } finally {
+            terminal.progressEnds();
+            delete(stores);
+        }
+    }
+
+    private Child child(String contender) {
+        var child = children.get(contender);
+        if (child == null) {
+            throw new IllegalStateException("no contender " + contender);
+        }
+        return child;
+    }
+
+    /** No time counts whose counts are not those of the heap limit. */
+    private void check(String contender, long edits, Measured measured)
+            throws IOException, InterruptedException, ExecutionException {
+        var prefix = Plan.prefix(edits);
+        if (contender.equals(HEAP)) {
+            truth.putIfAbsent(prefix, measured);
+        }
+        if (!truth.containsKey(prefix) && children.containsKey(HEAP)) {
+            truth.put(prefix, run(HEAP, edits, "heap, to check " + contender));
+        }
+        var right = truth.get(prefix);
+        if (right != null && !right.counts().equals(measured.counts())) {
+            throw new IllegalStateException(contender + " counted " + measured.counts() + ", the heap limit "
+                    + right.counts());
+        }
+        if (measured.edits() != edits) {
+            throw new IllegalStateException(contender + " read " + measured.edits() + " edits of " + edits);
+        }
+    }
+
+    private Result result() throws IOException {
+        var rows = new LinkedHashMap<String, Row>();
+        for (var contender : plan.contenders()) {
+            var edits = plan.editsOf(contender);
+            var right = truth.get(Plan.prefix(edits));
+            var settings = child(contender).settings(Plan.prefix(edits));
+            var updates = right == null ? 0 : right.pairUpdates();
+            var all = runs.getOrDefault(contender, List.of());
+            rows.put(contender, new Row(contender, edits, updates, right != null, settings, all));
+        }
+        var right = Optional.ofNullable(truth.get(Plan.prefix(plan.edits())));
+        var conditions = new Conditions(
+                plan.edits(),
+                plan.repeats(),
+                plan.randomSeed(),
+                right.map(Measured::pairUpdates).orElse(0L),
+                right.map(Measured::counts),
+                Machine.facts(),
+                plan.overrides());
+        return new Result(conditions, rows);
+    }
+
+    static void delete(Path directory) throws IOException {
+        try (var all = Files.walk(directory)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        children.values().forEach(Child::close);
+        ground.close();
+    }
+
+    /** The counts that every contender was held to, of the recording of {@code edits}. */
+    Optional<Counts> truth(long edits) {
+        return Optional.ofNullable(truth.get(Plan.prefix(edits))).map(Measured::counts);
+    }
+}

@@ -1,0 +1,104 @@
+package chorus.bench;
+
+import chorus.bench.contender.Site;
+import chorus.broker.Catalogue;
+import chorus.broker.Cluster;
+import chorus.broker.KafkaEditSink;
+import chorus.broker.ResumePoint;
+import chorus.broker.Topics;
+import chorus.config.Settings;
+import chorus.embedded.Platform;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+
+/** A fresh broker and registry, the topics of recorded edits on it, and the sweeping up after each contender. */
+final class Ground implements AutoCloseable {
+    private static final long LOOK_NANOS = 20_000_000;
+
+    private final Platform platform;
+    private final Admin admin;
+
+    private Ground(Platform platform, Admin admin) {
+        this.platform = platform;
+        this.admin = admin;
+    }
+
+    static Ground open(Path directory) {
+        var platform = Platform.open(directory);
+        return new Ground(platform, Admin.create(Map.of("bootstrap.servers", platform.bootstrap())));
+    }
+
+    String bootstrap() {
+        return platform.bootstrap();
+    }
+
+    String registry() {
+        return platform.registry();
+    }
+
+    /** Writes a recording under {@code prefix}. */
+    void fill(Recording recording, String prefix, List<String> overrides) throws InterruptedException {
+        var settings = Site.settings(prefix, overrides);
+        try (var cluster = connect(settings)) {
+            Topics.ensure(cluster, settings.kafka());
+            var empty = ResumePoint.none(settings.kafka().partitions());
+            try (var known = Catalogue.open(cluster);
+                    var sink = KafkaEditSink.open(cluster, empty, known)) {
+                recording.play(sink);
+            }
+        }
+    }
+
+    private Cluster connect(Settings settings) {
+        return Cluster.connect(bootstrap(), registry(), settings.kafka().prefix());
+    }
+
+    /** Removes everything under {@code prefix} but the recording: what a contender wrote, its own topics and its group. */
+    void sweep(String prefix, List<String> overrides) throws InterruptedException, ExecutionException {
+        var keep = Set.of(prefix + "tracks", prefix + "playlist-edits", prefix + "campaigns");
+        var gone = names(prefix).stream().filter(name -> !keep.contains(name)).collect(Collectors.toSet());
+        admin.deleteTopics(gone).all().get();
+        while (names(prefix).stream().anyMatch(gone::contains)) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        for (var group : admin.listGroups().all().get()) {
+            if (group.groupId().startsWith(prefix)) {
+                forget(group.groupId());
+            }
+        }
+        var settings = Site.settings(prefix, overrides);
+        try (var cluster = connect(settings)) {
+            Topics.ensure(cluster, settings.kafka());
+        }
+    }
+
+    private Set<String> names(String prefix) throws ExecutionException, InterruptedException {
+        return admin.listTopics().names().get().stream()
+                .filter(name -> name.startsWith(prefix))
+                .collect(Collectors.toSet());
+    }
+
+    /** A streams application leaves its members behind, who would be waited for until their session ends. */
+    private void forget(String group) throws ExecutionException, InterruptedException {
+        var members = admin.describeConsumerGroups(List.of(group)).all().get().get(group).members();
+        if (!members.isEmpty()) {
+            admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                    .all()
+                    .get();
+        }
+        admin.deleteConsumerGroups(List.of(group)).all().get();
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+        platform.close();
+    }
+}

@@ -1,0 +1,63 @@
+package chorus.bench;
+
+import chorus.bench.Result.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The result as lines of text. */
+final class RatioTable {
+    private static final String FORMAT = "%-8s %10s %12s %25s %14s %10s  %s";
+
+    private RatioTable() {}
+
+    static List<String> lines(Result result) {
+        var lines = new ArrayList<String>();
+        var conditions = result.conditions();
+        lines.add(String.format(
+                Locale.ROOT,
+                "%,d edits, %.1f pair updates each, window and adjacent counts of both worlds, %d repeats, seed %d, %s cores",
+                conditions.edits(),
+                (double) conditions.pairUpdates() / conditions.edits(),
+                conditions.repeats(),
+                conditions.randomSeed(),
+                conditions.machine().get("processors")));
+        lines.add(String.format(
+                Locale.ROOT, FORMAT, "", "seconds", "edits/s", "least…most", "pair updates/s", "Chorus ÷", ""));
+        result.contenders().values().forEach(row -> lines.add(line(result, row)));
+        lines.add("");
+        result.contenders().values().forEach(row -> lines.addAll(settings(row)));
+        return lines;
+    }
+
+    private static String line(Result result, Row row) {
+        var edits = row.editsPerSecond();
+        var ratio = row.name().equals("chorus") ? "" : result.ratio(row.name()).map(RatioTable::ratio).orElse("–");
+        var remark = (row.checked() ? "counts equal" : "counts unchecked")
+                + (row.edits() == result.conditions().edits() ? "" : ", of " + row.edits() + " edits");
+        return String.format(
+                Locale.ROOT,
+                FORMAT,
+                row.name(),
+                String.format(Locale.ROOT, "%.2f", row.seconds().median()),
+                String.format(Locale.ROOT, "%,.0f", edits.median()),
+                String.format(Locale.ROOT, "%,.0f…%,.0f", edits.min(), edits.max()),
+                String.format(Locale.ROOT, "%,.0f", row.pairUpdatesPerSecond().median()),
+                ratio,
+                remark);
+    }
+
+    private static String ratio(double value) {
+        return String.format(Locale.ROOT, value < 1 ? "%.3f" : "%.2f", value);
+    }
+
+    private static List<String> settings(Row row) {
+        var lines = new ArrayList<String>();
+        lines.add(row.name() + ":");
+        row.settings().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(entry -> lines.add("  " + entry.getKey() + ": " + entry.getValue()));
+        row.figures().forEach((name, value) -> lines.add("  " + name + String.format(Locale.ROOT, ": %,.2f", value)));
+        return lines;
+    }
+}

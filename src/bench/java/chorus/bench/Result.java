@@ -1,0 +1,78 @@
+package chorus.bench;
+
+import chorus.bench.contender.Counts;
+import chorus.bench.contender.Measured;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a comparison found.
+ *
+ * @param contenders in the order in which they ran
+ */
+record Result(Conditions conditions, Map<String, Row> contenders) {
+    /**
+     * Under which conditions.
+     *
+     * @param edits of the recording
+     * @param pairUpdates that they cause; 0 where no contender told
+     */
+    record Conditions(
+            long edits,
+            int repeats,
+            long randomSeed,
+            long pairUpdates,
+            Optional<Counts> counts,
+            Map<String, Object> machine,
+            List<String> overrides) {}
+
+    /**
+     * One contender.
+     *
+     * @param edits of its recording, fewer than the others' where asked for
+     * @param checked whether its counts were held against the heap limit's, and were equal
+     */
+    record Row(
+            String name,
+            long edits,
+            long pairUpdates,
+            boolean checked,
+            Map<String, String> settings,
+            List<Measured> runs) {
+        Spread seconds() {
+            return Spread.of(runs.stream().map(run -> run.nanos() / 1e9).toList());
+        }
+
+        Spread editsPerSecond() {
+            return Spread.of(runs.stream().map(run -> edits * 1e9 / run.nanos()).toList());
+        }
+
+        Spread pairUpdatesPerSecond() {
+            return Spread.of(runs.stream().map(run -> pairUpdates * 1e9 / run.nanos()).toList());
+        }
+
+        /** Medians of the further figures. */
+        Map<String, Double> figures() {
+            var medians = new LinkedHashMap<String, Double>();
+            runs.getFirst().figures().keySet().stream().sorted().forEach(name -> medians.put(
+                            name,
+                            Spread.of(runs.stream()
+                                            .map(run -> run.figures().getOrDefault(name, 0.0))
+                                            .toList())
+                                    .median()));
+            return medians;
+        }
+    }
+
+    /** Chorus's rate as a multiple of another contender's; empty where one of them did not run. */
+    Optional<Double> ratio(String contender) {
+        var chorus = contenders.get("chorus");
+        var other = contenders.get(contender);
+        return chorus == null || other == null
+                ? Optional.empty()
+                : Optional.of(chorus.editsPerSecond().median()
+                        / other.editsPerSecond().median());
+    }
+}

@@ -1,0 +1,63 @@
+package chorus.bench;
+
+import chorus.bench.Result.Row;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The result as JSON; see src/bench/README.md for the meaning of its keys. */
+final class ResultFile {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private ResultFile() {}
+
+    static void write(Result result, Path file) throws IOException {
+        var parent = file.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        JSON.writeValue(file.toFile(), tree(result));
+    }
+
+    private static Map<String, Object> tree(Result result) {
+        var conditions = result.conditions();
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("edits", conditions.edits());
+        tree.put("pairUpdates", conditions.pairUpdates());
+        tree.put("repeats", conditions.repeats());
+        tree.put("randomSeed", conditions.randomSeed());
+        tree.put("settings", conditions.overrides());
+        conditions.counts().ifPresent(counts -> tree.put("counts", counts));
+        tree.put("machine", conditions.machine());
+        var contenders = new LinkedHashMap<String, Object>();
+        result.contenders().values().forEach(row -> contenders.put(row.name(), contender(row)));
+        tree.put("contenders", contenders);
+        tree.put("ratios", ratios(result));
+        return tree;
+    }
+
+    private static Map<String, Object> ratios(Result result) {
+        var ratios = new LinkedHashMap<String, Object>();
+        result.ratio("dsl").ifPresent(ratio -> ratios.put("dsl", ratio));
+        result.ratio("flink").ifPresent(ratio -> ratios.put("flink", ratio));
+        result.ratio("heap").ifPresent(ratio -> ratios.put("heap_limit", ratio));
+        return ratios;
+    }
+
+    private static Map<String, Object> contender(Row row) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("edits", row.edits());
+        tree.put("countsChecked", row.checked());
+        tree.put("seconds", row.seconds());
+        tree.put("editsPerSecond", row.editsPerSecond());
+        tree.put("pairUpdatesPerSecond", row.pairUpdatesPerSecond());
+        tree.put("figures", row.figures());
+        tree.put("settings", row.settings());
+        tree.put("runSeconds", row.runs().stream().map(run -> run.nanos() / 1e9).toList());
+        return tree;
+    }
+}

@@ -1,0 +1,13 @@
+package chorus.bench;
+
+import java.util.List;
+
+/** Median and extremes of repeated measurements. */
+record Spread(double median, double min, double max) {
+    static Spread of(List<Double> values) {
+        var sorted = values.stream().sorted().toList();
+        var n = sorted.size();
+        var median = (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
+        return new Spread(median, sorted.getFirst(), sorted.getLast());
+    }
+}

@@ -1,0 +1,35 @@
+package chorus.bench.contender;
+
+import chorus.config.Settings;
+import chorus.config.SettingsLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the recorded edits lie and what every contender is given.
+ *
+ * @param settings the product's; peers take window, threads, commit interval and memory from them
+ * @param stores an empty directory for state and checkpoints
+ */
+public record Site(String bootstrap, String registry, Settings settings, Path stores) {
+
+    /** The settings of the comparison with {@code overrides}: nothing held out, a commit every five seconds. */
+    public static Settings settings(String prefix, List<String> overrides) {
+        var all = new ArrayList<>(List.of("stream.commitInterval=5s", "evaluate.testShare=0"));
+        all.addAll(overrides);
+        all.add("kafka.prefix=" + prefix);
+        return SettingsLoader.load(Optional.empty(), all);
+    }
+
+    /** Name of the topic of recorded edits. */
+    public String edits() {
+        return settings.kafka().prefix() + "playlist-edits";
+    }
+
+    /** All memory that a contender may use for caches and stores outside its heap's working set, bytes. */
+    public long memory() {
+        return settings.stream().rocksdbMemory() + settings.stream().cacheMemory();
+    }
+}

@@ -1,0 +1,67 @@
+package chorus.bench.heap;
+
+import chorus.bench.contender.Counts;
+import chorus.config.Settings;
+import chorus.events.Codec;
+import chorus.playlist.LogEntry;
+import chorus.playlist.PlaylistEdit;
+import chorus.state.cooccurrence.PairChanges;
+import chorus.state.cooccurrence.WindowPairs;
+import chorus.state.playlists.Outcome;
+import chorus.state.playlists.PlaylistFold;
+import chorus.state.playlists.PlaylistState;
+import chorus.state.popularity.TrackChanges;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+
+/** Playlists and counts in primitive hash maps; the pairs' map is the product's own, three longs a pair. */
+final class HeapCounts {
+    private final Codec<LogEntry> codec;
+    private final PlaylistFold fold;
+    private final Long2ObjectOpenHashMap<PlaylistState> playlists = new Long2ObjectOpenHashMap<>();
+    private final PairChanges pairs = new PairChanges(1 << 20);
+    private final TrackChanges tracks = new TrackChanges();
+    private long edits;
+    private long pairUpdates;
+
+    HeapCounts(Settings settings, Codec<LogEntry> codec) {
+        this.codec = codec;
+        fold = new PlaylistFold(
+                new WindowPairs(settings.state().window()), settings.evaluate().heldOut());
+        playlists.defaultReturnValue(PlaylistState.UNBORN);
+    }
+
+    void add(byte[] value) {
+        if (codec.decode(value) instanceof PlaylistEdit edit) {
+            edits++;
+            var id = edit.playlist().value();
+            switch (fold.apply(playlists.get(id), edit, track -> true)) {
+                case Outcome.Applied(var state, var deltas) -> {
+                    playlists.put(id, state);
+                    deltas.forEachPair(pairs);
+                    deltas.forEachTrack(tracks);
+                    pairUpdates += deltas.pairs();
+                }
+                case Outcome.Refused(var state, var reason) ->
+                    throw new IllegalStateException("recorded edit " + edit + " was refused: " + reason);
+            }
+        }
+    }
+
+    long edits() {
+        return edits;
+    }
+
+    long pairUpdates() {
+        return pairUpdates;
+    }
+
+    Counts counts() {
+        var sum = new Counts.Sum();
+        var sorted = pairs.sorted();
+        for (var i = 0; i < sorted.size(); i++) {
+            sum.pair(sorted.from(i), sorted.to(i), sorted.factual()[i], sorted.counterfactual()[i]);
+        }
+        tracks.forEach(sum::track);
+        return sum.counts();
+    }
+}

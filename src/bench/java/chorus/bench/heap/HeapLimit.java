@@ -1,0 +1,64 @@
+package chorus.bench.heap;
+
+import chorus.bench.contender.Contender;
+import chorus.bench.contender.LogEnds;
+import chorus.bench.contender.Measured;
+import chorus.bench.contender.Reading;
+import chorus.bench.contender.Site;
+import chorus.events.Events;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** One consumer thread that folds every edit into hash maps. */
+public final class HeapLimit implements Contender {
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    @Override
+    public Map<String, String> settings(Site site) {
+        return Map.of(
+                "what", "one consumer thread, the product's decoding and folds, primitive hash maps on the heap",
+                "durable", "nothing",
+                "time ends", "the last edit is counted");
+    }
+
+    @Override
+    public Measured run(Site site, LongConsumer progress) throws Exception {
+        try (var events = Events.connect(site.registry(), site.settings().kafka().prefix());
+                var admin = Admin.create(Map.of("bootstrap.servers", site.bootstrap()));
+                var consumer = Reading.committed(site.bootstrap())) {
+            var ends = LogEnds.of(admin, site.edits());
+            consumer.assign(ends.keySet());
+            consumer.seekToBeginning(ends.keySet());
+            var maps = new HeapCounts(site.settings(), events.edits());
+            var nanos = count(consumer, ends, maps, progress);
+            return new Measured(nanos, maps.edits(), maps.pairUpdates(), maps.counts(), Map.of());
+        }
+    }
+
+    private static long count(
+            Consumer<byte[], byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            HeapCounts maps,
+            LongConsumer progress) {
+        var left = ends.values().stream().mapToLong(end -> end).sum();
+        var begin = 0L;
+        for (var polls = 0; left > 0; polls++) {
+            var records = consumer.poll(POLL);
+            if (begin == 0 && !records.isEmpty()) {
+                begin = System.nanoTime();
+            }
+            for (var record : records) {
+                maps.add(record.value());
+            }
+            left -= records.count();
+            if (polls % 20 == 0) {
+                progress.accept(maps.edits());
+            }
+        }
+        return System.nanoTime() - begin;
+    }
+}

@@ -1,0 +1,99 @@
+package chorus.bench.streams;
+
+import chorus.bench.contender.Counts;
+import chorus.broker.Cluster;
+import chorus.broker.RowReader;
+import chorus.broker.RowSink;
+import chorus.rows.CountsMark;
+import chorus.rows.NeighboursEntry;
+import chorus.rows.PairRow;
+import chorus.rows.PlaylistsEntry;
+import chorus.rows.TrackCountRow;
+import chorus.rows.TrackCountsEntry;
+import chorus.state.cooccurrence.Lanes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The rows that the topology published at the end of the recording, recounted from the rows themselves. */
+final class PublishedCut implements RowSink {
+    private final Map<Long, PairRow> pairs = new HashMap<>();
+    private final Map<Integer, TrackCountRow> tracks = new HashMap<>();
+    private Counts marked = Counts.EMPTY;
+
+    private PublishedCut() {}
+
+    /** Waits until every partition has published the recording's one epoch. */
+    static PublishedCut await(Cluster cluster) throws InterruptedException {
+        var cut = new PublishedCut();
+        try (var reader = RowReader.newest(cluster, cut)) {
+            while (reader.advance(Duration.ofMillis(200)).isEmpty()) {
+                continue;
+            }
+        }
+        if (!cut.marked.equals(cut.counts())) {
+            throw new IllegalStateException(
+                    "the digests of the marks say " + cut.marked + ", the published rows " + cut.counts());
+        }
+        return cut;
+    }
+
+    /** The counts that the rows tell. */
+    Counts counts() {
+        var sum = new Counts.Sum();
+        pairs.values().forEach(row -> add(row, sum));
+        tracks.values().forEach(row -> sum.track(row.track(), row.factual(), row.counterfactual()));
+        return sum.counts();
+    }
+
+    private static void add(PairRow row, Counts.Sum sum) {
+        var factual = row.factual();
+        var counterfactual = row.counterfactual();
+        for (var i = 0; i < row.to().length; i++) {
+            sum.pair(
+                    row.track(),
+                    row.to()[i],
+                    Lanes.of(factual.window()[i], factual.adjacent()[i]),
+                    Lanes.of(counterfactual.window()[i], counterfactual.adjacent()[i]));
+        }
+    }
+
+    int rows() {
+        return pairs.size() + tracks.size();
+    }
+
+    @Override
+    public void neighbours(NeighboursEntry entry) {
+        switch (entry) {
+            case PairRow row -> pairs.put(chorus.rows.RowKeys.chunk(row.track(), row.chunk()), row);
+            case CountsMark mark -> marked = marked.plus(new Counts(mark.factual(), mark.counterfactual()));
+        }
+    }
+
+    @Override
+    public void neighboursGone(int track, int chunk) {
+        pairs.remove(chorus.rows.RowKeys.chunk(track, chunk));
+    }
+
+    @Override
+    public void trackCounts(TrackCountsEntry entry) {
+        if (entry instanceof TrackCountRow row) {
+            tracks.put(row.track(), row);
+        }
+    }
+
+    @Override
+    public void trackCountGone(int track) {
+        tracks.remove(track);
+    }
+
+    @Override
+    public void playlists(PlaylistsEntry entry) {
+        // nothing is held out
+    }
+
+    @Override
+    public void playlistGone(long playlist) {
+        // nothing is held out
+    }
+}
