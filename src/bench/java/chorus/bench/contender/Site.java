@@ -28,8 +28,14 @@ public record Site(String bootstrap, String registry, Settings settings, Path st
         return settings.kafka().prefix() + "playlist-edits";
     }
 
-    /** All memory that a contender may use for caches and stores outside its heap's working set, bytes. */
+    /** Bytes that Chorus keeps on its heap at most: record caches, and changed pairs at 48 bytes each in every counting task. */
+    public long caches() {
+        var stream = settings.stream();
+        return stream.cacheMemory() + 48L * stream.bufferedPairs() * settings.kafka().partitions();
+    }
+
+    /** All memory for caches and RocksDB, bytes. */
     public long memory() {
-        return settings.stream().rocksdbMemory() + settings.stream().cacheMemory();
+        return settings.stream().rocksdbMemory() + caches();
     }
 }

@@ -1,0 +1,65 @@
+package chorus.bench.streams;
+
+import chorus.bench.contender.PlaylistBytes;
+import chorus.events.Codec;
+import chorus.playlist.EpochEnded;
+import chorus.playlist.LogEntry;
+import chorus.playlist.PlaylistEdit;
+import chorus.state.cooccurrence.Deltas;
+import chorus.state.playlists.Outcome;
+import chorus.state.playlists.PlaylistFold;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Reads an edit, folds it into its playlist in the store, forwards its deltas; commits at the recording's end. */
+@NullUnmarked
+final class DslEdits implements Processor<Long, byte[], Long, Deltas> {
+    static final String PLAYLISTS = "playlists";
+
+    private final Codec<LogEntry> codec;
+    private final PlaylistFold fold;
+    private final DslTally tally;
+    private ProcessorContext<Long, Deltas> context;
+    private KeyValueStore<Long, byte[]> playlists;
+
+    DslEdits(Codec<LogEntry> codec, PlaylistFold fold, DslTally tally) {
+        this.codec = codec;
+        this.fold = fold;
+        this.tally = tally;
+    }
+
+    @Override
+    public void init(ProcessorContext<Long, Deltas> context) {
+        this.context = context;
+        playlists = context.getStateStore(PLAYLISTS);
+    }
+
+    @Override
+    public void process(Record<Long, byte[]> record) {
+        switch (codec.decode(record.value())) {
+            case PlaylistEdit edit -> {
+                tally.edit();
+                fold(record, edit);
+            }
+            case EpochEnded mark -> {
+                tally.ended(context.taskId().partition());
+                context.commit();
+            }
+        }
+    }
+
+    private void fold(Record<Long, byte[]> record, PlaylistEdit edit) {
+        var before = PlaylistBytes.decode(playlists.get(record.key()));
+        switch (fold.apply(before, edit, track -> true)) {
+            case Outcome.Applied(var state, var deltas) -> {
+                playlists.put(record.key(), PlaylistBytes.encode(state));
+                context.forward(record.withValue(deltas));
+            }
+            case Outcome.Refused(var state, var reason) ->
+                throw new IllegalStateException("recorded edit " + edit + " was refused: " + reason);
+        }
+    }
+}
