@@ -1,5 +1,6 @@
 package chorus.bench.streams;
 
+import chorus.bench.contender.Passage;
 import chorus.bench.contender.PlaylistBytes;
 import chorus.events.Codec;
 import chorus.playlist.EpochEnded;
@@ -21,14 +22,14 @@ final class DslEdits implements Processor<Long, byte[], Long, Deltas> {
 
     private final Codec<LogEntry> codec;
     private final PlaylistFold fold;
-    private final DslTally tally;
+    private final Passage passage;
     private ProcessorContext<Long, Deltas> context;
     private KeyValueStore<Long, byte[]> playlists;
 
-    DslEdits(Codec<LogEntry> codec, PlaylistFold fold, DslTally tally) {
+    DslEdits(Codec<LogEntry> codec, PlaylistFold fold, Passage passage) {
         this.codec = codec;
         this.fold = fold;
-        this.tally = tally;
+        this.passage = passage;
     }
 
     @Override
@@ -41,11 +42,11 @@ final class DslEdits implements Processor<Long, byte[], Long, Deltas> {
     public void process(Record<Long, byte[]> record) {
         switch (codec.decode(record.value())) {
             case PlaylistEdit edit -> {
-                tally.edit();
+                passage.edit();
                 fold(record, edit);
             }
             case EpochEnded mark -> {
-                tally.ended(context.taskId().partition());
+                passage.ended(context.taskId().partition());
                 context.commit();
             }
         }

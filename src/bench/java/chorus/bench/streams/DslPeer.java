@@ -6,6 +6,7 @@ import chorus.bench.contender.Counts;
 import chorus.bench.contender.DeltaCode;
 import chorus.bench.contender.LogEnds;
 import chorus.bench.contender.Measured;
+import chorus.bench.contender.Passage;
 import chorus.bench.contender.Reading;
 import chorus.bench.contender.Site;
 import chorus.events.Events;
@@ -50,8 +51,8 @@ public final class DslPeer implements Contender {
         var application = site.settings().kafka().prefix() + "dsl";
         try (var events = Events.connect(site.registry(), site.settings().kafka().prefix());
                 var admin = Admin.create(Map.of("bootstrap.servers", site.bootstrap()))) {
-            var tally = new DslTally();
-            var topology = new DslTopology(site, events.edits(), tally).build(site.edits());
+            var passage = new Passage();
+            var topology = new DslTopology(site, events.edits(), passage).build(site.edits());
             var commits = new Commits(admin, site.bootstrap(), application);
             var fault = new AtomicReference<@Nullable Throwable>();
             try (var streams = new KafkaStreams(topology, properties(site, application))) {
@@ -60,25 +61,25 @@ public final class DslPeer implements Contender {
                     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
                 });
                 streams.start();
-                awaitCounted(site, tally, fault, progress);
+                awaitCounted(site, passage, fault, progress);
                 var closing = Thread.startVirtualThread(streams::close);
                 commits.await(site.edits(), () -> check(fault));
                 for (var topic : commits.repartitions()) {
                     commits.await(topic, () -> check(fault));
                 }
-                var nanos = System.nanoTime() - tally.begin();
+                var nanos = System.nanoTime() - passage.begin();
                 closing.join();
-                return new Measured(nanos, tally.edits(), 0, counts(commits), Map.of());
+                return new Measured(nanos, passage.edits(), 0, counts(commits), Map.of());
             }
         }
     }
 
     private static void awaitCounted(
-            Site site, DslTally tally, AtomicReference<@Nullable Throwable> fault, LongConsumer progress) {
-        for (var look = 0; !tally.done(site.settings().kafka().partitions()); look++) {
+            Site site, Passage passage, AtomicReference<@Nullable Throwable> fault, LongConsumer progress) {
+        for (var look = 0; !passage.done(site.settings().kafka().partitions()); look++) {
             check(fault);
             if (look % LOOKS_A_REPORT == 0) {
-                progress.accept(tally.edits());
+                progress.accept(passage.edits());
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }
@@ -136,12 +137,8 @@ public final class DslPeer implements Contender {
         }
         var sum = new Counts.Sum();
         latest.long2ObjectEntrySet()
-                .fastForEach(entry -> DeltaCode.sum(entry.getLongKey(), count(entry.getValue()), sum));
+                .fastForEach(entry -> DeltaCode.sum(entry.getLongKey(), Both.of(entry.getValue()), sum));
         return sum.counts();
     }
 
-    /** Kafka Streams writes plain values to the changelog of a store without timestamps, else the timestamp apart. */
-    private static Both count(byte[] value) {
-        return Both.of(value);
-    }
 }

@@ -2,6 +2,7 @@ package chorus.bench.streams;
 
 import chorus.bench.contender.Both;
 import chorus.bench.contender.DeltaCode;
+import chorus.bench.contender.Passage;
 import chorus.bench.contender.Site;
 import chorus.events.Codec;
 import chorus.playlist.LogEntry;
@@ -31,11 +32,11 @@ final class DslTopology {
 
     private final Codec<LogEntry> codec;
     private final PlaylistFold fold;
-    private final DslTally tally;
+    private final Passage passage;
 
-    DslTopology(Site site, Codec<LogEntry> codec, DslTally tally) {
+    DslTopology(Site site, Codec<LogEntry> codec, Passage passage) {
         this.codec = codec;
-        this.tally = tally;
+        this.passage = passage;
         var settings = site.settings();
         fold = new PlaylistFold(
                 new WindowPairs(settings.state().window()), settings.evaluate().heldOut());
@@ -47,7 +48,7 @@ final class DslTopology {
                         Stores.persistentKeyValueStore(DslEdits.PLAYLISTS), Serdes.Long(), Serdes.ByteArray())
                 .withCachingEnabled());
         builder.stream(edits, Consumed.with(Serdes.Long(), Serdes.ByteArray()))
-                .process(() -> new DslEdits(codec, fold, tally), DslEdits.PLAYLISTS)
+                .process(() -> new DslEdits(codec, fold, passage), DslEdits.PLAYLISTS)
                 .flatMap((playlist, deltas) -> changes(deltas))
                 .groupByKey(Grouped.with("deltas", Serdes.Long(), codes()))
                 .aggregate(() -> Both.ZERO, (pair, code, count) -> count(code, count), counts());
@@ -63,12 +64,12 @@ final class DslTopology {
             var key = DeltaCode.key(deltas.track(i), DeltaCode.TRACK);
             changes.add(KeyValue.pair(key, DeltaCode.ofTrack(deltas.trackCode(i))));
         }
-        tally.sent(changes.size());
+        passage.folded(changes.size());
         return changes;
     }
 
     private @org.jspecify.annotations.Nullable Both count(byte code, Both count) {
-        tally.counted();
+        passage.counted();
         var after = DeltaCode.apply(count, code);
         return after.isZero() ? null : after;
     }

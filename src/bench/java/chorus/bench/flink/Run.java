@@ -1,0 +1,29 @@
+package chorus.bench.flink;
+
+import chorus.bench.contender.Counts;
+import chorus.bench.contender.Passage;
+import chorus.events.Codec;
+import chorus.playlist.LogEntry;
+import chorus.state.playlists.PlaylistFold;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operators of one run share with the process around them. Operators travel serialized even within a process, so they
+ * find it in a static place.
+ */
+record Run(Codec<LogEntry> codec, PlaylistFold fold, Passage passage, AtomicReference<Counts> counts) {
+    private static final AtomicReference<@Nullable Run> CURRENT = new AtomicReference<>();
+
+    static void begin(Run run) {
+        CURRENT.set(run);
+    }
+
+    static Run current() {
+        var run = CURRENT.get();
+        if (run == null) {
+            throw new IllegalStateException("no run has begun");
+        }
+        return run;
+    }
+}
