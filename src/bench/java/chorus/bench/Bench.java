@@ -66,7 +66,13 @@ public final class Bench implements Callable<Integer> {
             return 2;
         }
         var plan = new Comparison.Plan(
-                contenders, edits, peerEdits == 0 ? edits : Math.min(peerEdits, edits), repeats, randomSeed, warmUp, sets);
+                contenders,
+                edits,
+                peerEdits == 0 ? edits : Math.min(peerEdits, edits),
+                repeats,
+                randomSeed,
+                warmUp,
+                sets);
         var terminal = Console.terminal();
         var temporary = data == null ? Files.createTempDirectory("chorus-bench") : data;
         try (var comparison = Comparison.open(plan, terminal, temporary)) {

@@ -71,7 +71,8 @@ final class Child implements AutoCloseable {
     }
 
     Map<String, String> settings(String prefix) throws IOException {
-        return JSON.readValue(ask("settings " + prefix + " -", read -> {}), new TypeReference<Map<String, String>>() {});
+        return JSON.readValue(
+                ask("settings " + prefix + " -", read -> {}), new TypeReference<Map<String, String>>() {});
     }
 
     /** Lets the contender count what is recorded under {@code prefix}, its state under {@code stores}. */
@@ -91,8 +92,8 @@ final class Child implements AutoCloseable {
                 default -> throw new IllegalStateException(name + " said " + line);
             }
         }
-        throw new IllegalStateException(
-                name + " failed; its log:\n" + Files.readString(log).lines().limit(60).collect(Collectors.joining("\n")));
+        throw new IllegalStateException(name + " failed; its log:\n"
+                + Files.readString(log).lines().limit(60).collect(Collectors.joining("\n")));
     }
 
     /** Lets the process end with its input. */

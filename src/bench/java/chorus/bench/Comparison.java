@@ -78,7 +78,8 @@ final class Comparison implements AutoCloseable {
         for (var contender : plan.contenders()) {
             children.put(contender, Child.start(contender, ground, directory, plan.overrides()));
         }
-        var sizes = new ArrayList<>(plan.contenders().stream().map(plan::editsOf).distinct().toList());
+        var sizes = new ArrayList<>(
+                plan.contenders().stream().map(plan::editsOf).distinct().toList());
         if (plan.warmUp() && !sizes.contains((long) WARM_UP_EDITS)) {
             sizes.add((long) WARM_UP_EDITS);
         }
@@ -153,8 +154,8 @@ final class Comparison implements AutoCloseable {
         }
         var right = truth.get(prefix);
         if (right != null && !right.counts().equals(measured.counts())) {
-            throw new IllegalStateException(contender + " counted " + measured.counts() + ", the heap limit "
-                    + right.counts());
+            throw new IllegalStateException(
+                    contender + " counted " + measured.counts() + ", the heap limit " + right.counts());
         }
         if (measured.edits() != edits) {
             throw new IllegalStateException(contender + " read " + measured.edits() + " edits of " + edits);

@@ -87,8 +87,8 @@ final class Ground implements AutoCloseable {
 
     /** A streams application leaves its members behind, who would be waited for until their session ends. */
     private void forget(String group) throws ExecutionException, InterruptedException {
-        var members = admin.describeConsumerGroups(List.of(group)).all().get().get(group).members();
-        if (!members.isEmpty()) {
+        var described = admin.describeConsumerGroups(List.of(group)).all().get();
+        if (described.values().stream().anyMatch(each -> !each.members().isEmpty())) {
             admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
                     .all()
                     .get();

@@ -1,11 +1,14 @@
 package chorus.bench;
 
-import chorus.bench.contender.Contender;
+import chorus.config.Settings;
+import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.common.utils.AppInfoParser;
 
 /** The machine and the versions under which was measured. */
@@ -24,19 +27,17 @@ final class Machine {
         facts.put("flink", jar("flink-runtime-"));
         facts.put("rocksdb", jar("rocksdbjni-"));
         facts.put("frocksdb", jar("frocksdbjni-"));
-        var chorus = Contender.class.getModule().isNamed() ? null : chorus.cli.Main.class.getPackage();
-        facts.put("chorus", chorus == null || chorus.getImplementationVersion() == null ? "unknown"
-                : chorus.getImplementationVersion());
+        facts.put("chorus", Objects.toString(Settings.class.getPackage().getImplementationVersion(), "unknown"));
         facts.put("contenderOptions", String.join(" ", Child.OPTIONS));
         return facts;
     }
 
     private static double load() {
-        return java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static String jar(String prefix) {
-        for (var entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1)) {
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             var name = Path.of(entry).getFileName().toString();
             if (name.startsWith(prefix)) {
                 return name.substring(prefix.length()).replace(".jar", "");

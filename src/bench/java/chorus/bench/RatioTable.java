@@ -32,7 +32,9 @@ final class RatioTable {
 
     private static String line(Result result, Row row) {
         var edits = row.editsPerSecond();
-        var ratio = row.name().equals("chorus") ? "" : result.ratio(row.name()).map(RatioTable::ratio).orElse("–");
+        var ratio = row.name().equals("chorus")
+                ? ""
+                : result.ratio(row.name()).map(RatioTable::ratio).orElse("–");
         var remark = (row.checked() ? "counts equal" : "counts unchecked")
                 + (row.edits() == result.conditions().edits() ? "" : ", of " + row.edits() + " edits");
         return String.format(

@@ -50,13 +50,16 @@ record Result(Conditions conditions, Map<String, Row> contenders) {
         }
 
         Spread pairUpdatesPerSecond() {
-            return Spread.of(runs.stream().map(run -> pairUpdates * 1e9 / run.nanos()).toList());
+            return Spread.of(
+                    runs.stream().map(run -> pairUpdates * 1e9 / run.nanos()).toList());
         }
 
         /** Medians of the further figures. */
         Map<String, Double> figures() {
             var medians = new LinkedHashMap<String, Double>();
-            runs.getFirst().figures().keySet().stream().sorted().forEach(name -> medians.put(
+            runs.getFirst().figures().keySet().stream()
+                    .sorted()
+                    .forEach(name -> medians.put(
                             name,
                             Spread.of(runs.stream()
                                             .map(run -> run.figures().getOrDefault(name, 0.0))

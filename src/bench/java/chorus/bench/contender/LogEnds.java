@@ -18,7 +18,8 @@ public final class LogEnds {
     public static List<TopicPartition> partitions(Admin admin, String topic)
             throws ExecutionException, InterruptedException {
         var described = admin.describeTopics(List.of(topic)).allTopicNames().get();
-        return IntStream.range(0, described.get(topic).partitions().size())
+        return IntStream.range(
+                        0, described.values().iterator().next().partitions().size())
                 .mapToObj(p -> new TopicPartition(topic, p))
                 .toList();
     }

@@ -31,7 +31,8 @@ public record Site(String bootstrap, String registry, Settings settings, Path st
     /** Bytes that Chorus keeps on its heap at most: record caches, and changed pairs at 48 bytes each in every counting task. */
     public long caches() {
         var stream = settings.stream();
-        return stream.cacheMemory() + 48L * stream.bufferedPairs() * settings.kafka().partitions();
+        return stream.cacheMemory()
+                + 48L * stream.bufferedPairs() * settings.kafka().partitions();
     }
 
     /** All memory for caches and RocksDB, bytes. */

@@ -32,6 +32,6 @@ final class CountOperator extends KeyedProcessOperator<Integer, Tuple3<Integer, 
                                 DeltaCode.sum(key, Both.of(neighbour.getValue()), sum);
                             }
                         });
-        Run.current().counts().accumulateAndGet(sum.counts(), Counts::plus);
+        Run.current().state().add(sum.counts());
     }
 }

@@ -36,7 +36,9 @@ record FlinkJob(Site site) {
                 .set(PipelineOptions.GENERIC_TYPES, false)
                 .set(RestartStrategyOptions.RESTART_STRATEGY, "none")
                 .set(StateBackendOptions.STATE_BACKEND, "rocksdb")
-                .set(RocksDBOptions.LOCAL_DIRECTORIES, site.stores().resolve("rocksdb").toString())
+                .set(
+                        RocksDBOptions.LOCAL_DIRECTORIES,
+                        site.stores().resolve("rocksdb").toString())
                 .set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true)
                 .set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true)
                 .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directory("checkpoints"))
@@ -69,7 +71,9 @@ record FlinkJob(Site site) {
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new EditRecords())
                 .setProperty("max.poll.records", "4000")
-                .setProperty("partition.discovery.interval.ms", Long.toString(Duration.ofMinutes(5).toMillis()))
+                .setProperty(
+                        "partition.discovery.interval.ms",
+                        Long.toString(Duration.ofMinutes(5).toMillis()))
                 .build();
     }
 }

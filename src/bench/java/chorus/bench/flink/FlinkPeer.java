@@ -1,7 +1,6 @@
 package chorus.bench.flink;
 
 import chorus.bench.contender.Contender;
-import chorus.bench.contender.Counts;
 import chorus.bench.contender.Measured;
 import chorus.bench.contender.Passage;
 import chorus.bench.contender.Site;
@@ -10,7 +9,6 @@ import chorus.state.cooccurrence.WindowPairs;
 import chorus.state.playlists.PlaylistFold;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.apache.flink.api.common.JobID;
@@ -55,8 +53,8 @@ public final class FlinkPeer implements Contender {
                     new WindowPairs(settings.state().window()),
                     settings.evaluate().heldOut());
             var passage = new Passage();
-            var counts = new AtomicReference<>(Counts.EMPTY);
-            Run.begin(new Run(events.edits(), fold, passage, counts));
+            var state = new Run.State();
+            Run.begin(new Run(events.edits(), fold, passage, state));
             flink.start();
             var id = flink.submitJob(job.graph()).get().getJobID();
             awaitCounted(settings.kafka().partitions(), flink, id, passage, progress);
@@ -64,7 +62,7 @@ public final class FlinkPeer implements Contender {
             var nanos = System.nanoTime() - passage.begin();
             flink.stopWithSavepoint(id, job.directory("savepoint"), true, SavepointFormatType.NATIVE)
                     .get();
-            return new Measured(nanos, passage.edits(), 0, counts.get(), Map.of());
+            return new Measured(nanos, passage.edits(), 0, state.counts(), Map.of());
         }
     }
 
@@ -82,7 +80,8 @@ public final class FlinkPeer implements Contender {
 
     private static void check(MiniCluster flink, JobID id) throws ExecutionException, InterruptedException {
         if (flink.getJobStatus(id).get().isTerminalState()) {
-            throw new IllegalStateException("the Flink job ended: " + flink.requestJobResult(id).get());
+            throw new IllegalStateException(
+                    "the Flink job ended: " + flink.requestJobResult(id).get());
         }
     }
 }

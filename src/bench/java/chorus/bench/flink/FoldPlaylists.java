@@ -27,7 +27,8 @@ final class FoldPlaylists extends RichFlatMapFunction<Tuple2<Long, byte[]>, Tupl
         run = Run.current();
         change = new Tuple3<>();
         playlist = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("playlist", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+                .getState(
+                        new ValueStateDescriptor<>("playlist", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     }
 
     @Override

@@ -12,8 +12,21 @@ import org.jspecify.annotations.Nullable;
  * What the operators of one run share with the process around them. Operators travel serialized even within a process, so they
  * find it in a static place.
  */
-record Run(Codec<LogEntry> codec, PlaylistFold fold, Passage passage, AtomicReference<Counts> counts) {
+record Run(Codec<LogEntry> codec, PlaylistFold fold, Passage passage, State state) {
     private static final AtomicReference<@Nullable Run> CURRENT = new AtomicReference<>();
+
+    /** The fingerprints that subtasks give at the job's end. */
+    static final class State {
+        private Counts counts = Counts.EMPTY;
+
+        synchronized void add(Counts more) {
+            counts = counts.plus(more);
+        }
+
+        synchronized Counts counts() {
+            return counts;
+        }
+    }
 
     static void begin(Run run) {
         CURRENT.set(run);

@@ -27,7 +27,8 @@ public final class HeapLimit implements Contender {
 
     @Override
     public Measured run(Site site, LongConsumer progress) throws Exception {
-        try (var events = Events.connect(site.registry(), site.settings().kafka().prefix());
+        try (var events =
+                        Events.connect(site.registry(), site.settings().kafka().prefix());
                 var admin = Admin.create(Map.of("bootstrap.servers", site.bootstrap()));
                 var consumer = Reading.committed(site.bootstrap())) {
             var ends = LogEnds.of(admin, site.edits());
@@ -40,10 +41,7 @@ public final class HeapLimit implements Contender {
     }
 
     private static long count(
-            Consumer<byte[], byte[]> consumer,
-            Map<TopicPartition, Long> ends,
-            HeapCounts maps,
-            LongConsumer progress) {
+            Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, HeapCounts maps, LongConsumer progress) {
         var left = ends.values().stream().mapToLong(end -> end).sum();
         var begin = 0L;
         for (var polls = 0; left > 0; polls++) {

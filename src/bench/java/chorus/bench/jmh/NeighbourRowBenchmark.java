@@ -45,7 +45,8 @@ public class NeighbourRowBenchmark {
         writer.reset();
         var builder = new WorldCountsBuilder();
         for (var i = 0; i < neighbours; i++) {
-            writer.append(1000 + 3 * i, Lanes.of(1 + i % 3, i % 10 == 0 ? 1 : 0), Lanes.of(1 + i % 3, i % 10 == 0 ? 1 : 0));
+            writer.append(
+                    1000 + 3 * i, Lanes.of(1 + i % 3, i % 10 == 0 ? 1 : 0), Lanes.of(1 + i % 3, i % 10 == 0 ? 1 : 0));
         }
         chunk = writer.bytes(0);
         for (var track = 0; track < TRACKS; track++) {

@@ -17,8 +17,7 @@ final class ChangelogBytes {
     static Map<String, Double> measure(Commits commits) throws ExecutionException, InterruptedException {
         var bytes = new TreeMap<String, Double>();
         for (var topic : commits.changelogs()) {
-            var store = topic.substring(
-                    commits.application().length() + 1, topic.length() - "-changelog".length());
+            var store = topic.substring(commits.application().length() + 1, topic.length() - "-changelog".length());
             bytes.put("bytes in " + store, latest(commits, topic));
         }
         return bytes;

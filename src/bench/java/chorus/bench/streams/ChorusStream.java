@@ -11,6 +11,7 @@ import chorus.topology.RestoreProgress;
 import chorus.topology.StreamsApp;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
@@ -20,6 +21,8 @@ import org.apache.kafka.clients.admin.Admin;
 public final class ChorusStream implements Contender {
     private static final long LOOK_NANOS = 2_000_000;
     private static final int LOOKS_A_REPORT = 100;
+    private static final Set<String> EDITING_STORES =
+            Set.of("bytes in playlists", "bytes in held-out-rows", "bytes in edit-ledger");
 
     @Override
     public Map<String, String> settings(Site site) {
@@ -40,7 +43,8 @@ public final class ChorusStream implements Contender {
     @Override
     public Measured run(Site site, LongConsumer progress) throws Exception {
         var settings = site.settings();
-        try (var cluster = Cluster.connect(site.bootstrap(), site.registry(), settings.kafka().prefix());
+        try (var cluster = Cluster.connect(
+                        site.bootstrap(), site.registry(), settings.kafka().prefix());
                 var admin = Admin.create(Map.of("bootstrap.servers", site.bootstrap()))) {
             var around = new Surroundings(cluster.events(), cluster::tracksEnd, System::nanoTime);
             var topology = ChorusTopology.build(settings, around);
@@ -53,14 +57,15 @@ public final class ChorusStream implements Contender {
         }
     }
 
-    private static Measured measure(
-            Site site, Cluster cluster, Commits commits, StreamsApp app, LongConsumer progress) throws Exception {
+    private static Measured measure(Site site, Cluster cluster, Commits commits, StreamsApp app, LongConsumer progress)
+            throws Exception {
         var consumed = new Consumed(app::metrics, site.edits());
         var marks = site.settings().kafka().partitions();
         var begin = firstRecord(consumed, app);
         read(site, commits, consumed, app, progress);
         commits.await(site.edits(), () -> check(app));
         var applied = System.nanoTime();
+        var counted = firstRows(commits, cluster, app);
         for (var topic : commits.repartitions()) {
             commits.await(topic, () -> check(app));
         }
@@ -68,10 +73,33 @@ public final class ChorusStream implements Contender {
         var cut = PublishedCut.await(cluster);
         var figures = new LinkedHashMap<String, Double>();
         figures.put("seconds until every edit was applied", (applied - begin) / 1e9);
+        figures.put("seconds until every edit was counted, before closing", (counted - begin) / 1e9);
         figures.put("seconds until the epoch was closed and read back", (System.nanoTime() - begin) / 1e9);
         figures.put("changed rows published", (double) cut.rows());
-        figures.putAll(ChangelogBytes.measure(commits));
+        var bytes = ChangelogBytes.measure(commits);
+        figures.putAll(bytes);
+        figures.put("bytes a pair, all counting stores", bytesAPair(bytes, cut));
         return new Measured(end - begin, consumed.records() - marks, 0, cut.counts(), figures);
+    }
+
+    /** A partition publishes its first row when all that it counts is in its stores. */
+    private static long firstRows(Commits commits, Cluster cluster, StreamsApp app)
+            throws ExecutionException, InterruptedException {
+        var rows = cluster.names().neighbours();
+        while (LogEnds.of(commits.admin(), rows).values().stream().anyMatch(end -> end == 0)) {
+            check(app);
+            LockSupport.parkNanos(LOOK_NANOS * 5);
+        }
+        return System.nanoTime();
+    }
+
+    /** Playlists and the first stage's ledger are not counting stores. */
+    private static double bytesAPair(Map<String, Double> bytes, PublishedCut cut) {
+        var counting = bytes.entrySet().stream()
+                .filter(store -> !EDITING_STORES.contains(store.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+        return counting / cut.counts().factual().pairs();
     }
 
     private static long firstRecord(Consumed consumed, StreamsApp app) {
@@ -83,8 +111,7 @@ public final class ChorusStream implements Contender {
     }
 
     /** Tells of progress until every edit has been read. */
-    private static void read(
-            Site site, Commits commits, Consumed consumed, StreamsApp app, LongConsumer progress)
+    private static void read(Site site, Commits commits, Consumed consumed, StreamsApp app, LongConsumer progress)
             throws ExecutionException, InterruptedException {
         var all = LogEnds.of(commits.admin(), site.edits()).values().stream()
                 .mapToLong(end -> end)

@@ -35,7 +35,8 @@ public final class DslPeer implements Contender {
     public Map<String, String> settings(Site site) {
         var stream = site.settings().stream();
         return Map.of(
-                "what", "Kafka Streams DSL: playlists in a store, flatMap to one record a change, groupByKey, aggregate",
+                "what",
+                        "Kafka Streams DSL: playlists in a store, flatMap to one record a change, groupByKey, aggregate",
                 "guarantee", stream.guarantee(),
                 "threads", Integer.toString(stream.threads()),
                 "commit interval", stream.commitInterval().toString(),
@@ -49,7 +50,8 @@ public final class DslPeer implements Contender {
     @Override
     public Measured run(Site site, LongConsumer progress) throws Exception {
         var application = site.settings().kafka().prefix() + "dsl";
-        try (var events = Events.connect(site.registry(), site.settings().kafka().prefix());
+        try (var events =
+                        Events.connect(site.registry(), site.settings().kafka().prefix());
                 var admin = Admin.create(Map.of("bootstrap.servers", site.bootstrap()))) {
             var passage = new Passage();
             var topology = new DslTopology(site, events.edits(), passage).build(site.edits());
@@ -140,5 +142,4 @@ public final class DslPeer implements Contender {
                 .fastForEach(entry -> DeltaCode.sum(entry.getLongKey(), Both.of(entry.getValue()), sum));
         return sum.counts();
     }
-
 }

@@ -8,6 +8,7 @@ import chorus.rows.CountsMark;
 import chorus.rows.NeighboursEntry;
 import chorus.rows.PairRow;
 import chorus.rows.PlaylistsEntry;
+import chorus.rows.RowKeys;
 import chorus.rows.TrackCountRow;
 import chorus.rows.TrackCountsEntry;
 import chorus.state.cooccurrence.Lanes;
@@ -17,6 +18,8 @@ import java.util.Map;
 
 /** The rows that the topology published at the end of the recording, recounted from the rows themselves. */
 final class PublishedCut implements RowSink {
+    private static final Duration POLL = Duration.ofMillis(200);
+
     private final Map<Long, PairRow> pairs = new HashMap<>();
     private final Map<Integer, TrackCountRow> tracks = new HashMap<>();
     private Counts marked = Counts.EMPTY;
@@ -27,8 +30,9 @@ final class PublishedCut implements RowSink {
     static PublishedCut await(Cluster cluster) throws InterruptedException {
         var cut = new PublishedCut();
         try (var reader = RowReader.newest(cluster, cut)) {
-            while (reader.advance(Duration.ofMillis(200)).isEmpty()) {
-                continue;
+            var complete = reader.advance(POLL);
+            while (complete.isEmpty()) {
+                complete = reader.advance(POLL);
             }
         }
         if (!cut.marked.equals(cut.counts())) {
@@ -65,14 +69,14 @@ final class PublishedCut implements RowSink {
     @Override
     public void neighbours(NeighboursEntry entry) {
         switch (entry) {
-            case PairRow row -> pairs.put(chorus.rows.RowKeys.chunk(row.track(), row.chunk()), row);
+            case PairRow row -> pairs.put(RowKeys.chunk(row.track(), row.chunk()), row);
             case CountsMark mark -> marked = marked.plus(new Counts(mark.factual(), mark.counterfactual()));
         }
     }
 
     @Override
     public void neighboursGone(int track, int chunk) {
-        pairs.remove(chorus.rows.RowKeys.chunk(track, chunk));
+        pairs.remove(RowKeys.chunk(track, chunk));
     }
 
     @Override
