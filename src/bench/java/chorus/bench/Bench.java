@@ -1,10 +1,12 @@
 package chorus.bench;
 
 import chorus.cli.frame.Console;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,9 @@ public final class Bench implements Callable<Integer> {
     private @Nullable Path data;
 
     public static void main(String... args) {
-        System.exit(new CommandLine(new Bench()).execute(args));
+        System.exit(new CommandLine(new Bench())
+                .setExecutionExceptionHandler((fault, line, parsed) -> failed(fault))
+                .execute(args));
     }
 
     @Override
@@ -75,17 +79,30 @@ public final class Bench implements Callable<Integer> {
                 sets);
         var terminal = Console.terminal();
         var temporary = data == null ? Files.createTempDirectory("chorus-bench") : data;
-        try (var comparison = Comparison.open(plan, terminal, temporary)) {
-            var result = comparison.run();
-            RatioTable.lines(result).forEach(terminal::result);
-            if (out != null) {
-                ResultFile.write(result, out);
-            }
-        } finally {
-            if (data == null) {
-                Comparison.delete(temporary);
-            }
+        var comparison = Comparison.open(plan, terminal, temporary);
+        // at Ctrl-C as well: contenders end, then broker and registry, and what lay on the disk is gone
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(comparison, temporary)));
+        var result = comparison.run();
+        RatioTable.lines(result).forEach(terminal::result);
+        if (out != null) {
+            ResultFile.write(result, out);
         }
         return 0;
+    }
+
+    private void end(Comparison comparison, Path temporary) {
+        comparison.close();
+        if (data == null) {
+            try {
+                Comparison.delete(temporary);
+            } catch (IOException left) {
+                System.err.println("chorus: " + temporary + " could not be removed: " + left.getMessage());
+            }
+        }
+    }
+
+    private static int failed(Exception fault) {
+        System.err.println("chorus: " + Objects.toString(fault.getMessage(), fault.toString()));
+        return 1;
     }
 }

@@ -2,7 +2,6 @@ package chorus.bench;
 
 import chorus.bench.Result.Conditions;
 import chorus.bench.Result.Row;
-import chorus.bench.contender.Counts;
 import chorus.bench.contender.Measured;
 import chorus.report.Terminal;
 import java.io.IOException;
@@ -75,8 +74,11 @@ final class Comparison implements AutoCloseable {
     }
 
     Result run() throws IOException, InterruptedException, ExecutionException {
+        children.put(HEAP, Child.start(HEAP, ground, directory, plan.overrides()));
         for (var contender : plan.contenders()) {
-            children.put(contender, Child.start(contender, ground, directory, plan.overrides()));
+            if (!children.containsKey(contender)) {
+                children.put(contender, Child.start(contender, ground, directory, plan.overrides()));
+            }
         }
         var sizes = new ArrayList<>(
                 plan.contenders().stream().map(plan::editsOf).distinct().toList());
@@ -94,10 +96,11 @@ final class Comparison implements AutoCloseable {
         for (var repeat = 1; repeat <= plan.repeats(); repeat++) {
             for (var contender : plan.contenders()) {
                 var title = contender + ", repeat " + repeat + " of " + plan.repeats();
+                var begin = System.nanoTime();
                 var measured = run(contender, plan.editsOf(contender), title);
                 check(contender, plan.editsOf(contender), measured);
                 runs.computeIfAbsent(contender, c -> new ArrayList<>()).add(measured);
-                clock.took(contender, measured.nanos());
+                clock.took(contender, System.nanoTime() - begin);
                 terminal.note(line(title, plan.editsOf(contender), measured, clock));
             }
         }
@@ -149,7 +152,7 @@ final class Comparison implements AutoCloseable {
         if (contender.equals(HEAP)) {
             truth.putIfAbsent(prefix, measured);
         }
-        if (!truth.containsKey(prefix) && children.containsKey(HEAP)) {
+        if (!truth.containsKey(prefix)) {
             truth.put(prefix, run(HEAP, edits, "heap, to check " + contender));
         }
         var right = truth.get(prefix);
@@ -196,10 +199,5 @@ final class Comparison implements AutoCloseable {
     public void close() {
         children.values().forEach(Child::close);
         ground.close();
-    }
-
-    /** The counts that every contender was held to, of the recording of {@code edits}. */
-    Optional<Counts> truth(long edits) {
-        return Optional.ofNullable(truth.get(Plan.prefix(edits))).map(Measured::counts);
     }
 }
