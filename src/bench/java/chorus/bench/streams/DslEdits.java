@@ -1,7 +1,6 @@
 package chorus.bench.streams;
 
 import chorus.bench.contender.Passage;
-import chorus.bench.contender.PlaylistBytes;
 import chorus.events.Codec;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.LogEntry;
@@ -9,6 +8,7 @@ import chorus.playlist.PlaylistEdit;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.playlists.Outcome;
 import chorus.state.playlists.PlaylistFold;
+import chorus.topology.edits.StoredPlaylists;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -23,6 +23,7 @@ final class DslEdits implements Processor<Long, byte[], Long, Deltas> {
     private final Codec<LogEntry> codec;
     private final PlaylistFold fold;
     private final Passage passage;
+    private final StoredPlaylists stored = new StoredPlaylists();
     private ProcessorContext<Long, Deltas> context;
     private KeyValueStore<Long, byte[]> playlists;
 
@@ -53,10 +54,10 @@ final class DslEdits implements Processor<Long, byte[], Long, Deltas> {
     }
 
     private void fold(Record<Long, byte[]> record, PlaylistEdit edit) {
-        var before = PlaylistBytes.decode(playlists.get(record.key()));
+        var before = stored.decode(playlists.get(record.key()));
         switch (fold.apply(before, edit, track -> true)) {
             case Outcome.Applied(var state, var deltas) -> {
-                playlists.put(record.key(), PlaylistBytes.encode(state));
+                playlists.put(record.key(), stored.encode(state));
                 context.forward(record.withValue(deltas));
             }
             case Outcome.Refused(var state, var reason) ->

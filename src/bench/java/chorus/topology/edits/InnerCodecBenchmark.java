@@ -1,10 +1,10 @@
 package chorus.topology.edits;
 
 import chorus.playlist.World;
+import chorus.state.cooccurrence.Deltas;
 import chorus.state.playlists.Entries;
 import chorus.state.playlists.PlaylistState;
-import chorus.state.playlists.PlaylistState.Life;
-import chorus.topology.engine.Varints;
+import chorus.topology.edits.DeltaWire.Message;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -14,8 +14,9 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
 
-/** The compact forms within the topology: deltas between its stages, playlists in their store. */
+/** The compact forms within the topology: an append's deltas between its stages, playlists in their store. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -23,39 +24,49 @@ import org.openjdk.jmh.annotations.State;
 public class InnerCodecBenchmark {
     private static final int PAIRS = 10;
     private static final int TRACKS = 50;
-    private static final byte ONCE_IN_THE_WINDOW = 2 + 3;
-    private static final byte ONE_MORE = 2;
 
     private final PlaylistCodec codec = new PlaylistCodec();
+    private final DeltaBatches batches = new DeltaBatches(1);
+    private final Deltas deltas = new Deltas();
     private PlaylistState playlist;
     private byte[] playlistBytes;
-    private byte[] deltas;
+    private byte[] batch;
 
     /** A playlist of 50 tracks, and the deltas of an append. */
     @Setup
     public void prepare() {
+        playlistBytes = stored();
+        playlist = PlaylistCodec.decode(playlistBytes);
+        for (var i = 0; i < PAIRS; i++) {
+            deltas.pair(i * 7919 % 70_000, 54_321, 1, i == PAIRS - 1 ? 1 : 0, World.BOTH);
+        }
+        deltas.track(54_321, 1, World.BOTH);
+        batches.begin(3);
+        batch = encodeTenDeltas();
+    }
+
+    private static byte[] stored() {
         var entries = new int[TRACKS];
         for (var i = 0; i < TRACKS; i++) {
             entries[i] = Entries.pack(i * 7919 % 70_000, World.BOTH);
         }
-        playlist = new PlaylistState(TRACKS + 1, Life.ALIVE, entries);
-        playlistBytes = codec.encode(playlist);
-        var out = new Varints();
-        DeltaWire.head(out, (byte) 0, 7, 3);
-        out.put((long) PAIRS);
-        for (var i = 0; i < PAIRS; i++) {
-            out.put(i * 7919L % 70_000);
-            out.put(54_321L);
-            out.put(ONCE_IN_THE_WINDOW);
-        }
-        out.put(54_321L);
-        out.put(ONE_MORE);
-        deltas = out.toBytes();
+        var unborn = PlaylistState.UNBORN;
+        return new PlaylistCodec()
+                .encode(new PlaylistState(
+                        unborn.lastSequence(), unborn.lastEpoch(), PlaylistState.Life.ALIVE, entries));
     }
 
     @Benchmark
-    public Object decodeTenDeltas() {
-        return DeltaWire.decode(deltas);
+    public byte[] encodeTenDeltas() {
+        batches.add(7, deltas);
+        return batches.take(0);
+    }
+
+    @Benchmark
+    public void decodeTenDeltas(Blackhole hole) {
+        if (DeltaWire.decode(batch) instanceof Message.Changes changes) {
+            changes.forEach((from, to, code) -> hole.consume(from + to + code), (track, code) -> hole.consume(track));
+        }
     }
 
     @Benchmark
