@@ -133,9 +133,11 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         };
     }
 
+    /** The cut is made durable before its rows go out, which may take several slices. */
     private boolean startClosing() {
         drain();
         ledger.closing();
+        context.commit();
         return true;
     }
 
