@@ -23,9 +23,12 @@ final class DeltaBatches {
         counts = new int[partitions];
     }
 
-    /** Says in whose name batches go out. */
+    /** Says in whose name batches go out; nothing waits then. */
     void begin(int partition) {
         upstream = partition;
+        for (var destination = 0; destination < pairs.length; destination++) {
+            empty(destination);
+        }
     }
 
     int partitions() {
@@ -82,10 +85,14 @@ final class DeltaBatches {
     /** The batch of a destination, which is empty afterwards. */
     byte[] take(int destination) {
         var batch = peek(destination);
+        empty(destination);
+        return batch;
+    }
+
+    private void empty(int destination) {
         pairs[destination].clear();
         tracks[destination].clear();
         counts[destination] = 0;
-        return batch;
     }
 
     byte[] mark(long ended) {

@@ -42,10 +42,12 @@ final class RouteDeltas implements Processor<byte[], Applied, byte[], byte[]> {
         batches = new DeltaBatches(partitions);
     }
 
+    /** A task that was given up in the middle of a transaction is begun anew with this same processor: what waits is of no account. */
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
         batches.begin(context.taskId().partition());
+        carried.clear();
         outbox = context.getStateStore(OUTBOX);
         try (var kept = outbox.all()) {
             kept.forEachRemaining(batch -> carried.add(record(batch.key, batch.value)));

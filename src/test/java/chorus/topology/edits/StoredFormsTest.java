@@ -141,6 +141,16 @@ class StoredFormsTest {
     }
 
     @Test
+    void batchesBegunAnewHoldNothingOfWhatWasGivenUp() {
+        var batches = new DeltaBatches(PARTITIONS);
+        batches.add(3, deltas(new Random(1)));
+        assertThat(batches.isEmpty()).isFalse();
+        batches.begin(0);
+        assertThat(batches.isEmpty()).isTrue();
+        assertThat(batches.peek(0)[batches.peek(0).length - 1]).isZero();
+    }
+
+    @Test
     void aRecordGoesWhereItsKeySaysAndAMarkToAllPartitions() {
         assertThat(partitions(4)).containsExactly(4);
         assertThat(partitions(-1)).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
