@@ -77,7 +77,11 @@ final class LogReplay {
         }
         var end = ends.get(entry.partition());
         switch (decoded) {
-            case EpochEnded mark -> end.add(mark);
+            case EpochEnded mark -> {
+                if (!end.add(mark)) {
+                    recount.refuse(entry.partition());
+                }
+            }
             case PlaylistEdit edit -> take(entry.partition(), edit, end);
         }
         return end.complete() < aim;
