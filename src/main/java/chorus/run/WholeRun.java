@@ -4,7 +4,6 @@ import chorus.broker.Cluster;
 import chorus.broker.ResumePoint;
 import chorus.config.EpochSettings;
 import chorus.config.Settings;
-import chorus.playlist.PlaylistId;
 import chorus.simulate.Plan;
 import chorus.topology.StreamsApp;
 import java.nio.file.Path;
@@ -94,11 +93,13 @@ public record WholeRun(
     /** Where the plan begins in the log: where it began before, if this is a restart, else after all that is there. */
     public static long firstEpoch(Cluster cluster, Plan plan) throws InterruptedException {
         var point = ResumePoint.scan(cluster);
-        var contents = plan.contents(plan.campaignsFrom() + 1);
-        if (contents.isEmpty()) {
-            return point.lastComplete() + 1;
+        for (var epoch = 0L; epoch <= plan.campaignsFrom(); epoch++) {
+            var contents = plan.contents(epoch + 1);
+            if (!contents.isEmpty()) {
+                var created = point.createdIn(contents.getFirst().playlist());
+                return created.isPresent() ? created.getAsLong() - epoch : point.lastComplete() + 1;
+            }
         }
-        return point.createdIn(new PlaylistId(contents.getFirst().playlist().value()))
-                .orElse(point.lastComplete() + 1);
+        return point.lastComplete() + 1;
     }
 }
