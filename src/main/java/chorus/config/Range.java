@@ -1,5 +1,7 @@
 package chorus.config;
 
+import java.util.List;
+
 /** Checks of settings that say what is allowed, for records of settings anywhere; the loader adds the key's path. */
 public final class Range {
     private Range() {}
@@ -23,7 +25,7 @@ public final class Range {
     }
 
     public static void oneOf(String key, String value, String... allowed) {
-        if (!java.util.List.of(allowed).contains(value)) {
+        if (!List.of(allowed).contains(value)) {
             throw new IllegalArgumentException(key + " = " + value + ": must be one of " + String.join(", ", allowed));
         }
     }

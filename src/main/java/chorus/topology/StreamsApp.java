@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -60,7 +61,7 @@ public final class StreamsApp implements AutoCloseable {
 
     /** Waits until the instance has its partitions and restored state, or has failed; false if the time is over. */
     public boolean awaitRunning(Duration longest) throws InterruptedException {
-        return running.await(longest.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+        return running.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Waits until the instance has ended, by itself or by {@link #close}. */

@@ -1,6 +1,7 @@
 package chorus.loadtest.result;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -67,7 +68,7 @@ public final class Latencies {
     public String encoded() {
         var bytes = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
         var length = histogram.encodeIntoCompressedByteBuffer(bytes);
-        return Base64.getEncoder().encodeToString(java.util.Arrays.copyOf(bytes.array(), length));
+        return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), length));
     }
 
     @Override

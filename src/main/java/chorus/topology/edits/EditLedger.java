@@ -3,6 +3,7 @@ package chorus.topology.edits;
 import chorus.rows.PlaylistsMark;
 import chorus.topology.engine.EpochGate;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class EditLedger {
         out.putInt(byEpoch.size());
         byEpoch.forEach((epoch, tallies) -> put(out.putLong(epoch), tallies));
         gate.write(out);
-        return java.util.Arrays.copyOf(out.array(), out.position());
+        return Arrays.copyOf(out.array(), out.position());
     }
 
     static EditLedger of(byte @Nullable [] bytes) {

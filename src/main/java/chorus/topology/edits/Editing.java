@@ -5,6 +5,7 @@ import chorus.events.Events;
 import chorus.state.cooccurrence.WindowPairs;
 import chorus.state.playlists.PlaylistFold;
 import chorus.topology.engine.CommitHook;
+import chorus.topology.engine.MarkPartitioner;
 import chorus.topology.engine.Slices;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -64,7 +65,7 @@ public final class Editing {
                 .to(
                         prefix + "playlists",
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray())
-                                .withStreamPartitioner(new chorus.topology.engine.MarkPartitioner())
+                                .withStreamPartitioner(new MarkPartitioner())
                                 .withName("playlists"));
     }
 

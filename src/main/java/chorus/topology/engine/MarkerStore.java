@@ -1,6 +1,7 @@
 package chorus.topology.engine;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -101,7 +102,7 @@ final class MarkerStore implements KeyValueStore<Bytes, byte[]> {
 
         @Override
         public Bytes peekNextKey() {
-            throw new java.util.NoSuchElementException();
+            throw new NoSuchElementException();
         }
 
         @Override
@@ -111,7 +112,7 @@ final class MarkerStore implements KeyValueStore<Bytes, byte[]> {
 
         @Override
         public KeyValue<Bytes, byte[]> next() {
-            throw new java.util.NoSuchElementException();
+            throw new NoSuchElementException();
         }
     }
 }
