@@ -24,8 +24,13 @@ import java.util.function.LongSupplier;
 public record WholeRun(
         Settings settings, Cluster cluster, Plan plan, Path stores, Pace pace, Watch watch, LongSupplier nanos) {
 
-    /** Returns when the run is complete, or early when a stop is asked for; {@code started} is told of the stream. */
-    public void run(Stop stop, Consumer<StreamsApp> started) throws InterruptedException {
+    /**
+     * Runs to the end, or until a stop is asked for.
+     *
+     * @param started told of the stream
+     * @return whether everything was written and the last generation published before any stop
+     */
+    public boolean run(Stop stop, Consumer<StreamsApp> started) throws InterruptedException {
         var firstEpoch = firstEpoch(cluster, plan);
         var writers = settings.simulate().writers();
         var left = new AtomicInteger(writers);
@@ -45,6 +50,7 @@ public record WholeRun(
                     () -> new TrainerRun(settings, cluster, watch, nanos).train(last, () -> left.get() == 0, stop)));
             try {
                 await(parts, writers + 1, stream, stop);
+                return !stop.asked();
             } catch (InterruptedException | RuntimeException failed) {
                 stop.ask();
                 throw failed;

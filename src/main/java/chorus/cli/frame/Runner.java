@@ -44,13 +44,13 @@ public record Runner(Settings settings, Place place, Pace pace, Terminal termina
         var bundle = bundle(bench.cluster());
         bench.screen().keep(bundle);
         var plan = source.plan(bench.cluster());
-        new WholeRun(settings, bench.cluster(), plan, place.stores(), pace, bench.screen(), System::nanoTime)
-                .run(bench.stop(), stream -> {
-                    bench.meters().addKafka(stream::metrics);
-                    bench.parts().watch("run", stream::isRunning, stream::state);
-                });
+        var run = new WholeRun(settings, bench.cluster(), plan, place.stores(), pace, bench.screen(), System::nanoTime);
+        var complete = run.run(bench.stop(), stream -> {
+            bench.meters().addKafka(stream::metrics);
+            bench.parts().watch("run", stream::isRunning, stream::state);
+        });
         terminal.progressEnds();
-        if (bench.stop().asked() && bundle.generations().size() < plan.epochs()) {
+        if (!complete) {
             terminal.note("stopped; the same command goes on from here: " + place.out());
             return false;
         }
