@@ -45,6 +45,11 @@ public final class Platform implements AutoCloseable {
         throw new PlatformFailure("data directory " + home + " is in use by a process that does not answer");
     }
 
+    /** Whether broker and registry of {@code data} answer, so that {@link #open(Path)} would find them and not start any. */
+    public static boolean runs(Path data) {
+        return Endpoints.answering(data).isPresent();
+    }
+
     private static Path home(Path data) {
         try {
             var home = Files.createDirectories(data).toRealPath();

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** One line of the terminal a generation, below a head of two lines; at most two campaigns fit into 100 columns. */
+/**
+ * One line of the terminal a generation, below a head of two lines, or of one without campaigns. At most two campaigns fit
+ * into 100 columns.
+ */
 public final class GenerationLines {
     private static final int SHOWN = 2;
 
@@ -20,7 +23,7 @@ public final class GenerationLines {
         this.more = campaigns.size() - this.campaigns.size();
     }
 
-    /** The head: campaigns above their columns. */
+    /** The head: campaigns, if there are any, above their columns. */
     public String head() {
         var names = new StringBuilder(" ".repeat(16));
         var columns = new StringBuilder(String.format(Locale.ROOT, "%4s %11s", "gen", "edits"));
@@ -30,7 +33,7 @@ public final class GenerationLines {
         }
         names.append(more > 0 ? " │ " + more + " more in evaluations.csv" : " │");
         columns.append(String.format(Locale.ROOT, " │ %6s %6s %6s", "Gini", "R-prec", "lag"));
-        return names.toString().stripTrailing() + "\n" + columns;
+        return campaigns.isEmpty() ? columns.toString() : names + "\n" + columns;
     }
 
     /** A generation; {@code lag} is how many records the topology is behind, where that is known. */

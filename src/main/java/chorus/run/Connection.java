@@ -24,7 +24,9 @@ public final class Connection implements AutoCloseable {
             watch.note("connecting to broker " + kafka.bootstrap() + " and registry " + kafka.registry());
             return new Connection(null, Cluster.connect(kafka.bootstrap(), kafka.registry(), kafka.prefix()));
         }
-        watch.note("starting broker and schema registry under " + data);
+        if (!Platform.runs(data)) {
+            watch.note("starting broker and schema registry under " + data);
+        }
         var platform = Platform.open(data);
         try {
             watch.note("broker " + platform.bootstrap() + ", registry " + platform.registry()

@@ -40,6 +40,7 @@ class PlatformTest {
         String schema;
         try (var connected = Platform.open(data)) {
             assertThat(connected.owner()).isFalse();
+            assertThat(Platform.runs(data)).isTrue();
             cluster = clusterId(connected);
             schema = registeredSchema(connected);
         }
@@ -50,6 +51,7 @@ class PlatformTest {
         child.destroyForcibly().waitFor();
         assertThat(orphan.isAlive()).as("nobody was left to end it").isTrue();
         assertThat(data.resolve("endpoints")).as("stale").exists();
+        assertThat(Platform.runs(data)).as("stale").isFalse();
         try (var platform = Platform.open(data)) {
             assertThat(orphan.isAlive()).isFalse();
             assertThat(platform.owner()).isTrue();

@@ -27,6 +27,11 @@ class GenerationLinesTest {
     }
 
     @Test
+    void withoutCampaignsTheHeadIsOneLine() {
+        assertThat(new GenerationLines(List.of()).head()).isEqualTo(" gen       edits │   Gini R-prec    lag");
+    }
+
+    @Test
     void moreThanTwoCampaignsAreLeftToTheFile() {
         var head = new GenerationLines(List.of("a", "b", "c", "d")).head();
         assertThat(head).contains("2 more in evaluations.csv");
