@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** One line of the terminal a generation, below a head of two lines (one without campaigns); at most two campaigns fit into 100 columns. */
+/**
+ * One line of the terminal a generation, below a head of two lines, or of one without campaigns. At most two campaigns fit
+ * into 100 columns.
+ */
 public final class GenerationLines {
     private static final int SHOWN = 2;
 

@@ -24,7 +24,7 @@ public record PartRunner(String name, Settings settings, Place place, Terminal t
         void run(Bench bench) throws InterruptedException;
     }
 
-    /** Returns the exit code: 0 when the work is done. Ctrl-C, which ends a part without an end, makes it the signal's, 130. */
+    /** Returns the exit code: 0 when the work is done. After Ctrl-C it is the signal's, 130. */
     public int run(Work work) throws InterruptedException {
         LogFile.in(place.out());
         place.requireSameCourse(settings);
