@@ -39,6 +39,19 @@ public abstract sealed class BrokerFault extends RuntimeException {
         }
     }
 
+    /** The log holds other edits of a playlist than those that are to be written under the same numbers. */
+    public static final class OtherCourse extends BrokerFault {
+        private static final long serialVersionUID = 1;
+
+        OtherCourse(String topic, long playlist) {
+            super(
+                    "topic " + topic + " holds other edits of playlist " + playlist
+                            + " than this run would write: it belongs to another run or other slices; name another --out or"
+                            + " kafka.prefix",
+                    null);
+        }
+    }
+
     /** The broker did not answer a question. */
     public static BrokerFault unanswered(String bootstrap, Throwable cause) {
         return new Unreachable(bootstrap, cause);

@@ -8,6 +8,7 @@ import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.Track;
 import chorus.rows.RowKeys;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
     private final ResumePoint written;
     private final Catalogue known;
     private final Written listener;
+    private final Long2LongOpenHashMap courses = new Long2LongOpenHashMap();
     private final Deque<PlaylistEdit> queue = new ArrayDeque<>();
     private final AtomicInteger tracksUnderWay = new AtomicInteger();
     private final AtomicReference<BrokerFault.@Nullable SendFailed> failure = new AtomicReference<>();
@@ -99,6 +101,7 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
     public void edit(PlaylistEdit edit) {
         check();
         if (edit.sequence() <= written.lastSequence(edit.playlist())) {
+            requireSameCourse(edit);
             return;
         }
         queue.addLast(edit);
@@ -107,6 +110,19 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
         }
         if (tracksUnderWay.get() == 0) {
             sendQueue();
+        }
+    }
+
+    /** What is left out must be what the log holds: another plan's edits under the same numbers would be lost unseen. */
+    private void requireSameCourse(PlaylistEdit edit) {
+        var playlist = edit.playlist();
+        var course = ResumePoint.course(courses.get(playlist.value()), edit);
+        courses.put(playlist.value(), course);
+        if (edit.sequence() == written.lastSequence(playlist)) {
+            courses.remove(playlist.value());
+            if (course != written.course(playlist)) {
+                throw new BrokerFault.OtherCourse(names.edits(), playlist.value());
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import chorus.events.Codec;
 import chorus.events.UndecodableException;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
+import chorus.playlist.Hash64;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
 public final class ResumePoint {
     private final Long2LongOpenHashMap lastSequence = new Long2LongOpenHashMap();
     private final Long2LongOpenHashMap createdIn = new Long2LongOpenHashMap();
+    private final Long2LongOpenHashMap courses = new Long2LongOpenHashMap();
     private final List<EditLog.Marks> marks = new ArrayList<>();
     private long edits;
 
@@ -73,7 +75,10 @@ public final class ResumePoint {
 
     private void add(PlaylistEdit edit, EditLog.Marks before) {
         var playlist = edit.playlist().value();
-        lastSequence.put(playlist, Math.max(lastSequence.get(playlist), edit.sequence()));
+        if (edit.sequence() > lastSequence.get(playlist)) {
+            lastSequence.put(playlist, edit.sequence());
+            courses.put(playlist, course(courses.get(playlist), edit));
+        }
         if (edit.change() instanceof Change.Created) {
             createdIn.putIfAbsent(playlist, before.epochOf(edit));
         }
@@ -83,6 +88,17 @@ public final class ResumePoint {
     /** The newest sequence number written for the playlist; 0 where none is. */
     public long lastSequence(PlaylistId playlist) {
         return lastSequence.get(playlist.value());
+    }
+
+    /** What the log's edits of the playlist amount to, in order: {@link #course} of each, beginning with 0. */
+    public long course(PlaylistId playlist) {
+        return courses.get(playlist.value());
+    }
+
+    /** A playlist's course with one more edit: what was done in which world, not when. */
+    static long course(long before, PlaylistEdit edit) {
+        var what = edit.change().toString().hashCode();
+        return Hash64.of(before, edit.sequence(), edit.world().code(), what);
     }
 
     /** The epoch in which the playlist was created, where the log holds that edit. */

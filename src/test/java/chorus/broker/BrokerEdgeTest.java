@@ -85,6 +85,25 @@ class BrokerEdgeTest extends OnABroker {
     }
 
     @Test
+    void anotherPlansEditsUnderTheSameNumbersAreRefusedNotLeftOut() throws InterruptedException {
+        try (var known = Catalogue.open(cluster);
+                var sink = KafkaEditSink.open(cluster, ResumePoint.none(PARTITIONS), known)) {
+            write(sink, 2, 2);
+        }
+        var point = ResumePoint.scan(cluster);
+        try (var known = Catalogue.open(cluster);
+                var sink = KafkaEditSink.open(cluster, point, known)) {
+            sink.edit(edit(1, 1, new Change.Created()));
+            sink.edit(edit(1, 2, new Change.Inserted(new TrackId(4), 0))); // the log has track 3 there
+            var last = edit(1, 3, new Change.Inserted(new TrackId(3), 1));
+            assertThatThrownBy(() -> sink.edit(last))
+                    .isInstanceOf(BrokerFault.OtherCourse.class)
+                    .hasMessageContaining("other edits of playlist 1");
+        }
+        assertThat(ResumePoint.scan(cluster).edits()).isEqualTo(6); // two playlists: created and two insertions
+    }
+
+    @Test
     void onlyTheMarksThatAPartitionLacksAreSent() throws InterruptedException {
         var mark = new EpochEnded(0, 0, 1, 0);
         try (var producer = cluster.producer(Map.of())) {
