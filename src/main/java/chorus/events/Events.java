@@ -58,8 +58,7 @@ public final class Events implements AutoCloseable {
     }
 
     private <T, A extends SpecificRecord> Codec<T> codec(String topic, Form<T, A> form) {
-        registry.register(topic + "-value", form.schema());
-        return new Codec<>(topic, form, registry);
+        return new Codec<>(form, registry.register(topic + "-value", form.schema()), registry);
     }
 
     public Codec<Track> tracks() {

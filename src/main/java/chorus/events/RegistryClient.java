@@ -42,25 +42,18 @@ final class RegistryClient implements AutoCloseable {
         return new RegistryClient(url, client);
     }
 
-    SchemaRegistryClient confluent() {
-        return client;
-    }
-
-    String url() {
-        return url;
-    }
-
     /**
-     * Registers {@code schema}; a known one keeps its id. It must read what its predecessors under this subject wrote, and
+     * Registers {@code schema} and returns its id; a known one keeps its own. It must read what its predecessors under this subject wrote, and
      * its followers what it wrote, whatever the registry's default is.
      */
-    void register(String subject, Schema schema) {
+    int register(String subject, Schema schema) {
         try {
             var known = requireBackward(subject);
-            client.register(subject, new AvroSchema(schema));
+            var id = client.register(subject, new AvroSchema(schema));
             if (!known && !requireBackward(subject)) {
                 throw new IOException("lost subject " + subject);
             }
+            return id;
         } catch (RestClientException e) {
             if (e.getStatus() == CONFLICT) {
                 throw new IncompatibleSchema(subject, e);

@@ -89,7 +89,7 @@ class RegistryTest {
             port = gone.getLocalPort();
         }
         try (var registry = RegistryClient.of("http://127.0.0.1:" + port)) {
-            var codec = new Codec<>("x-tracks", InputForms.TRACK, registry);
+            var codec = new Codec<>(InputForms.TRACK, 1, registry);
             assertThatThrownBy(() -> codec.decode(bytes)).isInstanceOf(RegistryUnreachable.class);
         }
     }
