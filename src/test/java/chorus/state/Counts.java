@@ -74,7 +74,10 @@ public record Counts(Map<Integer, Map<Integer, Count>> pairs, Map<Integer, Integ
     }
 
     public void addTrack(int track, int count) {
-        tracks.merge(track, count, (a, b) -> a + b == 0 ? null : a + b);
+        tracks.compute(track, (t, old) -> {
+            var sum = count + (old == null ? 0 : old);
+            return sum == 0 ? null : sum;
+        });
     }
 
     /** The fingerprint that a mark must carry of these counts. */

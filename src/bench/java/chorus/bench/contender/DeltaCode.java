@@ -21,11 +21,6 @@ public final class DeltaCode {
         return (int) key;
     }
 
-    /** The code of a track's change as that of a pair whose window count changes. */
-    public static byte ofTrack(byte trackCode) {
-        return (byte) (trackCode % 3 + 3 + 9 * (trackCode / 3));
-    }
-
     public static Both apply(Both before, byte code) {
         return before.plus(code % 3 - 1, code / 3 % 3 - 1, World.of(code / 9));
     }

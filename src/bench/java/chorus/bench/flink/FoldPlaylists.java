@@ -53,7 +53,7 @@ final class FoldPlaylists extends RichFlatMapFunction<Tuple2<Long, byte[]>, Tupl
             out.collect(change);
         }
         for (var i = 0; i < deltas.tracks(); i++) {
-            change.setFields(deltas.track(i), DeltaCode.TRACK, DeltaCode.ofTrack(deltas.trackCode(i)));
+            change.setFields(deltas.track(i), DeltaCode.TRACK, deltas.trackCode(i));
             out.collect(change);
         }
         run.passage().folded(deltas.pairs() + deltas.tracks());

@@ -5,12 +5,12 @@ import chorus.config.Settings;
 import chorus.events.Codec;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
+import chorus.state.cooccurrence.Lanes;
 import chorus.state.cooccurrence.PairChanges;
 import chorus.state.cooccurrence.WindowPairs;
 import chorus.state.playlists.Outcome;
 import chorus.state.playlists.PlaylistFold;
 import chorus.state.playlists.PlaylistState;
-import chorus.state.popularity.TrackChanges;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 
 /** Playlists and counts in primitive hash maps; the pairs' map is the product's own, three longs a pair. */
@@ -18,8 +18,7 @@ final class HeapCounts {
     private final Codec<LogEntry> codec;
     private final PlaylistFold fold;
     private final Long2ObjectOpenHashMap<PlaylistState> playlists = new Long2ObjectOpenHashMap<>();
-    private final PairChanges pairs = new PairChanges(1 << 20);
-    private final TrackChanges tracks = new TrackChanges();
+    private final PairChanges changes = new PairChanges(1 << 20);
     private long edits;
     private long pairUpdates;
 
@@ -37,8 +36,7 @@ final class HeapCounts {
             switch (fold.apply(playlists.get(id), edit, track -> true)) {
                 case Outcome.Applied(var state, var deltas) -> {
                     playlists.put(id, state);
-                    deltas.forEachPair(pairs);
-                    deltas.forEachTrack(tracks);
+                    changes.add(deltas);
                     pairUpdates += deltas.pairs();
                 }
                 case Outcome.Refused(var state, var reason) ->
@@ -57,11 +55,16 @@ final class HeapCounts {
 
     Counts counts() {
         var sum = new Counts.Sum();
-        var sorted = pairs.sorted();
+        var sorted = changes.sorted();
         for (var i = 0; i < sorted.size(); i++) {
-            sum.pair(sorted.from(i), sorted.to(i), sorted.factual()[i], sorted.counterfactual()[i]);
+            var factual = sorted.factual()[i];
+            var counterfactual = sorted.counterfactual()[i];
+            if (sorted.from(i) == sorted.to(i)) {
+                sum.track(sorted.from(i), Lanes.window(factual), Lanes.window(counterfactual));
+            } else {
+                sum.pair(sorted.from(i), sorted.to(i), factual, counterfactual);
+            }
         }
-        tracks.forEach(sum::track);
         return sum.counts();
     }
 }

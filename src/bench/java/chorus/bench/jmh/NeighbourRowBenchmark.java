@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -61,8 +62,8 @@ public class NeighbourRowBenchmark {
     }
 
     @Benchmark
-    public PairRow publishedRow() {
-        return rows.row(7L << 32, chunk);
+    public @Nullable PairRow publishedRow() {
+        return rows.pairs(7L << 32, chunk);
     }
 
     @Benchmark

@@ -62,7 +62,7 @@ final class DslTopology {
         }
         for (var i = 0; i < deltas.tracks(); i++) {
             var key = DeltaCode.key(deltas.track(i), DeltaCode.TRACK);
-            changes.add(KeyValue.pair(key, DeltaCode.ofTrack(deltas.trackCode(i))));
+            changes.add(KeyValue.pair(key, deltas.trackCode(i)));
         }
         passage.folded(changes.size());
         return changes;

@@ -11,10 +11,11 @@ import java.util.Arrays;
  * head = zigzag(window) &lt;&lt; 2 | (counterfactual differs) &lt;&lt; 1 | (adjacent ≠ 0);  ' = counterfactual
  * </pre>
  *
- * A typical pair takes three bytes. Signed counts, so that pending changes share the layout.
+ * A typical pair takes three bytes. Signed counts, so that pending changes share the layout. Version 1 had no track among its own
+ * neighbours.
  */
 public final class ChunkWriter {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     static final int HEADER = 2;
 
     private byte[] buffer = new byte[4096];

@@ -8,4 +8,10 @@ public interface Chunks {
 
     /** Puts a chunk, or takes it away where {@code bytes} is null. */
     void put(long key, byte @Nullable [] bytes);
+
+    /** Told that pairs of the chunk changed. */
+    default void pairsChanged(long key) {}
+
+    /** Told that the number of playlists that hold {@code track} changed. */
+    default void countChanged(int track) {}
 }

@@ -40,11 +40,6 @@ public final class Deltas {
     }
 
     public void pair(int from, int to, int window, int adjacent, World world) {
-        pair(from, to, (byte) ((window + 1) + 3 * (adjacent + 1) + 9 * world.code()));
-    }
-
-    /** Adds a pair change by its one-byte {@link #code}. */
-    public void pair(int from, int to, byte code) {
         if (size == froms.length) {
             froms = Arrays.copyOf(froms, size * 2);
             tos = Arrays.copyOf(tos, size * 2);
@@ -52,21 +47,20 @@ public final class Deltas {
         }
         froms[size] = from;
         tos[size] = to;
-        codes[size++] = code;
+        codes[size++] = code(window, adjacent, world);
+    }
+
+    private static byte code(int window, int adjacent, World world) {
+        return (byte) ((window + 1) + 3 * (adjacent + 1) + 9 * world.code());
     }
 
     public void track(int track, int count, World world) {
-        track(track, (byte) ((count + 1) + 3 * world.code()));
-    }
-
-    /** Adds a track change by its one-byte {@link #trackCode}. */
-    public void track(int track, byte code) {
         if (trackSize == tracks.length) {
             tracks = Arrays.copyOf(tracks, trackSize * 2);
             trackCodes = Arrays.copyOf(trackCodes, trackSize * 2);
         }
         tracks[trackSize] = track;
-        trackCodes[trackSize++] = code;
+        trackCodes[trackSize++] = code(count, 0, world);
     }
 
     public void forEachPair(PairChange change) {
@@ -78,7 +72,7 @@ public final class Deltas {
 
     public void forEachTrack(TrackChange change) {
         for (var i = 0; i < trackSize; i++) {
-            change.accept(tracks[i], trackCodes[i] % 3 - 1, World.of(trackCodes[i] / 3));
+            change.accept(tracks[i], trackCodes[i] % 3 - 1, World.of(trackCodes[i] / 9));
         }
     }
 
@@ -113,7 +107,7 @@ public final class Deltas {
         return tracks[i];
     }
 
-    /** (Δcount+1) + 3·world of track change {@code i}: one byte on the wire. */
+    /** The code of track change {@code i}, as of a pair whose window count changes by Δcount. */
     public byte trackCode(int i) {
         return trackCodes[i];
     }

@@ -3,50 +3,82 @@ package chorus.state.cooccurrence;
 import chorus.rows.CountDigest;
 import chorus.rows.CountsMark.WorldDigest;
 
-/** Sums up, over the pairs of one merge, the digest terms that left and that came, and the pairs that came to be and ceased. */
+/**
+ * Sums up, over the counts of one merge, the digest terms that left and that came, and the pairs and tracks that came to be and
+ * ceased.
+ */
 final class Exchange {
     private final boolean counted;
-    private long digest;
-    private long pairs;
-    private long twinDigest;
-    private long twinPairs;
+    private final Sum factual = new Sum();
+    private final Sum counterfactual = new Sum();
 
     /** Sums up nothing where rows of signed changes are merged. */
     Exchange(boolean counted) {
         this.counted = counted;
     }
 
-    void pair(int from, int to, long oldFactual, long newFactual, long oldCounterfactual, long newCounterfactual) {
+    /** One world's part. */
+    private static final class Sum {
+        private long digest;
+        private long pairs;
+        private long tracks;
+
+        void add(int from, int to, long term, int change) {
+            digest += term;
+            pairs += from == to ? 0 : change;
+            tracks += from == to ? change : 0;
+        }
+
+        WorldDigest toDigest() {
+            return new WorldDigest(digest, pairs, tracks);
+        }
+    }
+
+    /** The {@link Lanes} of a pair, or of a track where it meets itself, went from old to new ones in each world. */
+    void count(int from, int to, long oldFactual, long newFactual, long oldCounterfactual, long newCounterfactual) {
         if (!counted) {
             return;
         }
         var term = term(from, to, oldFactual, newFactual);
-        var count = count(oldFactual, newFactual);
-        var same = oldFactual == oldCounterfactual && newFactual == newCounterfactual;
-        digest += term;
-        pairs += count;
-        twinDigest += same ? term : term(from, to, oldCounterfactual, newCounterfactual);
-        twinPairs += same ? count : count(oldCounterfactual, newCounterfactual);
+        var change = change(oldFactual, newFactual);
+        factual.add(from, to, term, change);
+        if (oldFactual == oldCounterfactual && newFactual == newCounterfactual) {
+            counterfactual.add(from, to, term, change);
+        } else {
+            counterfactual.add(
+                    from,
+                    to,
+                    term(from, to, oldCounterfactual, newCounterfactual),
+                    change(oldCounterfactual, newCounterfactual));
+        }
     }
 
     private static long term(int from, int to, long before, long after) {
         if (Lanes.window(after) < 0 || Lanes.adjacent(after) < 0) {
-            throw new IllegalStateException("pair " + from + " → " + to + " would count " + Lanes.window(after)
-                    + " in the window, " + Lanes.adjacent(after) + " adjacent");
+            throw new IllegalStateException(negative(from, to, after));
         }
-        return CountDigest.pair(from, to, Lanes.window(after), Lanes.adjacent(after))
-                - CountDigest.pair(from, to, Lanes.window(before), Lanes.adjacent(before));
+        return from == to
+                ? CountDigest.track(from, Lanes.window(after)) - CountDigest.track(from, Lanes.window(before))
+                : CountDigest.pair(from, to, Lanes.window(after), Lanes.adjacent(after))
+                        - CountDigest.pair(from, to, Lanes.window(before), Lanes.adjacent(before));
     }
 
-    private static int count(long before, long after) {
+    private static String negative(int from, int to, long after) {
+        return from == to
+                ? "track " + from + " would count " + Lanes.window(after) + " playlists"
+                : "pair " + from + " → " + to + " would count " + Lanes.window(after) + " in the window, "
+                        + Lanes.adjacent(after) + " adjacent";
+    }
+
+    private static int change(long before, long after) {
         return (after == 0 ? 0 : 1) - (before == 0 ? 0 : 1);
     }
 
     WorldDigest factual() {
-        return new WorldDigest(digest, pairs, 0);
+        return factual.toDigest();
     }
 
     WorldDigest counterfactual() {
-        return new WorldDigest(twinDigest, twinPairs, 0);
+        return counterfactual.toDigest();
     }
 }

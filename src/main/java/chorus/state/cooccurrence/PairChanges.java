@@ -5,8 +5,8 @@ import chorus.state.cooccurrence.Deltas.PairChange;
 import java.util.Arrays;
 
 /**
- * Changes of pair counts that wait to be merged into rows: an open-addressed table on the heap that sums what concerns the same
- * pair. Three longs a slot, side by side:
+ * Changes of counts that wait to be merged into rows: an open-addressed table on the heap that sums what concerns the same pair.
+ * On the diagonal, where a track meets itself, stands the number of playlists that hold it. Three longs a slot, side by side:
  *
  * <pre>
  * | from:32 to:32 (+1, 0 = free) | factual window:32 adjacent:32 | counterfactual window:32 adjacent:32 |
@@ -29,6 +29,16 @@ public final class PairChanges implements PairChange {
     public void accept(int from, int to, int window, int adjacent, World world) {
         var change = Lanes.of(window, adjacent);
         add(from, to, world == World.COUNTERFACTUAL ? 0 : change, world == World.FACTUAL ? 0 : change);
+    }
+
+    /** Adds all that an edit changed; a track's own count on the diagonal. */
+    public void add(Deltas deltas) {
+        for (var i = 0; i < deltas.pairs(); i++) {
+            add(deltas.from(i), deltas.to(i), deltas.code(i));
+        }
+        for (var i = 0; i < deltas.tracks(); i++) {
+            add(deltas.track(i), deltas.track(i), deltas.trackCode(i));
+        }
     }
 
     /** Adds a change by its one-byte {@link Deltas#code}. */

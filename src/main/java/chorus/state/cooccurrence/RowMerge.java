@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * (track, chunk 0) → bits neighbours…      bits in the header: the row has 2^bits chunks
  * (track, chunk 1) → bits neighbours…
  * </pre>
+ *
+ * Among its neighbours a track may meet itself: there stands, in place of a pair's count, the number of playlists that hold it.
  */
 public final class RowMerge {
     private static final int UNKNOWN = -1;
@@ -76,6 +78,11 @@ public final class RowMerge {
         }
     }
 
+    /** Key of the chunk that holds the track's own count. */
+    public long diagonal(int track) {
+        return RowKeys.chunk(track, chunkOf(track, bits(track)));
+    }
+
     private int bits(int track) {
         var bits = bitsOf.get(track);
         if (bits == UNKNOWN) {
@@ -120,6 +127,7 @@ public final class RowMerge {
     /** Merges the changes at {@code indices} into one chunk and returns how many neighbours it then has. */
     private int mergeChunk(SortedChanges changes, int[] indices, int track, int chunk, int bits, Exchange exchange) {
         var key = RowKeys.chunk(track, chunk);
+        var counts = 0;
         reader.open(chunks.get(key));
         writer.reset();
         var more = reader.next();
@@ -134,7 +142,8 @@ public final class RowMerge {
             var oldCounterfactual = present ? reader.counterfactual() : 0;
             var factual = Lanes.plus(oldFactual, changes.factual()[i]);
             var counterfactual = Lanes.plus(oldCounterfactual, changes.counterfactual()[i]);
-            exchange.pair(track, to, oldFactual, factual, oldCounterfactual, counterfactual);
+            exchange.count(track, to, oldFactual, factual, oldCounterfactual, counterfactual);
+            counts += to == track ? 1 : 0;
             if (factual != 0 || counterfactual != 0) {
                 writer.append(to, factual, counterfactual);
             }
@@ -147,6 +156,12 @@ public final class RowMerge {
             more = reader.next();
         }
         chunks.put(key, written(chunk, bits));
+        if (counts > 0) {
+            chunks.countChanged(track);
+        }
+        if (indices.length > counts) {
+            chunks.pairsChanged(key);
+        }
         return writer.neighbours();
     }
 
@@ -182,6 +197,7 @@ public final class RowMerge {
             }
         }
         chunks.put(RowKeys.chunk(track, chunk), written(chunk, bits));
+        chunks.pairsChanged(RowKeys.chunk(track, chunk));
         return writer.neighbours();
     }
 }

@@ -1,66 +1,101 @@
 package chorus.topology.counts;
 
+import chorus.rows.RowKeys;
+import chorus.topology.engine.Varints;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that changed in the open epoch, in a logged store: {@code kind:1 key:8}. What was put already is remembered on the
- * heap; after a restart that memory is empty and a row is merely put again.
+ * The rows that changed in the open epoch: a set on the heap, and in a logged store what each drain added to it, one segment a
+ * drain, so that a row costs a few bytes there and no record of its own:
+ *
+ * <pre>
+ * segment:4 → version:1 { gap of track:varint chunk+1:varint }*     ascending; 0 for chunk+1: the track's own count
+ * </pre>
  */
 final class ChangedRows {
-    static final byte PAIRS = 0;
-    static final byte TRACK = 1;
-    private static final byte[] CHANGED = {1};
-    private static final byte[] LAST = ByteBuffer.allocate(9).put((byte) 2).array();
+    /** Stands for a chunk where the track's own count is meant; it comes behind all chunks. */
+    static final int COUNT = Integer.MAX_VALUE;
 
-    private final KeyValueStore<byte[], byte[]> store;
-    private final List<LongOpenHashSet> seen = List.of(new LongOpenHashSet(), new LongOpenHashSet());
-    private byte @Nullable [] position;
+    private static final byte VERSION = 1;
 
-    ChangedRows(KeyValueStore<byte[], byte[]> store) {
+    private final KeyValueStore<Integer, byte[]> store;
+    private final LongOpenHashSet changed = new LongOpenHashSet();
+    private final LongArrayList added = new LongArrayList();
+    private int segments;
+
+    /** Takes up what {@code store} holds. */
+    ChangedRows(KeyValueStore<Integer, byte[]> store) {
         this.store = store;
-    }
-
-    /** A changed row. */
-    record Row(byte[] stored) {
-        byte kind() {
-            return stored[0];
-        }
-
-        long key() {
-            return ByteBuffer.wrap(stored).getLong(1);
-        }
-    }
-
-    void add(byte kind, long key) {
-        if (seen.get(kind).add(key)) {
-            store.put(ByteBuffer.allocate(9).put(kind).putLong(key).array(), CHANGED);
-        }
-    }
-
-    /** Up to {@code most} rows from the first on that is not yet removed; none when all are. */
-    List<Row> next(int most) {
-        var rows = new ArrayList<Row>(most);
-        try (var left = store.range(position == null ? new byte[9] : position, LAST)) {
-            while (rows.size() < most && left.hasNext()) {
-                rows.add(new Row(left.next().key));
+        try (var kept = store.all()) {
+            while (kept.hasNext()) {
+                var segment = kept.next();
+                read(segment.value);
+                segments = Math.max(segments, segment.key + 1);
             }
         }
-        return rows;
     }
 
-    void remove(Row row) {
-        store.delete(row.stored());
-        position = row.stored();
+    void pairs(long chunkKey) {
+        if (changed.add(chunkKey)) {
+            added.add(chunkKey);
+        }
+    }
+
+    void count(int track) {
+        pairs(RowKeys.chunk(track, COUNT));
+    }
+
+    /** Stores what was added since the last time. */
+    void save() {
+        if (added.isEmpty()) {
+            return;
+        }
+        var keys = added.toLongArray();
+        Arrays.sort(keys);
+        var out = new Varints();
+        out.put(VERSION);
+        var previous = 0;
+        for (var key : keys) {
+            var track = RowKeys.track(key);
+            var chunk = RowKeys.chunk(key);
+            out.put((long) (track - previous));
+            out.put(chunk == COUNT ? 0L : chunk + 1L);
+            previous = track;
+        }
+        store.put(segments++, out.toBytes());
+        added.clear();
+    }
+
+    private void read(byte[] segment) {
+        var in = new Varints.Reader(segment);
+        var version = in.next();
+        if (version != VERSION) {
+            throw new IllegalStateException("changed rows of version " + version + ": this build reads " + VERSION);
+        }
+        var track = 0;
+        while (in.hasNext()) {
+            track += in.nextInt();
+            var chunk = in.nextInt();
+            changed.add(RowKeys.chunk(track, chunk == 0 ? COUNT : chunk - 1));
+        }
+    }
+
+    /** All of them, in ascending order of track and chunk. */
+    long[] sorted() {
+        var keys = changed.toLongArray();
+        Arrays.sort(keys);
+        return keys;
     }
 
     /** All rows are published; the next epoch begins. */
     void clear() {
-        seen.forEach(LongOpenHashSet::clear);
-        position = null;
+        while (segments > 0) {
+            store.delete(--segments);
+        }
+        changed.clear();
+        added.clear();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a counting partition knows beside its rows: the epoch whose changes they hold, its phase, marks, and the tally. */
 final class CountLedger {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     /** open → closing (changed rows go out) → opening (pending changes come in) → open. */
     enum Phase {
@@ -22,6 +22,7 @@ final class CountLedger {
     private final Tally tally;
     private long current;
     private Phase phase = Phase.OPEN;
+    private int rowsOut;
 
     private CountLedger(EpochGate gate, Tally tally) {
         this.gate = gate;
@@ -54,7 +55,17 @@ final class CountLedger {
         phase = Phase.CLOSING;
     }
 
+    /** How many of the closing epoch's changed rows are published. */
+    int rowsOut() {
+        return rowsOut;
+    }
+
+    void rowOut() {
+        rowsOut++;
+    }
+
     void opening() {
+        rowsOut = 0;
         current++;
         phase = Phase.OPENING;
     }
@@ -71,6 +82,7 @@ final class CountLedger {
                     case CLOSING -> 1;
                     case OPENING -> 2;
                 });
+        out.putInt(rowsOut);
         put(out, tally.factual());
         put(out, tally.counterfactual());
         gate.write(out);
@@ -88,10 +100,12 @@ final class CountLedger {
         }
         var current = in.getLong();
         var phase = Phase.values()[in.get()];
+        var rowsOut = in.getInt();
         var tally = new Tally(digest(in), digest(in));
         var ledger = new CountLedger(EpochGate.read(in), tally);
         ledger.current = current;
         ledger.phase = phase;
+        ledger.rowsOut = rowsOut;
         return ledger;
     }
 

@@ -3,6 +3,7 @@ package chorus.topology.counts;
 import chorus.config.StreamSettings;
 import chorus.events.Events;
 import chorus.rows.CountsMark;
+import chorus.state.cooccurrence.PairChanges;
 import chorus.topology.counts.CountLedger.Phase;
 import chorus.topology.edits.DeltaWire;
 import chorus.topology.edits.DeltaWire.Message;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     static final String PAIRS = "pair-counts";
-    static final String TRACKS = "track-counts";
     static final String CHANGED = "changed-rows";
     static final String PENDING = "pending";
     static final String LEDGER = "count-ledger";
@@ -42,7 +42,7 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     private CountLedger ledger;
     private CountRows rows;
     private PendingRows pending;
-    private Changes open;
+    private PairChanges open;
     private RowPublisher publisher;
 
     CountPairs(Events events, CommitHook hook, StreamSettings settings, int partitions, Slices slices) {
@@ -59,14 +59,9 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         ledgerStore = context.getStateStore(LEDGER);
         ledger = CountLedger.of(ledgerStore.get(KEY));
         var changed = new ChangedRows(context.getStateStore(CHANGED));
-        rows = new CountRows(
-                context.getStateStore(PAIRS),
-                context.getStateStore(TRACKS),
-                changed,
-                ledger.tally(),
-                settings.chunkNeighbours());
+        rows = new CountRows(context.getStateStore(PAIRS), changed, ledger.tally(), settings.chunkNeighbours());
         pending = new PendingRows(context.getStateStore(PENDING), settings.bufferedPairs());
-        open = new Changes(Math.min(settings.bufferedPairs(), 1 << 16));
+        open = new PairChanges(Math.min(settings.bufferedPairs(), 1 << 16));
         publisher = new RowPublisher(events, context, rows, changed);
         armed = hook.bind(context, this::drain);
         context.schedule(Slices.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> work());
@@ -98,9 +93,9 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
                     + ", which it had ended: open is " + ledger.gate().open());
         }
         if (epoch == ledger.current() && ledger.phase() == Phase.OPEN) {
-            open.add(batch);
+            batch.forEach(open::add);
         } else {
-            pending.buffer(epoch).add(batch);
+            batch.forEach(pending.buffer(epoch)::add);
         }
         if (open.size() >= settings.bufferedPairs() || pending.full()) {
             drain();
@@ -128,7 +123,7 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     private boolean step(Slices.Slice slice) {
         return switch (ledger.phase()) {
             case OPEN -> ledger.ended() && startClosing();
-            case CLOSING -> publisher.publish(slice) && finishClosing();
+            case CLOSING -> publisher.publish(slice, ledger) && finishClosing();
             case OPENING -> takePending();
         };
     }

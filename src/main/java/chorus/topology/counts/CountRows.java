@@ -1,86 +1,76 @@
 package chorus.topology.counts;
 
+import chorus.rows.PairRow;
 import chorus.rows.TrackCountRow;
+import chorus.state.cooccurrence.ChunkRows;
 import chorus.state.cooccurrence.Chunks;
+import chorus.state.cooccurrence.PairChanges;
 import chorus.state.cooccurrence.RowMerge;
 import chorus.state.cooccurrence.Tally;
-import chorus.state.popularity.TrackChanges;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The counts of a partition in their stores; what is merged into them is noted as changed. */
+/** The counts of a partition in their store; what is merged into them is noted as changed. */
 final class CountRows implements Chunks {
-    private final KeyValueStore<Long, byte[]> pairs;
-    private final KeyValueStore<Integer, Long> tracks;
+    private final KeyValueStore<Long, byte[]> store;
     private final ChangedRows changed;
-    private final Tally tally;
     private final RowMerge merge;
+    private final ChunkRows rows = new ChunkRows();
+    private long lastRead = -1;
+    private byte @Nullable [] lastChunk;
 
-    CountRows(
-            KeyValueStore<Long, byte[]> pairs,
-            KeyValueStore<Integer, Long> tracks,
-            ChangedRows changed,
-            Tally tally,
-            int chunkNeighbours) {
-        this.pairs = pairs;
-        this.tracks = tracks;
+    CountRows(KeyValueStore<Long, byte[]> store, ChangedRows changed, Tally tally, int chunkNeighbours) {
+        this.store = store;
         this.changed = changed;
-        this.tally = tally;
         this.merge = new RowMerge(chunkNeighbours, this, tally);
     }
 
-    /** Merges {@code changes} into the stores and empties them. */
-    void drain(Changes changes) {
-        if (!changes.pairs().isEmpty()) {
-            merge.merge(changes.pairs().sorted());
+    /** Merges {@code changes} into the store and empties them. */
+    void drain(PairChanges changes) {
+        if (!changes.isEmpty()) {
+            merge.merge(changes.sorted());
+            changes.clear();
         }
-        changes.tracks().forEach(this::count);
-        changes.clear();
+        changed.save();
     }
 
-    private void count(int track, int factual, int counterfactual) {
-        var before = packed(track);
-        var after = TrackChanges.plus(before, factual, counterfactual);
-        tally.track(
-                track,
-                TrackChanges.factual(before),
-                TrackChanges.factual(after),
-                TrackChanges.counterfactual(before),
-                TrackChanges.counterfactual(after));
-        if (after == 0) {
-            tracks.delete(track);
-        } else {
-            tracks.put(track, after);
-        }
-        changed.add(ChangedRows.TRACK, track);
+    /** A chunk's pairs; null where it has none. */
+    @Nullable PairRow pairs(long key) {
+        return rows.pairs(key, get(key));
     }
 
-    private long packed(int track) {
-        var stored = tracks.get(track);
-        return stored == null ? 0 : stored;
+    /** How many playlists hold the track; null where none does. */
+    @Nullable TrackCountRow count(int track) {
+        return rows.count(track, get(merge.diagonal(track)));
     }
 
-    /** The track's row; null where it is in no playlist. */
-    @Nullable
-    TrackCountRow trackCount(int track) {
-        var packed = packed(track);
-        return packed == 0
-                ? null
-                : new TrackCountRow(track, TrackChanges.factual(packed), TrackChanges.counterfactual(packed));
-    }
-
+    /** A row's chunk is mostly asked for twice in turn: for its pairs, and for the track's own count. */
     @Override
     public byte @Nullable [] get(long key) {
-        return pairs.get(key);
+        if (key != lastRead) {
+            lastChunk = store.get(key);
+            lastRead = key;
+        }
+        return lastChunk;
     }
 
     @Override
     public void put(long key, byte @Nullable [] bytes) {
+        lastRead = -1;
         if (bytes == null) {
-            pairs.delete(key);
+            store.delete(key);
         } else {
-            pairs.put(key, bytes);
+            store.put(key, bytes);
         }
-        changed.add(ChangedRows.PAIRS, key);
+    }
+
+    @Override
+    public void pairsChanged(long key) {
+        changed.pairs(key);
+    }
+
+    @Override
+    public void countChanged(int track) {
+        changed.count(track);
     }
 }

@@ -79,8 +79,7 @@ public final class Counting {
         public Set<StoreBuilder<?>> stores() {
             return Set.of(
                     store(CountPairs.PAIRS, Serdes.Long(), Serdes.ByteArray()),
-                    store(CountPairs.TRACKS, Serdes.Integer(), Serdes.Long()),
-                    store(CountPairs.CHANGED, Serdes.ByteArray(), Serdes.ByteArray()),
+                    store(CountPairs.CHANGED, Serdes.Integer(), Serdes.ByteArray()),
                     store(CountPairs.PENDING, Serdes.ByteArray(), Serdes.ByteArray()),
                     store(CountPairs.LEDGER, Serdes.String(), Serdes.ByteArray()),
                     hook.storeBuilder());

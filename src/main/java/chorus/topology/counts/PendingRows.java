@@ -1,9 +1,10 @@
 package chorus.topology.counts;
 
+import chorus.rows.RowKeys;
 import chorus.state.cooccurrence.ChunkReader;
 import chorus.state.cooccurrence.Chunks;
+import chorus.state.cooccurrence.PairChanges;
 import chorus.state.cooccurrence.RowMerge;
-import chorus.state.popularity.TrackChanges;
 import java.nio.ByteBuffer;
 import java.util.TreeMap;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of epochs later than the open one: their offsets are committed, so they must be stored. Rows of the same layout as the
- * counts', keyed {@code epoch:8 kind:1 key:8}, that are merged into the counts when their epoch opens.
+ * counts', keyed {@code epoch:8 key:8}, that are merged into the counts when their epoch opens.
  */
 final class PendingRows {
-    private static final int KEY = 17;
+    private static final int KEY = 16;
 
     private final KeyValueStore<byte[], byte[]> store;
     private final int buffered;
-    private final TreeMap<Long, Changes> buffers = new TreeMap<>();
+    private final TreeMap<Long, PairChanges> buffers = new TreeMap<>();
 
     PendingRows(KeyValueStore<byte[], byte[]> store, int buffered) {
         this.store = store;
@@ -26,45 +27,41 @@ final class PendingRows {
     }
 
     /** Where changes of {@code epoch} gather on the heap. */
-    Changes buffer(long epoch) {
-        return buffers.computeIfAbsent(epoch, e -> new Changes(1024));
+    PairChanges buffer(long epoch) {
+        return buffers.computeIfAbsent(epoch, e -> new PairChanges(1024));
     }
 
     /** Whether so much has gathered that it should be drained early. */
     boolean full() {
-        return buffers.values().stream().mapToInt(Changes::size).sum() >= buffered;
+        return buffers.values().stream().mapToInt(PairChanges::size).sum() >= buffered;
     }
 
     /** Writes what has gathered. */
     void drain() {
-        buffers.forEach((epoch, changes) -> {
-            RowMerge.uncounted(new EpochChunks(epoch)).merge(changes.pairs().sorted());
-            changes.tracks().forEach((track, factual, counterfactual) -> {
-                var key = key(epoch, ChangedRows.TRACK, track);
-                var old = store.get(key);
-                var before = old == null ? 0 : ByteBuffer.wrap(old).getLong();
-                var after = TrackChanges.plus(before, factual, counterfactual);
-                store.put(key, ByteBuffer.allocate(8).putLong(after).array());
-            });
-        });
+        buffers.forEach((epoch, changes) ->
+                RowMerge.uncounted(new EpochChunks(epoch)).merge(changes.sorted()));
         buffers.clear();
     }
 
     /** Moves some stored changes of {@code epoch} into {@code open}; false when none is left. */
-    boolean take(long epoch, Changes open, int rows) {
+    boolean take(long epoch, PairChanges open, int rows) {
         var reader = new ChunkReader();
-        try (var left = store.range(key(epoch, (byte) 0, 0), key(epoch, (byte) 2, 0))) {
+        try (var left = store.range(key(epoch, 0), key(epoch, Long.MAX_VALUE))) {
             for (var taken = 0; taken < rows && left.hasNext(); taken++) {
                 var row = left.next();
-                open.add(row.key[8], ByteBuffer.wrap(row.key).getLong(9), row.value, reader);
+                var track = RowKeys.track(ByteBuffer.wrap(row.key).getLong(8));
+                reader.open(row.value);
+                while (reader.next()) {
+                    open.add(track, reader.to(), reader.factual(), reader.counterfactual());
+                }
                 store.delete(row.key);
             }
             return left.hasNext();
         }
     }
 
-    private static byte[] key(long epoch, byte kind, long key) {
-        return ByteBuffer.allocate(KEY).putLong(epoch).put(kind).putLong(key).array();
+    private static byte[] key(long epoch, long key) {
+        return ByteBuffer.allocate(KEY).putLong(epoch).putLong(key).array();
     }
 
     /** The rows of one epoch as chunks; rows of pending changes are never split. */
@@ -77,12 +74,12 @@ final class PendingRows {
 
         @Override
         public byte @Nullable [] get(long key) {
-            return store.get(PendingRows.key(epoch, ChangedRows.PAIRS, key));
+            return store.get(PendingRows.key(epoch, key));
         }
 
         @Override
         public void put(long key, byte @Nullable [] bytes) {
-            store.put(PendingRows.key(epoch, ChangedRows.PAIRS, key), bytes);
+            store.put(PendingRows.key(epoch, key), bytes);
         }
     }
 }

@@ -6,22 +6,22 @@ import chorus.rows.CountsMark;
 import chorus.rows.NeighboursEntry;
 import chorus.rows.RowKeys;
 import chorus.rows.TrackCountsEntry;
-import chorus.state.cooccurrence.ChunkRows;
 import chorus.topology.engine.Slices.Slice;
 import java.nio.ByteBuffer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes the changed rows of a closing epoch, then its mark. */
 final class RowPublisher {
-    private static final int BATCH = 128;
+    private static final int BETWEEN_LOOKS = 64;
 
     private final Codec<NeighboursEntry> neighbours;
     private final Codec<TrackCountsEntry> trackCounts;
     private final ProcessorContext<byte[], Published> context;
     private final CountRows rows;
     private final ChangedRows changed;
-    private final ChunkRows chunks = new ChunkRows();
+    private long @Nullable [] closing;
 
     RowPublisher(Events events, ProcessorContext<byte[], Published> context, CountRows rows, ChangedRows changed) {
         this.neighbours = events.neighbours();
@@ -31,33 +31,31 @@ final class RowPublisher {
         this.changed = changed;
     }
 
-    /** Publishes as long as {@code slice} lasts; true when nothing is left. */
-    boolean publish(Slice slice) {
-        while (true) {
-            var batch = changed.next(BATCH);
-            for (var row : batch) {
-                publish(row);
-                changed.remove(row);
-            }
-            if (batch.size() < BATCH) {
-                changed.clear();
-                return true;
-            }
-            if (slice.over()) {
+    /** Publishes as long as {@code slice} lasts, from where {@code ledger} says; true when nothing is left. */
+    boolean publish(Slice slice, CountLedger ledger) {
+        if (closing == null) {
+            closing = changed.sorted();
+        }
+        while (ledger.rowsOut() < closing.length) {
+            publish(closing[ledger.rowsOut()]);
+            ledger.rowOut();
+            if (ledger.rowsOut() % BETWEEN_LOOKS == 0 && slice.over()) {
                 return false;
             }
         }
+        closing = null;
+        changed.clear();
+        return true;
     }
 
-    private void publish(ChangedRows.Row row) {
-        if (row.kind() == ChangedRows.TRACK) {
-            var track = (int) row.key();
-            var count = rows.trackCount(track);
+    private void publish(long key) {
+        if (RowKeys.chunk(key) == ChangedRows.COUNT) {
+            var track = RowKeys.track(key);
+            var count = rows.count(track);
             forward(intKey(track), new Published.TrackCounts(count == null ? null : trackCounts.encode(count)));
         } else {
-            var chunk = rows.get(row.key());
-            var value = chunk == null ? null : neighbours.encode(chunks.row(row.key(), chunk));
-            forward(longKey(row.key()), new Published.Neighbours(value));
+            var row = rows.pairs(key);
+            forward(longKey(key), new Published.Neighbours(row == null ? null : neighbours.encode(row)));
         }
     }
 

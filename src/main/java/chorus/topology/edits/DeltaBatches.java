@@ -6,33 +6,27 @@ import chorus.topology.engine.Varints;
 
 /** The batches that are being filled, one a destination, all of one epoch. */
 final class DeltaBatches {
-    private final Varints[] pairs;
-    private final Varints[] tracks;
-    private final int[] counts;
-    private final Varints out = new Varints();
+    private final Varints[] batches;
     private long epoch;
     private int upstream;
 
     DeltaBatches(int partitions) {
-        pairs = new Varints[partitions];
-        tracks = new Varints[partitions];
+        batches = new Varints[partitions];
         for (var i = 0; i < partitions; i++) {
-            pairs[i] = new Varints();
-            tracks[i] = new Varints();
+            batches[i] = new Varints();
         }
-        counts = new int[partitions];
     }
 
     /** Says in whose name batches go out; nothing waits then. */
     void begin(int partition) {
         upstream = partition;
-        for (var destination = 0; destination < pairs.length; destination++) {
-            empty(destination);
+        for (var batch : batches) {
+            batch.clear();
         }
     }
 
     int partitions() {
-        return pairs.length;
+        return batches.length;
     }
 
     /** The epoch of what waits. */
@@ -42,12 +36,12 @@ final class DeltaBatches {
 
     /** Bytes that wait for a destination. */
     int bytes(int destination) {
-        return pairs[destination].size() + tracks[destination].size();
+        return batches[destination].size();
     }
 
     boolean isEmpty() {
-        for (var destination = 0; destination < pairs.length; destination++) {
-            if (bytes(destination) > 0) {
+        for (var batch : batches) {
+            if (batch.size() > 0) {
                 return false;
             }
         }
@@ -58,44 +52,36 @@ final class DeltaBatches {
     void add(long epochOfEdit, Deltas deltas) {
         epoch = epochOfEdit;
         for (var i = 0; i < deltas.pairs(); i++) {
-            var destination = RowKeys.owner(deltas.from(i), pairs.length);
-            var to = pairs[destination];
-            to.put((long) deltas.from(i));
-            to.put((long) deltas.to(i));
-            to.put(deltas.code(i));
-            counts[destination]++;
+            add(deltas.from(i), deltas.to(i), deltas.code(i));
         }
         for (var i = 0; i < deltas.tracks(); i++) {
-            var to = tracks[RowKeys.owner(deltas.track(i), pairs.length)];
-            to.put((long) deltas.track(i));
-            to.put(deltas.trackCode(i));
+            add(deltas.track(i), deltas.track(i), deltas.trackCode(i));
         }
+    }
+
+    private void add(int from, int to, byte code) {
+        var batch = batches[RowKeys.owner(from, batches.length)];
+        if (batch.size() == 0) {
+            DeltaWire.head(batch, (byte) 0, epoch, upstream);
+        }
+        batch.put((long) from);
+        batch.put((long) to);
+        batch.put(code);
     }
 
     /** The batch of a destination as it stands. */
     byte[] peek(int destination) {
-        out.clear();
-        DeltaWire.head(out, (byte) 0, epoch, upstream);
-        out.put((long) counts[destination]);
-        out.putAll(pairs[destination]);
-        out.putAll(tracks[destination]);
-        return out.toBytes();
+        return batches[destination].toBytes();
     }
 
     /** The batch of a destination, which is empty afterwards. */
     byte[] take(int destination) {
         var batch = peek(destination);
-        empty(destination);
+        batches[destination].clear();
         return batch;
     }
 
-    private void empty(int destination) {
-        pairs[destination].clear();
-        tracks[destination].clear();
-        counts[destination] = 0;
-    }
-
     byte[] mark(long ended) {
-        return DeltaWire.mark(ended, upstream, pairs.length);
+        return DeltaWire.mark(ended, upstream, batches.length);
     }
 }

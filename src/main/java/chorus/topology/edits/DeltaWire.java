@@ -7,14 +7,14 @@ import chorus.topology.engine.Varints;
  * The internal topic's compact records, versioned by their first byte: batches of deltas of many edits, and marks.
  *
  * <pre>
- * batch:  1 0 epoch upstream pairs { from to code:1 }* { track code:1 }*
- * mark:   1 1 epoch upstream partitions
+ * batch:  2 0 epoch upstream { from to code:1 }*     from = to: the number of playlists that hold the track
+ * mark:   2 1 epoch upstream partitions
  * </pre>
  *
  * All numbers are varints; a code holds the signs and the world of a change ({@link Deltas#code}).
  */
 public final class DeltaWire {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     private DeltaWire() {}
 
@@ -28,12 +28,9 @@ public final class DeltaWire {
         /** A batch of deltas; {@code body} may be read once. */
         record Changes(long epoch, int upstream, Varints.Reader body) implements Message {
             /** Gives every change by its code. */
-            public void forEach(PairCode pair, TrackCode track) {
-                for (var left = body.nextInt(); left > 0; left--) {
-                    pair.accept(body.nextInt(), body.nextInt(), body.next());
-                }
+            public void forEach(PairCode change) {
                 while (body.hasNext()) {
-                    track.accept(body.nextInt(), body.next());
+                    change.accept(body.nextInt(), body.nextInt(), body.next());
                 }
             }
         }
@@ -44,11 +41,6 @@ public final class DeltaWire {
     /** Receives a change of a pair's counts as {@link Deltas#code}. */
     public interface PairCode {
         void accept(int from, int to, byte code);
-    }
-
-    /** Receives a change of a track's count as {@link Deltas#trackCode}. */
-    public interface TrackCode {
-        void accept(int track, byte code);
     }
 
     static byte[] mark(long epoch, int upstream, int partitions) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.playlist.World;
 import chorus.rows.RowKeys;
+import chorus.rows.TrackCountRow;
 import chorus.state.Counts;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RowMergeTest {
     private static final int LIMIT = 6;
 
+    private final TreeSet<Long> pairsChanged = new TreeSet<>();
+    private final TreeSet<Integer> countsChanged = new TreeSet<>();
+
     private final OnHeap chunks = new OnHeap();
     private final Counts factual = new Counts();
     private final Counts counterfactual = new Counts();
@@ -27,7 +32,7 @@ class RowMergeTest {
         return IntStream.range(0, 100);
     }
 
-    private static final class OnHeap implements Chunks {
+    private final class OnHeap implements Chunks {
         private final TreeMap<Long, byte[]> map = new TreeMap<>();
         private int puts;
 
@@ -45,16 +50,39 @@ class RowMergeTest {
                 map.put(key, bytes);
             }
         }
+
+        @Override
+        public void pairsChanged(long key) {
+            pairsChanged.add(key);
+        }
+
+        @Override
+        public void countChanged(int track) {
+            countsChanged.add(track);
+        }
     }
 
     private void add(PairChanges changes, int from, int to, int window, int adjacent, World world) {
         changes.accept(from, to, window, adjacent, world);
         if (world != World.COUNTERFACTUAL) {
-            factual.addPair(from, to, window, adjacent);
+            add(factual, from, to, window, adjacent);
         }
         if (world != World.FACTUAL) {
-            counterfactual.addPair(from, to, window, adjacent);
+            add(counterfactual, from, to, window, adjacent);
         }
+    }
+
+    /** Where a track meets itself stands how many playlists hold it. */
+    private static void add(Counts counts, int from, int to, int window, int adjacent) {
+        if (from == to) {
+            counts.addTrack(from, window);
+        } else {
+            counts.addPair(from, to, window, adjacent);
+        }
+    }
+
+    private static Counts.Count held(Counts counts, int from, int to) {
+        return from == to ? new Counts.Count(counts.tracks().getOrDefault(from, 0), 0) : counts.pair(from, to);
     }
 
     /** The pairs of all chunks in one world, each in the chunk where it belongs, no chunk beyond {@code limit}. */
@@ -70,7 +98,7 @@ class RowMergeTest {
                 assertThat(reader.to()).isGreaterThan(last);
                 assertThat(RowMerge.chunkOf(reader.to(), bits)).isEqualTo(RowKeys.chunk(key));
                 var lanes = world == World.FACTUAL ? reader.factual() : reader.counterfactual();
-                counts.addPair(from, reader.to(), Lanes.window(lanes), Lanes.adjacent(lanes));
+                add(counts, from, reader.to(), Lanes.window(lanes), Lanes.adjacent(lanes));
                 neighbours++;
             }
             assertThat(neighbours)
@@ -116,8 +144,8 @@ class RowMergeTest {
         var from = random.nextInt(4);
         var to = random.nextInt(neighbours);
         var world = World.of(random.nextInt(3));
-        var held = world == World.COUNTERFACTUAL ? counterfactual.pair(from, to) : factual.pair(from, to);
-        var twin = world == World.FACTUAL ? held : counterfactual.pair(from, to);
+        var held = held(world == World.COUNTERFACTUAL ? counterfactual : factual, from, to);
+        var twin = world == World.FACTUAL ? held : held(counterfactual, from, to);
         var window = Math.min(held.window(), twin.window());
         var adjacent = Math.min(held.adjacent(), twin.adjacent());
         if (shrinking || random.nextInt(3) == 0) {
@@ -128,8 +156,29 @@ class RowMergeTest {
                 add(changes, from, to, 0, -1, world);
             }
         } else {
-            add(changes, from, to, 1, random.nextInt(2), world);
+            add(changes, from, to, 1, from == to ? 0 : random.nextInt(2), world);
         }
+    }
+
+    @Test
+    void whatChangedIsToldApartAndReadBackAsTwoRows() {
+        var merge = new RowMerge(LIMIT, chunks, tally);
+        var changes = new PairChanges(4);
+        add(changes, 1, 2, 3, 1, World.BOTH);
+        add(changes, 1, 1, 5, 0, World.FACTUAL);
+        add(changes, 4, 4, 2, 0, World.BOTH);
+        add(changes, 6, 2, 1, 0, World.BOTH);
+        merge.merge(changes.sorted());
+        assertThat(pairsChanged).containsExactly(RowKeys.chunk(1, 0), RowKeys.chunk(6, 0));
+        assertThat(countsChanged).containsExactly(1, 4);
+        var rows = new ChunkRows();
+        var first = chunks.get(merge.diagonal(1));
+        assertThat(rows.count(1, first)).isEqualTo(new TrackCountRow(1, 5, 0));
+        assertThat(rows.pairs(RowKeys.chunk(1, 0), first))
+                .isNotNull()
+                .satisfies(row -> assertThat(row.to()).containsExactly(2));
+        assertThat(rows.pairs(RowKeys.chunk(4, 0), chunks.get(merge.diagonal(4)))).isNull();
+        assertThat(rows.count(6, chunks.get(merge.diagonal(6)))).isNull();
     }
 
     @Test
@@ -150,7 +199,7 @@ class RowMergeTest {
         var merge = new RowMerge(512, chunks, tally);
         var changes = new PairChanges(1 << 17);
         for (var to = 0; to < 100_000; to++) {
-            add(changes, 0, to, 1 + to % 3, to % 2, to % 10 == 0 ? World.FACTUAL : World.BOTH);
+            add(changes, 0, to, 1 + to % 3, to == 0 ? 0 : to % 2, to % 10 == 0 ? World.FACTUAL : World.BOTH);
         }
         merge.merge(changes.sorted());
         check(512);
@@ -174,7 +223,7 @@ class RowMergeTest {
         var random = new Random(seed);
         var counted = new PairChanges(8);
         for (var i = 0; i < 60; i++) {
-            add(counted, random.nextInt(3), random.nextInt(40), 2, 1, World.BOTH);
+            add(counted, random.nextInt(3), 3 + random.nextInt(40), 2, 1, World.BOTH);
         }
         new RowMerge(LIMIT, chunks, tally).merge(counted.sorted());
         var pending = new OnHeap();

@@ -3,12 +3,39 @@ package chorus.topology.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chorus.state.cooccurrence.Chunks;
+import chorus.state.cooccurrence.Lanes;
+import chorus.state.cooccurrence.PairChanges;
+import chorus.state.cooccurrence.RowMerge;
 import chorus.topology.counts.CountLedger.Phase;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CountLedgerTest {
     private static CountLedger restored(CountLedger ledger) {
         return CountLedger.of(ledger.toBytes());
+    }
+
+    private final Map<Long, byte[]> chunks = new HashMap<>();
+
+    /** Changes the number of playlists that hold track 4. */
+    private void merge(CountLedger ledger, int factual, int counterfactual) {
+        var changes = new PairChanges(1);
+        changes.add(4, 4, Lanes.of(factual, 0), Lanes.of(counterfactual, 0));
+        var onHeap = new Chunks() {
+            @Override
+            public byte @Nullable [] get(long key) {
+                return chunks.get(key);
+            }
+
+            @Override
+            public void put(long key, byte @Nullable [] bytes) {
+                chunks.compute(key, (k, old) -> bytes);
+            }
+        };
+        new RowMerge(8, onHeap, ledger.tally()).merge(changes.sorted());
     }
 
     @Test
@@ -22,23 +49,26 @@ class CountLedgerTest {
     @Test
     void everyPhaseTalliesAndMarksComeBackAfterARestart() {
         var ledger = CountLedger.of(null);
-        ledger.tally().track(4, 0, 7, 0, 6);
+        merge(ledger, 7, 6);
         ledger.gate().ended(0, 0, 2);
         ledger = restored(ledger);
         assertThat(ledger.ended()).isFalse();
         ledger.gate().ended(0, 1, 2);
         assertThat(ledger.ended()).isTrue();
         ledger.closing();
+        ledger.rowOut();
         ledger = restored(ledger);
         assertThat(ledger.phase()).isEqualTo(Phase.CLOSING);
+        assertThat(ledger.rowsOut()).isEqualTo(1);
         ledger.opening();
         ledger = restored(ledger);
+        assertThat(ledger.rowsOut()).isZero();
         assertThat(ledger.phase()).isEqualTo(Phase.OPENING);
         assertThat(ledger.current()).isEqualTo(1);
         ledger.opened();
         assertThat(restored(ledger).phase()).isEqualTo(Phase.OPEN);
         assertThat(ledger.tally().factual().tracks()).isEqualTo(1);
-        ledger.tally().track(4, 7, 0, 6, 0);
+        merge(ledger, -7, -6);
         assertThat(ledger.tally().factual())
                 .isEqualTo(CountLedger.of(null).tally().factual());
         assertThat(ledger.tally().counterfactual())
