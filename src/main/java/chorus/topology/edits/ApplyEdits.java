@@ -17,6 +17,7 @@ import chorus.topology.engine.CommitHook;
 import chorus.topology.engine.Slices;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -36,24 +37,23 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
     private static final String KEY = "ledger";
 
     private final PlaylistFold fold;
-    private final KnownTracks tracks;
+    private final IntPredicate known;
     private final Codec<LogEntry> codec;
     private final Codec<Refused> refusals;
     private final CommitHook hook;
     private final HeldOutRows rows;
     private final int partitions;
     private final Slices slices;
-    private final PlaylistCodec playlistCodec = new PlaylistCodec();
 
     private ProcessorContext<byte[], Applied> context;
-    private KeyValueStore<Long, byte[]> playlists;
+    private Playlists playlists;
     private KeyValueStore<String, byte[]> ledgerStore;
     private CommitHook.Armed armed;
     private EditLedger ledger;
 
     ApplyEdits(PlaylistFold fold, KnownTracks tracks, Events events, CommitHook hook, int partitions, Slices slices) {
         this.fold = fold;
-        this.tracks = tracks;
+        this.known = tracks.forOneThread();
         this.codec = events.edits();
         this.refusals = events.refused();
         this.hook = hook;
@@ -65,11 +65,11 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
     @Override
     public void init(ProcessorContext<byte[], Applied> context) {
         this.context = context;
-        playlists = context.getStateStore(PLAYLISTS);
+        playlists = new Playlists(context.getStateStore(PLAYLISTS));
         rows.init(context);
         ledgerStore = context.getStateStore(LEDGER);
         ledger = EditLedger.of(ledgerStore.get(KEY));
-        armed = hook.bind(context, this::saveLedger);
+        armed = hook.bind(context, this::save);
         context.schedule(Slices.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> publishEnded());
     }
 
@@ -105,14 +105,14 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
         var open = ledger.gate().open();
         var epoch = edit.epoch() == LogEntry.BY_POSITION ? open : edit.epoch();
         var id = edit.playlist().value();
-        var before = PlaylistCodec.decode(playlists.get(id));
+        var before = playlists.get(id);
         if (epoch < open || epoch < before.lastEpoch()) {
             refuse(record, open, name(Reason.EPOCH_ENDED));
             return;
         }
-        switch (fold.apply(before.during(epoch), edit, tracks::known)) {
+        switch (fold.apply(before.during(epoch), edit, known)) {
             case Outcome.Refused(PlaylistState state, Reason reason) -> {
-                playlists.put(id, playlistCodec.encode(state));
+                playlists.put(id, state);
                 refuse(record, epoch, name(reason));
             }
             case Outcome.Applied applied -> apply(record, edit, epoch, before, applied);
@@ -125,11 +125,10 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
             long epoch,
             PlaylistState before,
             Outcome.Applied applied) {
-        var bytes = playlistCodec.encode(applied.state());
-        playlists.put(edit.playlist().value(), bytes);
+        playlists.put(edit.playlist().value(), applied.state());
         var heldOut = fold.heldOut().holds(edit.playlist());
         if (heldOut) {
-            rows.changed(epoch, edit.playlist().value(), bytes);
+            rows.changed(epoch, edit.playlist().value(), applied.state());
         }
         var alive = alive(applied.state()) - alive(before);
         ledger.count(epoch, new Tallies(heldOut ? 0 : alive, heldOut ? alive : 0, 1, 0));
@@ -181,7 +180,8 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
         context.commit();
     }
 
-    private void saveLedger() {
+    private void save() {
+        playlists.save();
         ledgerStore.put(KEY, ledger.toBytes());
     }
 }

@@ -17,6 +17,8 @@ final class EditLedger {
     private final EpochGate gate;
     private final TreeMap<Long, Tallies> byEpoch = new TreeMap<>();
     private Tallies closed = Tallies.NONE;
+    private long latest;
+    private Tallies ofLatest = Tallies.NONE;
     private long published;
 
     private EditLedger(EpochGate gate) {
@@ -47,11 +49,24 @@ final class EditLedger {
     }
 
     void count(long epoch, Tallies change) {
-        byEpoch.merge(epoch, change, Tallies::plus);
+        if (epoch != latest) {
+            gather();
+            latest = epoch;
+        }
+        ofLatest = ofLatest.plus(change);
+    }
+
+    /** Brings what was counted of one epoch in turn to the others. */
+    private void gather() {
+        if (!ofLatest.equals(Tallies.NONE)) {
+            byEpoch.merge(latest, ofLatest, Tallies::plus);
+            ofLatest = Tallies.NONE;
+        }
     }
 
     /** The mark of the next epoch to publish, which thereby is published. */
     PlaylistsMark publish(int partition, int partitions) {
+        gather();
         var change = byEpoch.remove(published);
         closed = change == null ? closed : closed.plus(change);
         return new PlaylistsMark(
@@ -59,6 +74,7 @@ final class EditLedger {
     }
 
     byte[] toBytes() {
+        gather();
         var out = ByteBuffer.allocate(64 + gate.size() + byEpoch.size() * 40);
         out.put(VERSION).putLong(published);
         put(out, closed);

@@ -98,8 +98,7 @@ public final class Editing {
                     Stores.keyValueStoreBuilder(
                                     Stores.persistentKeyValueStore(ApplyEdits.PLAYLISTS),
                                     Serdes.Long(),
-                                    Serdes.ByteArray())
-                            .withCachingEnabled(),
+                                    Serdes.ByteArray()),
                     Stores.keyValueStoreBuilder(
                                     Stores.persistentKeyValueStore(ApplyEdits.HELD_OUT),
                                     Serdes.ByteArray(),

@@ -30,6 +30,7 @@ final class HeldOutRows {
     private static final int BATCH = 256;
 
     private final Codec<PlaylistsEntry> codec;
+    private final PlaylistCodec stored = new PlaylistCodec();
     private KeyValueStore<byte[], byte[]> store;
 
     HeldOutRows(Codec<PlaylistsEntry> codec) {
@@ -40,8 +41,8 @@ final class HeldOutRows {
         store = context.getStateStore(ApplyEdits.HELD_OUT);
     }
 
-    void changed(long epoch, long playlist, byte[] state) {
-        store.put(key(epoch, playlist), state);
+    void changed(long epoch, long playlist, PlaylistState state) {
+        store.put(key(epoch, playlist), stored.encode(state));
     }
 
     /** Forwards and forgets the rows of {@code epoch}; false if the slice was over before the last. */

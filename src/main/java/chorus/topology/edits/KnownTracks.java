@@ -1,6 +1,7 @@
 package chorus.topology.edits;
 
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -52,6 +53,19 @@ public final class KnownTracks {
         ids.set(id);
         read = offset + 1;
         notifyAll();
+    }
+
+    /** {@link #known}, remembered: a track that is on the topic stays there. */
+    IntPredicate forOneThread() {
+        var here = new BitSet();
+        return id -> {
+            if (here.get(id)) {
+                return true;
+            }
+            var known = known(id);
+            here.set(id, known);
+            return known;
+        };
     }
 
     /** Whether {@code id} is on the topic. */
