@@ -1,4 +1,4 @@
-/** Directed pair counts within a window: what an edit adds and takes away, and the counts on the heap. */
+/** Directed pair counts within a window, on the diagonal how many playlists hold a track: changes on the heap, rows in chunks. */
 @NullMarked
 package chorus.state.cooccurrence;
 

@@ -1,4 +1,4 @@
-/** How often tracks are held: changes of their counts, and the one definition of head and tail. */
+/** How often tracks are held: the one definition of head and tail, from how many playlists hold each track. */
 @NullMarked
 package chorus.state.popularity;
 
