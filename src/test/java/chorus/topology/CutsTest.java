@@ -2,9 +2,7 @@ package chorus.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chorus.playlist.EpochEnded;
 import chorus.playlist.HeldOut;
-import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.World;
@@ -12,7 +10,6 @@ import chorus.state.Counts;
 import chorus.state.NaiveLists;
 import chorus.state.RandomEdits;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -25,44 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * a naive recount of the edits up to it gives.
  */
 class CutsTest {
-    private static final int WRITERS = 2;
     private static final int EPOCHS = 6;
-    private static final int PLAYLISTS = 10;
     private static final HeldOut HELD_OUT = new HeldOut(0.3, 20);
 
     static IntStream seeds() {
         return IntStream.range(0, 16);
-    }
-
-    /** The log in order of arrival. */
-    private static List<LogEntry> log(Random random, boolean byPosition) {
-        var edits = new RandomEdits(random.nextLong(), PLAYLISTS, 0.2);
-        var writers = byPosition ? 1 : WRITERS;
-        var streams = new ArrayList<List<LogEntry>>();
-        for (var writer = 0; writer < writers; writer++) {
-            streams.add(new ArrayList<>());
-        }
-        for (var epoch = 0; epoch < EPOCHS; epoch++) {
-            for (var writer = 0; writer < writers; writer++) {
-                for (var i = random.nextInt(40); i > 0; i--) {
-                    streams.get(writer).add(edits.next(byPosition ? LogEntry.BY_POSITION : epoch, writers, writer));
-                }
-                streams.get(writer).add(new EpochEnded(epoch, writer, writers, 0));
-            }
-        }
-        return interleaved(streams, random);
-    }
-
-    /** The writer whose turn it is goes on for a while, so that it may come to be epochs ahead. */
-    private static List<LogEntry> interleaved(List<List<LogEntry>> streams, Random random) {
-        var log = new ArrayList<LogEntry>();
-        while (!streams.stream().allMatch(List::isEmpty)) {
-            var stream = streams.get(random.nextInt(streams.size()));
-            for (var i = 1 + random.nextInt(90); i > 0 && !stream.isEmpty(); i--) {
-                log.add(stream.removeFirst());
-            }
-        }
-        return log;
     }
 
     @ParameterizedTest
@@ -71,12 +35,12 @@ class CutsTest {
         var random = new Random(seed);
         var window = 1 + random.nextInt(4);
         var byPosition = seed % 4 == 3;
-        var log = log(random, byPosition);
+        var log = RandomLog.draw(random, EPOCHS, byPosition);
         try (var rig = rig(stores, window, 1 + random.nextInt(60), 2 + random.nextInt(3))) {
             if (random.nextBoolean()) {
                 rig.hurry();
             }
-            for (var entry : log) {
+            for (var entry : log.entries()) {
                 rig.entry(entry);
                 if (random.nextInt(10) == 0) {
                     rig.tick();
@@ -87,7 +51,7 @@ class CutsTest {
             }
             assertThat(rig.published().cuts()).isEqualTo(EPOCHS);
             for (var epoch = 0; epoch < EPOCHS; epoch++) {
-                checkCut(rig.published(), epoch, byPosition ? upToMark(log, epoch) : upTo(log, epoch), window);
+                checkCut(rig.published(), epoch, log.upTo(epoch), window);
             }
             assertThat(rig.refused()).hasSize((int)
                     rig.published().playlistsCut(EPOCHS - 1).mark().refused());
@@ -102,21 +66,6 @@ class CutsTest {
                         "stream.bufferedPairs=" + buffered,
                         "stream.chunkNeighbours=" + chunk)
                 .tracks(RandomEdits.knownTracks());
-    }
-
-    private static List<PlaylistEdit> upTo(List<LogEntry> log, long epoch) {
-        return log.stream()
-                .filter(entry -> entry instanceof PlaylistEdit && entry.epoch() <= epoch)
-                .map(PlaylistEdit.class::cast)
-                .toList();
-    }
-
-    private static List<PlaylistEdit> upToMark(List<LogEntry> log, long epoch) {
-        return log.stream()
-                .takeWhile(entry -> entry.epoch() < epoch || entry instanceof PlaylistEdit)
-                .filter(PlaylistEdit.class::isInstance)
-                .map(PlaylistEdit.class::cast)
-                .toList();
     }
 
     private static void checkCut(PublishedCuts published, int epoch, List<PlaylistEdit> edits, int window) {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader of the published topics holds: the newest row of each key, and the whole book as it was at each mark. */
-final class PublishedCuts {
+public final class PublishedCuts {
     private final Events events;
     private final Map<Long, PairRow> pairRows = new TreeMap<>();
     private final Map<Integer, TrackCountRow> trackRows = new TreeMap<>();
@@ -29,21 +29,21 @@ final class PublishedCuts {
     private final List<PlaylistsCut> playlistsCuts = new ArrayList<>();
     private int tombstones;
 
-    PublishedCuts(Events events) {
+    public PublishedCuts(Events events) {
         this.events = events;
     }
 
     /** The counts of both worlds at a mark. */
-    record Cut(CountsMark mark, Counts factual, Counts counterfactual) {
-        Counts counts(World world) {
+    public record Cut(CountsMark mark, Counts factual, Counts counterfactual) {
+        public Counts counts(World world) {
             return world == World.FACTUAL ? factual : counterfactual;
         }
     }
 
     /** The held-out playlists at a mark. */
-    record PlaylistsCut(PlaylistsMark mark, Map<Long, PlaylistRow> rows) {}
+    public record PlaylistsCut(PlaylistsMark mark, Map<Long, PlaylistRow> rows) {}
 
-    void neighbours(byte[] key, byte @Nullable [] value) {
+    public void neighbours(byte[] key, byte @Nullable [] value) {
         var id = ByteBuffer.wrap(key).getLong();
         if (value == null) {
             tombstones++;
@@ -73,7 +73,7 @@ final class PublishedCuts {
         return counts;
     }
 
-    void trackCounts(byte[] key, byte @Nullable [] value) {
+    public void trackCounts(byte[] key, byte @Nullable [] value) {
         var id = ByteBuffer.wrap(key).getInt();
         if (value == null) {
             tombstones++;
@@ -103,7 +103,7 @@ final class PublishedCuts {
         return counts;
     }
 
-    void playlists(byte[] key, byte @Nullable [] value) {
+    public void playlists(byte[] key, byte @Nullable [] value) {
         var id = ByteBuffer.wrap(key).getLong();
         if (value == null) {
             tombstones++;
@@ -131,7 +131,7 @@ final class PublishedCuts {
     }
 
     /** Pairs and tracks at the end of {@code epoch}. */
-    Cut cut(int epoch) {
+    public Cut cut(int epoch) {
         var pairs = pairCuts.get(epoch);
         var tracks = trackCuts.get(epoch);
         assertThat(pairs.mark()).isEqualTo(tracks.mark());
@@ -142,7 +142,7 @@ final class PublishedCuts {
         return pairs;
     }
 
-    PlaylistsCut playlistsCut(int epoch) {
+    public PlaylistsCut playlistsCut(int epoch) {
         var cut = playlistsCuts.get(epoch);
         assertThat(cut.mark().epoch()).as("marks come in order").isEqualTo(epoch);
         return cut;

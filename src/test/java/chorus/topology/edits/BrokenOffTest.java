@@ -1,0 +1,275 @@
+package chorus.topology.edits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chorus.events.Events;
+import chorus.playlist.HeldOut;
+import chorus.playlist.LogEntry;
+import chorus.playlist.PlaylistEdit;
+import chorus.playlist.PlaylistId;
+import chorus.playlist.World;
+import chorus.rows.RowKeys;
+import chorus.state.Counts;
+import chorus.state.NaiveLists;
+import chorus.state.RandomEdits;
+import chorus.state.cooccurrence.Deltas;
+import chorus.state.cooccurrence.WindowPairs;
+import chorus.state.playlists.PlaylistFold;
+import chorus.topology.PublishedCuts;
+import chorus.topology.RandomLog;
+import chorus.topology.edits.DeltaWire.Message;
+import chorus.topology.engine.CommitHook;
+import chorus.topology.engine.FragileTask;
+import chorus.topology.engine.FragileTask.Store;
+import chorus.topology.engine.Slices;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The first stage's task, broken off again and again with batches that wait: all since the last commit is lost, and the entries
+ * since then come again. Every change reaches its counting partition once, before the mark of its epoch.
+ */
+class BrokenOffTest {
+    private static final int EPOCHS = 6;
+    private static final int PARTITIONS = 3;
+    private static final TaskId TASK = new TaskId(0, 0);
+    private static final HeldOut HELD_OUT = new HeldOut(0.3, 20);
+
+    private final Events events = Events.connect("mock://broken-off", "x-");
+    private long nanos;
+
+    static IntStream seeds() {
+        return IntStream.range(0, 60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyChangeIsSentOnceWhereverTheTaskIsBrokenOff(long seed) {
+        var random = new Random(seed);
+        var window = 1 + random.nextInt(4);
+        var log = RandomLog.draw(random, EPOCHS, seed % 4 == 3);
+        var run = new Run(random, log, window);
+        run.toTheEnd();
+        assertThat(run.lost).as("stops with batches on the heap").isPositive();
+        assertThat(run.carried).as("stops with batches in the outbox").isPositive();
+        requireDeltas(run, log, window);
+        requireRowsAndRefusals(run, log);
+    }
+
+    /** The messages in the order in which they were sent. */
+    private void requireDeltas(Run run, RandomLog log, int window) {
+        var batches = new ArrayList<Batch>();
+        var ended = -1L;
+        for (var sent : run.routing.output()) {
+            switch (DeltaWire.decode(sent.value())) {
+                case Message.Changes changes -> {
+                    assertThat(changes.epoch()).as("epoch of a batch").isGreaterThan(ended);
+                    batches.add(batch(changes, ByteBuffer.wrap(sent.key()).getInt()));
+                }
+                case Message.Ended mark -> {
+                    assertThat(mark.epoch()).as("marks come in order").isEqualTo(++ended);
+                    requireCounts(batches, ended, log, window);
+                }
+            }
+        }
+        assertThat(ended).isEqualTo(EPOCHS - 1);
+    }
+
+    private record Batch(long epoch, Deltas deltas) {}
+
+    private static Batch batch(Message.Changes changes, int destination) {
+        var deltas = new Deltas();
+        changes.forEach(
+                (from, to, code) -> {
+                    assertThat(RowKeys.owner(from, PARTITIONS)).isEqualTo(destination);
+                    deltas.pair(from, to, code);
+                },
+                (track, code) -> {
+                    assertThat(RowKeys.owner(track, PARTITIONS)).isEqualTo(destination);
+                    deltas.track(track, code);
+                });
+        return new Batch(changes.epoch(), deltas);
+    }
+
+    private static void requireCounts(List<Batch> batches, long epoch, RandomLog log, int window) {
+        for (var world : List.of(World.FACTUAL, World.COUNTERFACTUAL)) {
+            var sums = new Counts();
+            batches.stream().filter(batch -> batch.epoch <= epoch).forEach(batch -> sums.add(batch.deltas, world));
+            assertThat(sums)
+                    .as("%s changes up to the mark of epoch %d", world, epoch)
+                    .isEqualTo(Counts.of(lists(log, epoch), world, window, HELD_OUT));
+        }
+    }
+
+    private static NaiveLists lists(RandomLog log, long epoch) {
+        var lists = new NaiveLists();
+        log.upTo(epoch).forEach(edit -> lists.apply(edit, RandomEdits::known));
+        return lists;
+    }
+
+    private void requireRowsAndRefusals(Run run, RandomLog log) {
+        var published = new PublishedCuts(events);
+        var refused = new ArrayList<Long>();
+        for (var said : run.applying.output()) {
+            switch (said.value()) {
+                case Applied.Row(byte[] value) -> published.playlists(said.key(), value);
+                case Applied.Refusal(byte[] value) ->
+                    refused.add(events.refused().decode(value).offset());
+                case Applied.Changes changes -> {}
+                case Applied.Ended mark -> {}
+            }
+        }
+        assertThat(refused).doesNotHaveDuplicates();
+        for (var epoch = 0; epoch < EPOCHS; epoch++) {
+            requireHeldOut(published.playlistsCut(epoch), lists(log, epoch));
+        }
+        var last = published.playlistsCut(EPOCHS - 1).mark();
+        assertThat(last.refused()).isEqualTo(refused.size());
+        assertThat(last.applied() + last.refused())
+                .isEqualTo(log.upTo(EPOCHS - 1).size());
+    }
+
+    private static void requireHeldOut(PublishedCuts.PlaylistsCut cut, NaiveLists lists) {
+        var heldOut = lists.alive().stream()
+                .filter(id -> HELD_OUT.holds(new PlaylistId(id)))
+                .toList();
+        assertThat(cut.rows().keySet()).containsExactlyElementsOf(heldOut);
+        cut.rows().forEach((id, row) -> {
+            assertThat(row.factual()).isEqualTo(lists.view(id, World.FACTUAL));
+            assertThat(row.counterfactual()).isEqualTo(lists.view(id, World.COUNTERFACTUAL));
+        });
+    }
+
+    /** The stage's two processors, which commit and are broken off together, and where they stand in the log. */
+    private final class Run {
+        private static final int MOST_STEPS = 100_000;
+
+        private final Random random;
+        private final List<LogEntry> log;
+        private final FragileTask<byte[], Applied> applying;
+        private final FragileTask<Applied, byte[]> routing;
+        private int next;
+        private int committed;
+        private int lost;
+        private int carried;
+
+        Run(Random random, RandomLog log, int window) {
+            this.random = random;
+            this.log = log.entries();
+            applying = applying(window);
+            routing = routing();
+        }
+
+        private FragileTask<byte[], Applied> applying(int window) {
+            var hook = new CommitHook("applying");
+            var fold = new PlaylistFold(new WindowPairs(window), HELD_OUT);
+            var hurried = random.nextBoolean() ? 1_000_000_000_000L : 0;
+            var slices = new Slices(() -> nanos += hurried, Duration.ofMillis(200));
+            return new FragileTask<>(
+                    TASK,
+                    hook,
+                    () -> new ApplyEdits(fold, tracks(), events, hook, PARTITIONS, slices),
+                    List.of(
+                            new Store(ApplyEdits.PLAYLISTS, Serdes.Long(), Serdes.ByteArray()),
+                            new Store(ApplyEdits.HELD_OUT, Serdes.ByteArray(), Serdes.ByteArray()),
+                            new Store(ApplyEdits.LEDGER, Serdes.String(), Serdes.ByteArray())));
+        }
+
+        private static FragileTask<Applied, byte[]> routing() {
+            var hook = new CommitHook("routing");
+            return new FragileTask<>(
+                    TASK,
+                    hook,
+                    () -> new RouteDeltas(hook, PARTITIONS),
+                    List.of(new Store(RouteDeltas.OUTBOX, Serdes.Integer(), Serdes.ByteArray())));
+        }
+
+        void toTheEnd() {
+            for (var steps = 0; committed < log.size() || !allIsSaid(); steps++) {
+                assertThat(steps).as("steps").isLessThan(MOST_STEPS);
+                step();
+            }
+        }
+
+        private boolean allIsSaid() {
+            return applying.output().stream().filter(Run::isMark).count() == EPOCHS
+                    && routing.output().stream().filter(Run::isMark).count() == EPOCHS;
+        }
+
+        /** Marks have negative keys, or go to all. */
+        private static boolean isMark(Record<byte[], ?> said) {
+            return said.key()[0] < 0
+                    && !(said.value() instanceof Applied.Refusal || said.value() instanceof Applied.Ended);
+        }
+
+        private void step() {
+            switch (random.nextInt(60)) {
+                case 0, 1, 2 -> breakOff();
+                case 3 -> {
+                    commit();
+                    breakOff();
+                }
+                case 4 -> applying.flushCache();
+                case 5 -> routing.flushCache();
+                case 6, 7, 8 -> commit();
+                case 9, 10 -> route(applying.punctuate());
+                case 11 -> routing.punctuate();
+                default -> read();
+            }
+        }
+
+        private void read() {
+            if (next < log.size()) {
+                var entry = log.get(next);
+                var id = entry instanceof PlaylistEdit edit ? edit.playlist().value() : RowKeys.mark(0);
+                var key = ByteBuffer.allocate(8).putLong(id).array();
+                route(applying.process(next++, key, events.edits().encode(entry)));
+            }
+        }
+
+        private void route(List<Record<byte[], Applied>> said) {
+            for (var one : said) {
+                if (one.value() instanceof Applied.Changes || one.value() instanceof Applied.Ended) {
+                    routing.process(next, one.key(), one.value());
+                }
+            }
+        }
+
+        private void commit() {
+            applying.commit();
+            routing.commit();
+            committed = next;
+        }
+
+        private void breakOff() {
+            lost += routing.waits() && next > committed ? 1 : 0;
+            var revive = random.nextBoolean();
+            applying.breakOff(revive);
+            routing.breakOff(revive);
+            carried += routing.holds() ? 1 : 0;
+            next = committed;
+        }
+    }
+
+    private static KnownTracks tracks() {
+        var tracks = new KnownTracks(() -> 0);
+        var feeder = tracks.feeder().get();
+        var context = new MockProcessorContext<Void, Void>();
+        feeder.init(context);
+        for (var id = 0; id < RandomEdits.knownTracks(); id++) {
+            context.setRecordMetadata("tracks", 0, id);
+            feeder.process(new Record<>(id, new byte[0], 0));
+        }
+        return tracks;
+    }
+}
