@@ -3,12 +3,15 @@ package chorus.bench;
 import chorus.bench.Result.Conditions;
 import chorus.bench.Result.Row;
 import chorus.bench.contender.Measured;
+import chorus.bench.ground.Ground;
+import chorus.bench.ground.Machine;
+import chorus.bench.ground.Recording;
+import chorus.bench.ground.Workplace;
 import chorus.report.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /** Lets the contenders count in turn, a repeat after the other, each held to the heap limit's counts. */
-final class Comparison implements AutoCloseable {
+final class Comparison implements Workplace.Ending {
     private static final String HEAP = "heap";
     private static final int WARM_UP_EDITS = 20_000;
 
@@ -133,7 +136,7 @@ final class Comparison implements AutoCloseable {
             return child(contender).run(prefix, stores, read -> terminal.progress(title, read, edits));
         } finally {
             terminal.progressEnds();
-            delete(stores);
+            Workplace.delete(stores);
         }
     }
 
@@ -182,17 +185,9 @@ final class Comparison implements AutoCloseable {
                 plan.randomSeed(),
                 right.map(Measured::pairUpdates).orElse(0L),
                 right.map(Measured::counts),
-                Machine.facts(),
+                Machine.facts(Child.OPTIONS),
                 plan.overrides());
         return new Result(conditions, rows);
-    }
-
-    static void delete(Path directory) throws IOException {
-        try (var all = Files.walk(directory)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package chorus.bench;
 
 import chorus.bench.contender.Counts;
 import chorus.bench.contender.Measured;
+import chorus.bench.ground.Spread;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
