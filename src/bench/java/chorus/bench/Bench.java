@@ -1,5 +1,7 @@
 package chorus.bench;
 
+import chorus.bench.closing.ClosingCost;
+import chorus.bench.contender.Job;
 import chorus.bench.ground.Workplace;
 import chorus.bench.large.Large;
 import chorus.cli.frame.Console;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Option;
             "With a name behind it, another benchmark; with --jmh, the JMH benchmarks."
         },
         mixinStandardHelpOptions = true,
-        subcommands = Large.class)
+        subcommands = {Large.class, ClosingCost.class, Fitness.class})
 public final class Bench implements Callable<Integer> {
     private static final Set<String> CONTENDERS = Set.of("heap", "dsl", "flink", "chorus");
 
@@ -73,6 +75,7 @@ public final class Bench implements Callable<Integer> {
             return 2;
         }
         var plan = new Comparison.Plan(
+                Job.ALL,
                 contenders,
                 edits,
                 peerEdits == 0 ? edits : Math.min(peerEdits, edits),

@@ -2,6 +2,7 @@ package chorus.bench;
 
 import chorus.bench.Result.Conditions;
 import chorus.bench.Result.Row;
+import chorus.bench.contender.Job;
 import chorus.bench.contender.Measured;
 import chorus.bench.ground.Ground;
 import chorus.bench.ground.Machine;
@@ -39,6 +40,7 @@ final class Comparison implements Workplace.Ending {
      * @param overrides of the product's settings
      */
     record Plan(
+            Job job,
             List<String> contenders,
             long edits,
             long peerEdits,
@@ -77,10 +79,10 @@ final class Comparison implements Workplace.Ending {
     }
 
     Result run() throws IOException, InterruptedException, ExecutionException {
-        children.put(HEAP, Child.start(HEAP, ground, directory, plan.overrides()));
+        children.put(HEAP, Child.start(HEAP, plan, ground, directory));
         for (var contender : plan.contenders()) {
             if (!children.containsKey(contender)) {
-                children.put(contender, Child.start(contender, ground, directory, plan.overrides()));
+                children.put(contender, Child.start(contender, plan, ground, directory));
             }
         }
         var sizes = new ArrayList<>(
@@ -90,7 +92,7 @@ final class Comparison implements Workplace.Ending {
         }
         for (var edits : sizes) {
             terminal.note("recording " + edits + " edits");
-            ground.fill(Recording.draw(edits, plan.randomSeed()), Plan.prefix(edits), plan.overrides());
+            record(edits);
         }
         if (plan.warmUp()) {
             warmUp();
@@ -108,6 +110,14 @@ final class Comparison implements Workplace.Ending {
             }
         }
         return result();
+    }
+
+    private void record(long edits) throws InterruptedException {
+        var recording = Recording.draw(edits, plan.randomSeed());
+        switch (plan.job()) {
+            case ALL -> ground.fill(recording, Plan.prefix(edits), plan.overrides());
+            case WINDOW_ALONE -> ground.fillRaw(recording.ofOneWorld(), Plan.prefix(edits), plan.overrides());
+        }
     }
 
     private static String line(String title, long edits, Measured measured, TimeLeft clock) {
@@ -180,6 +190,7 @@ final class Comparison implements Workplace.Ending {
         }
         var right = Optional.ofNullable(truth.get(Plan.prefix(plan.edits())));
         var conditions = new Conditions(
+                plan.job(),
                 plan.edits(),
                 plan.repeats(),
                 plan.randomSeed(),

@@ -18,6 +18,7 @@ final class ResultFile {
     private static Map<String, Object> tree(Result result) {
         var conditions = result.conditions();
         var tree = new LinkedHashMap<String, Object>();
+        tree.put("counted", conditions.job().title());
         tree.put("edits", conditions.edits());
         tree.put("pairUpdates", conditions.pairUpdates());
         tree.put("repeats", conditions.repeats());

@@ -1,5 +1,6 @@
 package chorus.bench.ground;
 
+import chorus.bench.contender.RawEdit;
 import chorus.bench.contender.Site;
 import chorus.broker.Catalogue;
 import chorus.broker.Cluster;
@@ -56,6 +57,18 @@ public final class Ground implements Workplace.Ending {
             try (var known = Catalogue.open(cluster);
                     var sink = KafkaEditSink.open(cluster, empty, known)) {
                 return recording.play(sink);
+            }
+        }
+    }
+
+    /** Writes a recording's edits in the form {@link RawEdit}. */
+    public void fillRaw(Recording recording, String prefix, List<String> overrides) {
+        var settings = Site.settings(prefix, overrides);
+        try (var cluster = connect(settings)) {
+            Topics.ensure(cluster, settings.kafka());
+            try (var sink = RawSink.open(
+                    bootstrap(), cluster.names().edits(), settings.kafka().partitions())) {
+                recording.play(sink);
             }
         }
     }

@@ -1,5 +1,6 @@
 package chorus.bench.ground;
 
+import chorus.bench.ground.Filling.Course;
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
 import chorus.playlist.Change;
@@ -21,30 +22,40 @@ import java.util.Optional;
 public final class Recording {
     private static final int AT_A_TIME = 100;
     private static final int EDITS_A_PLAYLIST = 40;
+    private static final double PLANTED = 0.01;
+    /** Chooses who is planted in. */
+    private static final long PLANTS = 1;
 
     private final SimulatedPlan plan;
     private final List<KnownPlaylist> playlists;
     private final long edits;
-    private final long randomSeed;
-    private final long epoch;
+    private final Course course;
 
-    private Recording(SimulatedPlan plan, List<KnownPlaylist> playlists, long edits, long randomSeed, long epoch) {
+    private Recording(SimulatedPlan plan, List<KnownPlaylist> playlists, long edits, Course course) {
         this.plan = plan;
         this.playlists = List.copyOf(playlists);
         this.edits = edits;
-        this.randomSeed = randomSeed;
-        this.epoch = epoch;
+        this.course = course;
     }
 
     /** The first {@code edits} of a plan of its own, as epoch 0. */
     public static Recording draw(long edits, long randomSeed) {
         var plan = plan(Math.max(AT_A_TIME, edits / EDITS_A_PLAYLIST), randomSeed);
-        return new Recording(plan, plan.contents(1), edits, randomSeed, 0);
+        return new Recording(plan, plan.contents(1), edits, course(plan, 0, PLANTED));
     }
 
     /** Some playlists of a plan, filled to their full length, as one epoch. */
     public static Recording of(SimulatedPlan plan, List<KnownPlaylist> playlists, long epoch) {
-        return new Recording(plan, playlists, Long.MAX_VALUE, epoch, epoch);
+        return new Recording(plan, playlists, Long.MAX_VALUE, course(plan, epoch, PLANTED));
+    }
+
+    /** The same without any plant, so that both worlds are one. */
+    public Recording ofOneWorld() {
+        return new Recording(plan, playlists, edits, course(plan, course.epoch(), 0));
+    }
+
+    private static Course course(SimulatedPlan plan, long epoch, double planted) {
+        return new Course(plan.target(0, ""), epoch, PLANTS, planted);
     }
 
     /** So many playlists as the simulator fills them. */
@@ -63,11 +74,10 @@ public final class Recording {
         var waiting = playlists.iterator();
         var known = new BitSet();
         var open = new ArrayList<Filling>();
-        var target = plan.target(0, "");
         var given = 0L;
         while (given < edits && (waiting.hasNext() || !open.isEmpty())) {
             while (open.size() < AT_A_TIME && waiting.hasNext()) {
-                open.add(new Filling(waiting.next(), target, epoch, randomSeed));
+                open.add(new Filling(waiting.next(), course));
             }
             for (var i = open.iterator(); i.hasNext() && given < edits; given++) {
                 var filling = i.next();
@@ -77,7 +87,7 @@ public final class Recording {
                 }
             }
         }
-        sink.endEpoch(new EpochEnded(epoch, 0, 1, given));
+        sink.endEpoch(new EpochEnded(course.epoch(), 0, 1, given));
         return given;
     }
 

@@ -44,6 +44,12 @@ public final class Large implements Callable<Integer> {
     private int repeats = 3;
 
     @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "batches before those, after each start; default ${DEFAULT-VALUE}")
+    private int warmUp = 3;
+
+    @Option(
             names = "--no-restore",
             negatable = true,
             description = "without the kill and the restore of the last state")
@@ -80,7 +86,8 @@ public final class Large implements Callable<Integer> {
             var playlists = playlists(counts.getLast());
             for (var count : counts) {
                 var kill = restore && count.equals(counts.getLast());
-                sizes.add(measure(new Plan(playlists, count, Figures.count(edits), repeats), setup, terminal, kill));
+                sizes.add(measure(
+                        new Plan(playlists, count, Figures.count(edits), warmUp, repeats), setup, terminal, kill));
             }
         }
         LargeTable.lines(sizes).forEach(terminal::result);
@@ -92,7 +99,7 @@ public final class Large implements Callable<Integer> {
 
     private Playlists playlists(long most) {
         var window = Site.settings("large-", sets).state().window();
-        return Playlists.draw(most, Figures.count(edits) * Plan.all(repeats), window, randomSeed);
+        return Playlists.draw(most, Figures.count(edits) * Plan.all(warmUp, repeats), window, randomSeed);
     }
 
     private static Measured measure(Plan plan, StreamProcess.Setup setup, Terminal terminal, boolean kill)
@@ -105,6 +112,7 @@ public final class Large implements Callable<Integer> {
     private Map<String, Object> tree(List<Measured> sizes) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("edits", Figures.count(edits));
+        tree.put("warmUp", warmUp);
         tree.put("repeats", repeats);
         tree.put("randomSeed", randomSeed);
         tree.put("settings", sets);

@@ -37,12 +37,13 @@ final class LargeRun implements AutoCloseable {
      * What is asked for.
      *
      * @param edits of a batch
-     * @param batches timed, after one that is told apart
+     * @param warmUp batches before those that are timed; the first of them is told apart
+     * @param batches that are timed
      */
-    record Plan(Playlists playlists, long pairs, long edits, int batches) {
+    record Plan(Playlists playlists, long pairs, long edits, int warmUp, int batches) {
         /** Batches altogether, that in which the process is killed included. */
-        static int all(int batches) {
-            return batches + 2;
+        static int all(int warmUp, int batches) {
+            return warmUp + batches + 1;
         }
     }
 
@@ -76,14 +77,15 @@ final class LargeRun implements AutoCloseable {
             var started = System.nanoTime();
             process.awaitReady();
             var running = seconds(started);
-            var first = batch(0, writer, process);
-            var timed = new ArrayList<Timing>();
-            for (var batch = 1; batch <= plan.batches(); batch++) {
-                timed.add(batch(batch, writer, process));
+            var timings = new ArrayList<Timing>();
+            for (var batch = 0; batch < plan.warmUp() + plan.batches(); batch++) {
+                timings.add(batch(batch, writer, process));
             }
             var memory = new Memory(filled.resident(), Resident.of(process.pid()), Resident.heapFlags(process.pid()));
             var restore = kill ? Optional.of(restore(writer, process)) : Optional.<Measured.Restore>empty();
-            return new Measured(plan.pairs(), filled.pairs(), filled.timing(), running, first, timed, memory, restore);
+            var warmUp = timings.subList(0, plan.warmUp());
+            var timed = timings.subList(plan.warmUp(), timings.size());
+            return new Measured(plan.pairs(), filled.pairs(), filled.timing(), running, warmUp, timed, memory, restore);
         }
     }
 
@@ -134,7 +136,9 @@ final class LargeRun implements AutoCloseable {
                 Locale.ROOT,
                 "%s pairs, %s: %,d edits in %.2f s, %,.0f edits/s; closed after %.2f s",
                 Figures.count(plan.pairs()),
-                batch == 0 ? "first batch after the start" : "batch " + batch + " of " + plan.batches(),
+                batch < plan.warmUp()
+                        ? "warm-up " + (batch + 1) + " of " + plan.warmUp()
+                        : "batch " + (batch + 1 - plan.warmUp()) + " of " + plan.batches(),
                 edits,
                 timing.counted(),
                 timing.editsPerSecond(),
@@ -154,7 +158,7 @@ final class LargeRun implements AutoCloseable {
     private Measured.Restore restore(AtOnce writer, StreamProcess process)
             throws IOException, InterruptedException, ExecutionException {
         terminal.note("killing the process in the middle of counting");
-        var batch = plan.batches() + 1;
+        var batch = plan.warmUp() + plan.batches();
         writer.write(recording(batch));
         var before = ends();
         writer.show();

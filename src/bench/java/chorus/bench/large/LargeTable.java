@@ -34,9 +34,13 @@ final class LargeTable {
         row("  edits/s", size -> whole(size.fill().editsPerSecond()));
         row("  closing, s", size -> seconds(size.fill().closed() - size.fill().counted()));
         row("started over its stores: RUNNING after, s", size -> seconds(size.secondsToRunning()));
-        row("first batch after the start, edits/s", size -> whole(size.first().editsPerSecond()));
         row(
-                "batches after it, of edits",
+                "first batch after the start, edits/s",
+                size -> size.warmUp().isEmpty()
+                        ? "–"
+                        : whole(size.warmUp().getFirst().editsPerSecond()));
+        row(
+                "timed batches of edits",
                 size -> size.timed().size() + " × " + size.timed().getFirst().edits());
         row(
                 "  edits/s, median",

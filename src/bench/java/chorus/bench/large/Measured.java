@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param wanted distinct directed pairs that were asked for
  * @param pairs those there were before the timed edits, as the marks tell
- * @param first the batch after the start of a process over the stores, which is cold
+ * @param warmUp the batches after the start of a process over the stores, which is cold
  * @param timed the batches after it
  * @param memory while it counted what fills the state, and while it counted the batches over it
  */
@@ -17,11 +17,12 @@ record Measured(
         long pairs,
         Timing fill,
         double secondsToRunning,
-        Timing first,
+        List<Timing> warmUp,
         List<Timing> timed,
         Memory memory,
         Optional<Restore> restore) {
     Measured {
+        warmUp = List.copyOf(warmUp);
         timed = List.copyOf(timed);
     }
 

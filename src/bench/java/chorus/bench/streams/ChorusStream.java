@@ -65,30 +65,47 @@ public final class ChorusStream implements Contender {
         read(site, commits, consumed, app, progress);
         commits.await(site.edits(), () -> check(app));
         var applied = System.nanoTime();
-        var counted = firstRows(commits, cluster, app);
+        var first = firstRows(commits, cluster, app, 1);
+        var counted = firstRows(commits, cluster, app, marks);
         for (var topic : commits.repartitions()) {
             commits.await(topic, () -> check(app));
         }
         var end = System.nanoTime();
+        var closed = closed(commits, cluster, app);
         var cut = PublishedCut.await(cluster);
         var figures = new LinkedHashMap<String, Double>();
         figures.put("seconds until every edit was applied", (applied - begin) / 1e9);
         figures.put("seconds until every edit was counted, before closing", (counted - begin) / 1e9);
-        figures.put("seconds until the epoch was closed and read back", (System.nanoTime() - begin) / 1e9);
-        figures.put("changed rows published", (double) cut.rows());
+        figures.put("seconds until the epoch was closed and its marks readable", (closed - begin) / 1e9);
+        var threads = Math.min(site.settings().stream().threads(), marks);
+        figures.putAll(Closing.figures((closed - first) / 1e9, threads, cut));
         var bytes = ChangelogBytes.measure(commits);
         figures.putAll(bytes);
         figures.put("bytes a pair, all counting stores", bytesAPair(bytes, cut));
         return new Measured(end - begin, consumed.records() - marks, 0, cut.counts(), figures);
     }
 
-    /** A partition publishes its first row when all that it counts is in its stores. */
-    private static long firstRows(Commits commits, Cluster cluster, StreamsApp app)
+    /**
+     * Waits for the first row in {@code partitions} of them. A partition publishes its first row when all that it counts is in
+     * its stores.
+     */
+    private static long firstRows(Commits commits, Cluster cluster, StreamsApp app, int partitions)
             throws ExecutionException, InterruptedException {
         var rows = cluster.names().neighbours();
-        while (LogEnds.of(commits.admin(), rows).values().stream().anyMatch(end -> end == 0)) {
+        while (LogEnds.of(commits.admin(), rows).values().stream()
+                        .filter(end -> end > 0)
+                        .count()
+                < partitions) {
             check(app);
             LockSupport.parkNanos(LOOK_NANOS * 5);
+        }
+        return System.nanoTime();
+    }
+
+    private static long closed(Commits commits, Cluster cluster, StreamsApp app)
+            throws ExecutionException, InterruptedException {
+        try (var marks = Marks.open(cluster, commits.admin())) {
+            marks.await(0, () -> check(app));
         }
         return System.nanoTime();
     }

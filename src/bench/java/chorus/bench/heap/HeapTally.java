@@ -1,0 +1,69 @@
+package chorus.bench.heap;
+
+import chorus.bench.contender.Counts;
+import chorus.bench.contender.DeltaCode;
+import chorus.bench.contender.Job;
+import chorus.state.cooccurrence.Deltas;
+import chorus.state.cooccurrence.Lanes;
+import chorus.state.cooccurrence.PairChanges;
+import chorus.state.popularity.TrackChanges;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+
+/** Counts in primitive hash maps. */
+sealed interface HeapTally {
+    void add(Deltas deltas);
+
+    Counts counts();
+
+    static HeapTally of(Job job) {
+        return switch (job) {
+            case ALL -> new All();
+            case WINDOW_ALONE -> new WindowAlone();
+        };
+    }
+
+    /** Both counts of both worlds, and tracks; the pairs' map is the product's own, three longs a pair. */
+    final class All implements HeapTally {
+        private final PairChanges pairs = new PairChanges(1 << 20);
+        private final TrackChanges tracks = new TrackChanges();
+
+        @Override
+        public void add(Deltas deltas) {
+            deltas.forEachPair(pairs);
+            deltas.forEachTrack(tracks);
+        }
+
+        @Override
+        public Counts counts() {
+            var sum = new Counts.Sum();
+            var sorted = pairs.sorted();
+            for (var i = 0; i < sorted.size(); i++) {
+                sum.pair(sorted.from(i), sorted.to(i), sorted.factual()[i], sorted.counterfactual()[i]);
+            }
+            tracks.forEach(sum::track);
+            return sum.counts();
+        }
+    }
+
+    /** One number a pair. */
+    final class WindowAlone implements HeapTally {
+        private final Long2IntOpenHashMap pairs = new Long2IntOpenHashMap(1 << 20);
+
+        @Override
+        public void add(Deltas deltas) {
+            for (var i = 0; i < deltas.pairs(); i++) {
+                pairs.addTo(DeltaCode.key(deltas.from(i), deltas.to(i)), deltas.code(i) % 3 - 1);
+            }
+        }
+
+        @Override
+        public Counts counts() {
+            var sum = new Counts.Sum();
+            pairs.long2IntEntrySet().fastForEach(entry -> {
+                var lanes = Lanes.of(entry.getIntValue(), 0);
+                sum.pair(DeltaCode.from(entry.getLongKey()), DeltaCode.to(entry.getLongKey()), lanes, lanes);
+            });
+            return sum.counts();
+        }
+    }
+}
