@@ -2,6 +2,7 @@ package chorus.bench;
 
 import chorus.bench.closing.ClosingCost;
 import chorus.bench.contender.Job;
+import chorus.bench.evaluation.Evaluation;
 import chorus.bench.ground.Workplace;
 import chorus.bench.large.Large;
 import chorus.cli.frame.Console;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
             "With a name behind it, another benchmark; with --jmh, the JMH benchmarks."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {Large.class, ClosingCost.class, Fitness.class})
+        subcommands = {Large.class, ClosingCost.class, Evaluation.class, Fitness.class})
 public final class Bench implements Callable<Integer> {
     private static final Set<String> CONTENDERS = Set.of("heap", "dsl", "flink", "chorus");
 

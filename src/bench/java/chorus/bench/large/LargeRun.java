@@ -24,6 +24,7 @@ final class LargeRun implements AutoCloseable {
     private static final long LOOK_NANOS = 5_000_000;
 
     private final Plan plan;
+    private final long filling;
     private final String prefix;
     private final Settings settings;
     private final StreamProcess.Setup setup;
@@ -47,10 +48,11 @@ final class LargeRun implements AutoCloseable {
         }
     }
 
-    private LargeRun(Plan plan, String prefix, StreamProcess.Setup setup, Terminal terminal)
+    private LargeRun(Plan plan, long filling, StreamProcess.Setup setup, Terminal terminal)
             throws ExecutionException, InterruptedException {
         this.plan = plan;
-        this.prefix = prefix;
+        this.filling = filling;
+        prefix = prefix(plan);
         this.setup = setup;
         this.terminal = terminal;
         settings = Site.settings(prefix, setup.overrides());
@@ -64,10 +66,13 @@ final class LargeRun implements AutoCloseable {
     /** Writes what fills the state; nothing counts it yet. */
     static LargeRun open(Plan plan, StreamProcess.Setup setup, Terminal terminal)
             throws ExecutionException, InterruptedException {
-        var prefix = "large-" + plan.pairs() + "-";
         terminal.note("recording the edits that make " + Figures.count(plan.pairs()) + " pairs");
-        setup.ground().fill(plan.playlists().fill(plan.pairs()), prefix, setup.overrides());
-        return new LargeRun(plan, prefix, setup, terminal);
+        var edits = setup.ground().fill(plan.playlists().fill(plan.pairs()), prefix(plan), setup.overrides());
+        return new LargeRun(plan, edits, setup, terminal);
+    }
+
+    private static String prefix(Plan plan) {
+        return "large-" + plan.pairs() + "-";
     }
 
     Measured run(boolean kill) throws IOException, InterruptedException, ExecutionException {
@@ -97,9 +102,8 @@ final class LargeRun implements AutoCloseable {
         try (var process = setup.start(prefix)) {
             process.awaitReady();
             var begin = System.nanoTime();
-            var all = cluster.lag(commits.application());
-            commits.await(cluster.names().edits(), new Looking(process, title, all)::look);
-            var timing = await(begin, 0, all - settings.kafka().partitions(), process);
+            commits.await(cluster.names().edits(), new Looking(process, title, filling)::look);
+            var timing = await(begin, 0, filling, process);
             var resident = Resident.of(process.pid());
             var pairs = Marks.pairs(marks.await(0, process::check));
             process.stop();
