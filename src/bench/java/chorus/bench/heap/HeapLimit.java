@@ -6,6 +6,7 @@ import chorus.bench.contender.LogEnds;
 import chorus.bench.contender.Measured;
 import chorus.bench.contender.Reading;
 import chorus.bench.contender.Site;
+import chorus.bench.contender.ThreadTime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -40,8 +41,10 @@ public final class HeapLimit implements Contender {
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
             var maps = new HeapCounts(site.settings(), edits, HeapTally.of(job));
+            var busy = ThreadTime.ofThis();
             var nanos = count(consumer, ends, maps, progress);
-            return new Measured(nanos, maps.edits(), maps.pairUpdates(), maps.counts(), Map.of());
+            var figures = Map.of("edits a second of processor time", maps.edits() / (ThreadTime.ofThis() - busy));
+            return new Measured(nanos, maps.edits(), maps.pairUpdates(), maps.counts(), figures);
         }
     }
 

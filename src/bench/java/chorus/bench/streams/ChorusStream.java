@@ -4,6 +4,7 @@ import chorus.bench.contender.Contender;
 import chorus.bench.contender.LogEnds;
 import chorus.bench.contender.Measured;
 import chorus.bench.contender.Site;
+import chorus.bench.contender.ThreadTime;
 import chorus.broker.Cluster;
 import chorus.topology.ChorusTopology;
 import chorus.topology.ChorusTopology.Surroundings;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.admin.Admin;
 public final class ChorusStream implements Contender {
     private static final long LOOK_NANOS = 2_000_000;
     private static final int LOOKS_A_REPORT = 100;
+    private static final String STREAM_THREADS = "-StreamThread-";
     private static final Set<String> EDITING_STORES =
             Set.of("bytes in playlists", "bytes in held-out-rows", "bytes in edit-ledger");
 
@@ -66,19 +68,21 @@ public final class ChorusStream implements Contender {
         commits.await(site.edits(), () -> check(app));
         var applied = System.nanoTime();
         var first = firstRows(commits, cluster, app, 1);
+        var busy = ThreadTime.of(STREAM_THREADS);
         var counted = firstRows(commits, cluster, app, marks);
         for (var topic : commits.repartitions()) {
             commits.await(topic, () -> check(app));
         }
         var end = System.nanoTime();
         var closed = closed(commits, cluster, app);
+        var work = ThreadTime.of(STREAM_THREADS) - busy;
         var cut = PublishedCut.await(cluster);
         var figures = new LinkedHashMap<String, Double>();
         figures.put("seconds until every edit was applied", (applied - begin) / 1e9);
         figures.put("seconds until every edit was counted, before closing", (counted - begin) / 1e9);
         figures.put("seconds until the epoch was closed and its marks readable", (closed - begin) / 1e9);
         var threads = Math.min(site.settings().stream().threads(), marks);
-        figures.putAll(Closing.figures((closed - first) / 1e9, threads, cut));
+        figures.putAll(new Closing((closed - first) / 1e9, threads, work).figures(cut));
         var bytes = ChangelogBytes.measure(commits);
         figures.putAll(bytes);
         figures.put("bytes a pair, all counting stores", bytesAPair(bytes, cut));
