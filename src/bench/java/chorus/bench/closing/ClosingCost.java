@@ -44,14 +44,22 @@ public final class ClosingCost implements Callable<Integer> {
         var line = Line.through(points);
         var terminal = Console.terminal();
         terminal.result(String.format(
-                Locale.ROOT, "%12s %14s %10s %18s %18s", "neighbours", "µs a row", "±", "÷ allowed", "÷ stretch"));
+                Locale.ROOT,
+                "%12s %12s %10s %10s %12s %12s",
+                "neighbours",
+                "µs a row",
+                "±",
+                "least",
+                "÷ allowed",
+                "÷ stretch"));
         for (var point : points) {
             terminal.result(String.format(
                     Locale.ROOT,
-                    "%12d %14.2f %10.2f %18.2f %18.2f",
+                    "%12d %12.2f %10.2f %10.2f %12.2f %12.2f",
                     point.neighbours(),
                     point.microseconds(),
                     point.error(),
+                    point.least(),
                     point.partOf(Allowance.REQUIRED),
                     point.partOf(Allowance.STRETCH)));
         }
@@ -85,7 +93,10 @@ public final class ClosingCost implements Callable<Integer> {
     private static Point point(RunResult run) {
         var result = run.getPrimaryResult();
         return new Point(
-                Long.parseLong(run.getParams().getParam("neighbours")), result.getScore(), result.getScoreError());
+                Long.parseLong(run.getParams().getParam("neighbours")),
+                result.getScore(),
+                result.getScoreError(),
+                result.getStatistics().getMin());
     }
 
     private static Map<String, Object> tree(List<Point> points, Line line) {
@@ -97,6 +108,7 @@ public final class ClosingCost implements Callable<Integer> {
                     "neighbours", point.neighbours(),
                     "microseconds", point.microseconds(),
                     "error", point.error(),
+                    "least", point.least(),
                     "partOfAllowed", point.partOf(Allowance.REQUIRED),
                     "partOfStretch", point.partOf(Allowance.STRETCH)));
         }
