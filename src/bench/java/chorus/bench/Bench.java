@@ -1,12 +1,16 @@
 package chorus.bench;
 
+import chorus.bench.closing.ClosingCost;
+import chorus.bench.contender.Job;
+import chorus.bench.evaluation.Evaluation;
+import chorus.bench.ground.Workplace;
+import chorus.bench.large.Large;
 import chorus.cli.frame.Console;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +24,11 @@ import picocli.CommandLine.Option;
         description = {
             "Count the same recorded edits with Chorus, with the obvious Kafka Streams DSL, with Flink and with plain hash "
                     + "maps on the heap, in turn, and print the ratios.",
-            "Every contender's counts are checked before its time counts. Needs an idle machine."
+            "Every contender's counts are checked before its time counts. Needs an idle machine.",
+            "With a name behind it, another benchmark; with --jmh, the JMH benchmarks."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = {Large.class, ClosingCost.class, Evaluation.class, Fitness.class})
 public final class Bench implements Callable<Integer> {
     private static final Set<String> CONTENDERS = Set.of("heap", "dsl", "flink", "chorus");
 
@@ -70,6 +76,7 @@ public final class Bench implements Callable<Integer> {
             return 2;
         }
         var plan = new Comparison.Plan(
+                Job.ALL,
                 contenders,
                 edits,
                 peerEdits == 0 ? edits : Math.min(peerEdits, edits),
@@ -78,27 +85,16 @@ public final class Bench implements Callable<Integer> {
                 warmUp,
                 sets);
         var terminal = Console.terminal();
-        var temporary = data == null ? Files.createTempDirectory("chorus-bench") : data;
-        var comparison = Comparison.open(plan, terminal, temporary);
         // at Ctrl-C as well: contenders end, then broker and registry, and what lay on the disk is gone
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(comparison, temporary)));
-        var result = comparison.run();
-        RatioTable.lines(result).forEach(terminal::result);
-        if (out != null) {
-            ResultFile.write(result, out);
-        }
-        return 0;
-    }
-
-    private void end(Comparison comparison, Path temporary) {
-        comparison.close();
-        if (data == null) {
-            try {
-                Comparison.delete(temporary);
-            } catch (IOException left) {
-                System.err.println("chorus: " + temporary + " could not be removed: " + left.getMessage());
+        try (var place = Workplace.open(Optional.ofNullable(data))) {
+            var comparison = place.held(Comparison.open(plan, terminal, place.directory()));
+            var result = comparison.run();
+            RatioTable.lines(result).forEach(terminal::result);
+            if (out != null) {
+                ResultFile.write(result, out);
             }
         }
+        return 0;
     }
 
     private static int failed(Exception fault) {

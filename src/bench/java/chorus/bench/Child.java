@@ -2,6 +2,7 @@ package chorus.bench;
 
 import chorus.bench.contender.Measured;
 import chorus.bench.contender.Worker;
+import chorus.bench.ground.Ground;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -49,15 +50,20 @@ final class Child implements AutoCloseable {
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    static Child start(String contender, Ground ground, Path directory, List<String> overrides) throws IOException {
+    static Child start(String contender, Comparison.Plan plan, Ground ground, Path directory) throws IOException {
         var log = Files.createDirectories(directory).resolve(contender + ".log");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         command.add("-Dchorus.log=" + directory.resolve(contender + "-chorus.log"));
-        command.addAll(List.of("-cp", classPath(contender), Worker.class.getName(), contender));
+        command.addAll(List.of(
+                "-cp",
+                classPath(contender),
+                Worker.class.getName(),
+                contender,
+                plan.job().name()));
         command.addAll(List.of(ground.bootstrap(), ground.registry()));
-        command.addAll(overrides);
+        command.addAll(plan.overrides());
         var process = new ProcessBuilder(command).redirectError(log.toFile()).start();
         return new Child(contender, log, process);
     }

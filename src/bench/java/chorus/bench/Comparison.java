@@ -2,13 +2,17 @@ package chorus.bench;
 
 import chorus.bench.Result.Conditions;
 import chorus.bench.Result.Row;
+import chorus.bench.contender.Job;
 import chorus.bench.contender.Measured;
+import chorus.bench.ground.Ground;
+import chorus.bench.ground.Machine;
+import chorus.bench.ground.Recording;
+import chorus.bench.ground.Workplace;
 import chorus.report.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /** Lets the contenders count in turn, a repeat after the other, each held to the heap limit's counts. */
-final class Comparison implements AutoCloseable {
+final class Comparison implements Workplace.Ending {
     private static final String HEAP = "heap";
     private static final int WARM_UP_EDITS = 20_000;
 
@@ -36,6 +40,7 @@ final class Comparison implements AutoCloseable {
      * @param overrides of the product's settings
      */
     record Plan(
+            Job job,
             List<String> contenders,
             long edits,
             long peerEdits,
@@ -74,10 +79,10 @@ final class Comparison implements AutoCloseable {
     }
 
     Result run() throws IOException, InterruptedException, ExecutionException {
-        children.put(HEAP, Child.start(HEAP, ground, directory, plan.overrides()));
+        children.put(HEAP, Child.start(HEAP, plan, ground, directory));
         for (var contender : plan.contenders()) {
             if (!children.containsKey(contender)) {
-                children.put(contender, Child.start(contender, ground, directory, plan.overrides()));
+                children.put(contender, Child.start(contender, plan, ground, directory));
             }
         }
         var sizes = new ArrayList<>(
@@ -87,7 +92,7 @@ final class Comparison implements AutoCloseable {
         }
         for (var edits : sizes) {
             terminal.note("recording " + edits + " edits");
-            ground.fill(Recording.draw(edits, plan.randomSeed()), Plan.prefix(edits), plan.overrides());
+            record(edits);
         }
         if (plan.warmUp()) {
             warmUp();
@@ -105,6 +110,14 @@ final class Comparison implements AutoCloseable {
             }
         }
         return result();
+    }
+
+    private void record(long edits) throws InterruptedException {
+        var recording = Recording.draw(edits, plan.randomSeed());
+        switch (plan.job()) {
+            case ALL -> ground.fill(recording, Plan.prefix(edits), plan.overrides());
+            case WINDOW_ALONE -> ground.fillRaw(recording.ofOneWorld(), Plan.prefix(edits), plan.overrides());
+        }
     }
 
     private static String line(String title, long edits, Measured measured, TimeLeft clock) {
@@ -133,7 +146,7 @@ final class Comparison implements AutoCloseable {
             return child(contender).run(prefix, stores, read -> terminal.progress(title, read, edits));
         } finally {
             terminal.progressEnds();
-            delete(stores);
+            Workplace.delete(stores);
         }
     }
 
@@ -177,22 +190,15 @@ final class Comparison implements AutoCloseable {
         }
         var right = Optional.ofNullable(truth.get(Plan.prefix(plan.edits())));
         var conditions = new Conditions(
+                plan.job(),
                 plan.edits(),
                 plan.repeats(),
                 plan.randomSeed(),
                 right.map(Measured::pairUpdates).orElse(0L),
                 right.map(Measured::counts),
-                Machine.facts(),
+                Machine.facts(Child.OPTIONS),
                 plan.overrides());
         return new Result(conditions, rows);
-    }
-
-    static void delete(Path directory) throws IOException {
-        try (var all = Files.walk(directory)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 
     @Override

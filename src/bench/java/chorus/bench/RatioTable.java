@@ -16,9 +16,10 @@ final class RatioTable {
         var conditions = result.conditions();
         lines.add(String.format(
                 Locale.ROOT,
-                "%,d edits, %.1f pair updates each, window and adjacent counts of both worlds, %d repeats, seed %d, %s cores",
+                "%,d edits, %.1f pair updates each, %s, %d repeats, seed %d, %s cores",
                 conditions.edits(),
                 (double) conditions.pairUpdates() / conditions.edits(),
+                conditions.job().title(),
                 conditions.repeats(),
                 conditions.randomSeed(),
                 conditions.machine().get("processors")));

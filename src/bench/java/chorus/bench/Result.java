@@ -1,7 +1,9 @@
 package chorus.bench;
 
 import chorus.bench.contender.Counts;
+import chorus.bench.contender.Job;
 import chorus.bench.contender.Measured;
+import chorus.bench.ground.Spread;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ record Result(Conditions conditions, Map<String, Row> contenders) {
      * @param pairUpdates that they cause; 0 where no contender told
      */
     record Conditions(
+            Job job,
             long edits,
             int repeats,
             long randomSeed,

@@ -1,31 +1,24 @@
 package chorus.bench;
 
 import chorus.bench.Result.Row;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import chorus.bench.ground.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The result as JSON; see src/bench/README.md for the meaning of its keys. */
 final class ResultFile {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
     private ResultFile() {}
 
     static void write(Result result, Path file) throws IOException {
-        var parent = file.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        JSON.writeValue(file.toFile(), tree(result));
+        Json.write(tree(result), file);
     }
 
     private static Map<String, Object> tree(Result result) {
         var conditions = result.conditions();
         var tree = new LinkedHashMap<String, Object>();
+        tree.put("counted", conditions.job().title());
         tree.put("edits", conditions.edits());
         tree.put("pairUpdates", conditions.pairUpdates());
         tree.put("repeats", conditions.repeats());

@@ -21,6 +21,16 @@ public final class DeltaCode {
         return (int) key;
     }
 
+    /** The same code without what changes at distance 1. */
+    public static byte ofWindow(byte code) {
+        return (byte) (code % 3 + 3 + 9 * (code / 9));
+    }
+
+    /** Whether a change at distance ≤ window is in the code. */
+    public static boolean changesWindow(byte code) {
+        return code % 3 != 1;
+    }
+
     public static Both apply(Both before, byte code) {
         return before.plus(code % 3 - 1, code / 3 % 3 - 1, World.of(code / 9));
     }

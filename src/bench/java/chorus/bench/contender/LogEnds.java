@@ -32,6 +32,15 @@ public final class LogEnds {
                 .collect(toMap(Map.Entry::getKey, end -> offset(end.getValue())));
     }
 
+    /** Records between beginning and end of a topic, as far as offsets tell: what compaction took still counts. */
+    public static long records(Admin admin, String topic) throws ExecutionException, InterruptedException {
+        var earliest = partitions(admin, topic).stream().collect(toMap(p -> p, p -> OffsetSpec.earliest()));
+        var begin = admin.listOffsets(earliest).all().get().values().stream()
+                .mapToLong(LogEnds::offset)
+                .sum();
+        return of(admin, topic).values().stream().mapToLong(end -> end).sum() - begin;
+    }
+
     private static long offset(ListOffsetsResultInfo info) {
         return info.offset();
     }

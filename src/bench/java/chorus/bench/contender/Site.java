@@ -17,10 +17,15 @@ public record Site(String bootstrap, String registry, Settings settings, Path st
 
     /** The settings of the comparison with {@code overrides}: nothing held out, a commit every five seconds. */
     public static Settings settings(String prefix, List<String> overrides) {
+        return SettingsLoader.load(Optional.empty(), sets(prefix, overrides));
+    }
+
+    /** The same as they are given to a command by {@code --set}. */
+    public static List<String> sets(String prefix, List<String> overrides) {
         var all = new ArrayList<>(List.of("stream.commitInterval=5s", "evaluate.testShare=0"));
         all.addAll(overrides);
         all.add("kafka.prefix=" + prefix);
-        return SettingsLoader.load(Optional.empty(), all);
+        return List.copyOf(all);
     }
 
     /** Name of the topic of recorded edits. */

@@ -25,31 +25,32 @@ public final class Worker {
     private final List<String> overrides;
     private final PrintStream answers;
 
-    private Worker(String name, String bootstrap, String registry, List<String> overrides, PrintStream answers) {
-        this.contender = contender(name);
+    private Worker(
+            Contender contender, String bootstrap, String registry, List<String> overrides, PrintStream answers) {
+        this.contender = contender;
         this.bootstrap = bootstrap;
         this.registry = registry;
         this.overrides = overrides;
         this.answers = answers;
     }
 
-    private static Contender contender(String name) {
+    private static Contender contender(String name, Job job) {
         return switch (name) {
-            case "heap" -> new HeapLimit();
-            case "dsl" -> new DslPeer();
+            case "heap" -> new HeapLimit(job);
+            case "dsl" -> new DslPeer(job);
             case "flink" -> new FlinkPeer();
             case "chorus" -> new ChorusStream();
             default -> throw new IllegalArgumentException("unknown contender " + name);
         };
     }
 
-    /** Arguments: contender, bootstrap, registry, then the product's settings as key=value. */
+    /** Arguments: contender, job, bootstrap, registry, then the product's settings as key=value. */
     public static void main(String... args) throws Exception {
         var answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.setOut(System.err);
-        var overrides = List.of(args).subList(3, args.length);
+        var overrides = List.of(args).subList(4, args.length);
         try {
-            new Worker(args[0], args[1], args[2], overrides, answers).serve();
+            new Worker(contender(args[0], Job.valueOf(args[1])), args[2], args[3], overrides, answers).serve();
         } catch (Exception | LinkageError e) {
             e.printStackTrace();
             System.exit(1);

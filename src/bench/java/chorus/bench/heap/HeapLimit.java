@@ -1,11 +1,12 @@
 package chorus.bench.heap;
 
 import chorus.bench.contender.Contender;
+import chorus.bench.contender.Job;
 import chorus.bench.contender.LogEnds;
 import chorus.bench.contender.Measured;
 import chorus.bench.contender.Reading;
 import chorus.bench.contender.Site;
-import chorus.events.Events;
+import chorus.bench.contender.ThreadTime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -17,6 +18,12 @@ import org.apache.kafka.common.TopicPartition;
 public final class HeapLimit implements Contender {
     private static final Duration POLL = Duration.ofMillis(100);
 
+    private final Job job;
+
+    public HeapLimit(Job job) {
+        this.job = job;
+    }
+
     @Override
     public Map<String, String> settings(Site site) {
         return Map.of(
@@ -27,16 +34,17 @@ public final class HeapLimit implements Contender {
 
     @Override
     public Measured run(Site site, LongConsumer progress) throws Exception {
-        try (var events =
-                        Events.connect(site.registry(), site.settings().kafka().prefix());
+        try (var edits = job.edits(site);
                 var admin = Admin.create(Map.of("bootstrap.servers", site.bootstrap()));
                 var consumer = Reading.committed(site.bootstrap())) {
             var ends = LogEnds.of(admin, site.edits());
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
-            var maps = new HeapCounts(site.settings(), events.edits());
+            var maps = new HeapCounts(site.settings(), edits, HeapTally.of(job));
+            var busy = ThreadTime.ofThis();
             var nanos = count(consumer, ends, maps, progress);
-            return new Measured(nanos, maps.edits(), maps.pairUpdates(), maps.counts(), Map.of());
+            var figures = Map.of("edits a second of processor time", maps.edits() / (ThreadTime.ofThis() - busy));
+            return new Measured(nanos, maps.edits(), maps.pairUpdates(), maps.counts(), figures);
         }
     }
 

@@ -13,22 +13,22 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** What a streams application has committed of the topics that it reads, as the broker knows it. */
-record Commits(Admin admin, String bootstrap, String application) {
+public record Commits(Admin admin, String bootstrap, String application) {
     private static final Duration LOOK = Duration.ofMillis(10);
     /** At most so many control records follow the last record of a partition. */
     private static final long CONTROL_RECORDS = 64;
 
     /** What may go wrong while one waits. */
-    interface Health {
+    public interface Health {
         void check();
     }
 
     /** The application's repartition topics. */
-    List<String> repartitions() throws ExecutionException, InterruptedException {
+    public List<String> repartitions() throws ExecutionException, InterruptedException {
         return topics("-repartition");
     }
 
-    List<String> changelogs() throws ExecutionException, InterruptedException {
+    public List<String> changelogs() throws ExecutionException, InterruptedException {
         return topics("-changelog");
     }
 
@@ -40,7 +40,7 @@ record Commits(Admin admin, String bootstrap, String application) {
     }
 
     /** Returns once every record of {@code topic} is committed; the topic must not grow any more. */
-    void await(String topic, Health health) throws ExecutionException, InterruptedException {
+    public void await(String topic, Health health) throws ExecutionException, InterruptedException {
         var last = lastRecords(topic);
         while (!reached(last)) {
             health.check();

@@ -1,9 +1,8 @@
 package chorus.bench.streams;
 
+import chorus.bench.contender.Job;
 import chorus.bench.contender.Passage;
-import chorus.events.Codec;
 import chorus.playlist.EpochEnded;
-import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.playlists.Outcome;
@@ -20,14 +19,14 @@ import org.jspecify.annotations.NullUnmarked;
 final class DslEdits implements Processor<Long, byte[], Long, Deltas> {
     static final String PLAYLISTS = "playlists";
 
-    private final Codec<LogEntry> codec;
+    private final Job.Edits codec;
     private final PlaylistFold fold;
     private final Passage passage;
     private final StoredPlaylists stored = new StoredPlaylists();
     private ProcessorContext<Long, Deltas> context;
     private KeyValueStore<Long, byte[]> playlists;
 
-    DslEdits(Codec<LogEntry> codec, PlaylistFold fold, Passage passage) {
+    DslEdits(Job.Edits codec, PlaylistFold fold, Passage passage) {
         this.codec = codec;
         this.fold = fold;
         this.passage = passage;

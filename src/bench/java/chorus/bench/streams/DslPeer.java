@@ -4,12 +4,12 @@ import chorus.bench.contender.Both;
 import chorus.bench.contender.Contender;
 import chorus.bench.contender.Counts;
 import chorus.bench.contender.DeltaCode;
+import chorus.bench.contender.Job;
 import chorus.bench.contender.LogEnds;
 import chorus.bench.contender.Measured;
 import chorus.bench.contender.Passage;
 import chorus.bench.contender.Reading;
 import chorus.bench.contender.Site;
-import chorus.events.Events;
 import chorus.topology.engine.BoundedRocksDb;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.nio.ByteBuffer;
@@ -31,6 +31,12 @@ public final class DslPeer implements Contender {
     private static final long LOOK_NANOS = 2_000_000;
     private static final int LOOKS_A_REPORT = 250;
 
+    private final Job job;
+
+    public DslPeer(Job job) {
+        this.job = job;
+    }
+
     @Override
     public Map<String, String> settings(Site site) {
         var stream = site.settings().stream();
@@ -50,11 +56,10 @@ public final class DslPeer implements Contender {
     @Override
     public Measured run(Site site, LongConsumer progress) throws Exception {
         var application = site.settings().kafka().prefix() + "dsl";
-        try (var events =
-                        Events.connect(site.registry(), site.settings().kafka().prefix());
+        try (var edits = job.edits(site);
                 var admin = Admin.create(Map.of("bootstrap.servers", site.bootstrap()))) {
             var passage = new Passage();
-            var topology = new DslTopology(site, events.edits(), passage).build(site.edits());
+            var topology = new DslTopology(site, job, edits, passage).build(site.edits());
             var commits = new Commits(admin, site.bootstrap(), application);
             var fault = new AtomicReference<@Nullable Throwable>();
             try (var streams = new KafkaStreams(topology, properties(site, application))) {

@@ -2,10 +2,9 @@ package chorus.bench.streams;
 
 import chorus.bench.contender.Both;
 import chorus.bench.contender.DeltaCode;
+import chorus.bench.contender.Job;
 import chorus.bench.contender.Passage;
 import chorus.bench.contender.Site;
-import chorus.events.Codec;
-import chorus.playlist.LogEntry;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.cooccurrence.WindowPairs;
 import chorus.state.playlists.PlaylistFold;
@@ -30,11 +29,13 @@ import org.apache.kafka.streams.state.Stores;
 final class DslTopology {
     static final String COUNTS = "pair-counts";
 
-    private final Codec<LogEntry> codec;
+    private final Job job;
+    private final Job.Edits codec;
     private final PlaylistFold fold;
     private final Passage passage;
 
-    DslTopology(Site site, Codec<LogEntry> codec, Passage passage) {
+    DslTopology(Site site, Job job, Job.Edits codec, Passage passage) {
+        this.job = job;
         this.codec = codec;
         this.passage = passage;
         var settings = site.settings();
@@ -49,7 +50,7 @@ final class DslTopology {
                 .withCachingEnabled());
         builder.stream(edits, Consumed.with(Serdes.Long(), Serdes.ByteArray()))
                 .process(() -> new DslEdits(codec, fold, passage), DslEdits.PLAYLISTS)
-                .flatMap((playlist, deltas) -> changes(deltas))
+                .flatMap((playlist, deltas) -> job == Job.ALL ? changes(deltas) : windowChanges(deltas))
                 .groupByKey(Grouped.with("deltas", Serdes.Long(), codes()))
                 .aggregate(() -> Both.ZERO, (pair, code, count) -> count(code, count), counts());
         return builder.build();
@@ -63,6 +64,18 @@ final class DslTopology {
         for (var i = 0; i < deltas.tracks(); i++) {
             var key = DeltaCode.key(deltas.track(i), DeltaCode.TRACK);
             changes.add(KeyValue.pair(key, deltas.trackCode(i)));
+        }
+        passage.folded(changes.size());
+        return changes;
+    }
+
+    private List<KeyValue<Long, Byte>> windowChanges(Deltas deltas) {
+        var changes = new ArrayList<KeyValue<Long, Byte>>(deltas.pairs());
+        for (var i = 0; i < deltas.pairs(); i++) {
+            if (DeltaCode.changesWindow(deltas.code(i))) {
+                var code = DeltaCode.ofWindow(deltas.code(i));
+                changes.add(KeyValue.pair(DeltaCode.key(deltas.from(i), deltas.to(i)), code));
+            }
         }
         passage.folded(changes.size());
         return changes;

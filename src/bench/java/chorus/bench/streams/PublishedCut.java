@@ -15,6 +15,7 @@ import chorus.state.cooccurrence.Lanes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The rows that the topology published at the end of the recording, recounted from the rows themselves. */
 final class PublishedCut implements RowSink {
@@ -62,8 +63,13 @@ final class PublishedCut implements RowSink {
         }
     }
 
-    int rows() {
-        return pairs.size() + tracks.size();
+    /** Neighbours in each chunk of a row of pairs. */
+    IntStream chunkSizes() {
+        return pairs.values().stream().mapToInt(row -> row.to().length);
+    }
+
+    int trackCounts() {
+        return tracks.size();
     }
 
     @Override

@@ -107,9 +107,9 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         if (ledger.phase() == Phase.OPEN && !ledger.ended()) {
             return;
         }
+        armed.touch();
         var slice = slices.begin();
         while (step(slice)) {
-            armed.touch();
             if (slice.over()) {
                 return;
             }

@@ -23,7 +23,7 @@ final class RandomSource {
      * Changes pairs of {@code tracks} and {@code neighbours}.
      *
      * @param tracks 0…tracks−1 have rows
-     * @param neighbours 0…neighbours−1 stand in them
+     * @param neighbours 0…neighbours−1 stand in them, the last one more for a track's own: none is its own neighbour
      */
     RandomSource(Random random, int tracks, int neighbours) {
         this.random = random;
@@ -41,7 +41,9 @@ final class RandomSource {
             } else if (back) {
                 takeBack(deltas);
             } else {
-                pair(deltas, random.nextInt(tracks), random.nextInt(neighbours), 1, random.nextInt(2), world());
+                var from = random.nextInt(tracks);
+                var to = random.nextInt(neighbours);
+                pair(deltas, from, to == from ? neighbours : to, 1, random.nextInt(2), world());
             }
         }
         return deltas;

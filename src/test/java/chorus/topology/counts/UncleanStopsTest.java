@@ -66,8 +66,7 @@ class UncleanStopsTest {
                 () -> new CountPairs(events, hook, settings, RandomChanges.upstreamPartitions(), slices),
                 List.of(
                         new Store(CountPairs.PAIRS, Serdes.Long(), Serdes.ByteArray()),
-                        new Store(CountPairs.TRACKS, Serdes.Integer(), Serdes.Long()),
-                        new Store(CountPairs.CHANGED, Serdes.ByteArray(), Serdes.ByteArray()),
+                        new Store(CountPairs.CHANGED, Serdes.Integer(), Serdes.ByteArray()),
                         new Store(CountPairs.PENDING, Serdes.ByteArray(), Serdes.ByteArray()),
                         new Store(CountPairs.LEDGER, Serdes.String(), Serdes.ByteArray())));
     }

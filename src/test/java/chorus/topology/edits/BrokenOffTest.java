@@ -88,17 +88,7 @@ class BrokenOffTest {
     private record Batch(long epoch, Deltas deltas) {}
 
     private static Batch batch(Message.Changes changes, int destination) {
-        var deltas = new Deltas();
-        changes.forEach(
-                (from, to, code) -> {
-                    assertThat(RowKeys.owner(from, PARTITIONS)).isEqualTo(destination);
-                    deltas.pair(from, to, code);
-                },
-                (track, code) -> {
-                    assertThat(RowKeys.owner(track, PARTITIONS)).isEqualTo(destination);
-                    deltas.track(track, code);
-                });
-        return new Batch(changes.epoch(), deltas);
+        return new Batch(changes.epoch(), Wire.deltas(changes, destination, PARTITIONS));
     }
 
     private static void requireCounts(List<Batch> batches, long epoch, RandomLog log, int window) {

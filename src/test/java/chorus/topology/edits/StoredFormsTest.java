@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.playlist.World;
-import chorus.rows.RowKeys;
 import chorus.state.Counts;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.playlists.PlaylistState;
@@ -123,15 +122,7 @@ class StoredFormsTest {
     private static Deltas deltas(byte[] batch, int destination, long epoch) {
         var changes = (Message.Changes) DeltaWire.decode(batch);
         assertThat(List.of(changes.epoch(), (long) changes.upstream())).containsExactly(epoch, 3L);
-        var deltas = new Deltas();
-        changes.forEach((from, to, code) -> {
-            assertThat(RowKeys.owner(from, PARTITIONS)).isEqualTo(destination);
-            if (from == to) {
-                deltas.track(from, code % 3 - 1, World.of(code / 9));
-            } else {
-                deltas.pair(from, to, code % 3 - 1, code / 3 % 3 - 1, World.of(code / 9));
-            }
-        });
+        var deltas = Wire.deltas(changes, destination, PARTITIONS);
         assertThat(deltas.isEmpty()).isFalse();
         return deltas;
     }

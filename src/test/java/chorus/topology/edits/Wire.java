@@ -1,6 +1,11 @@
 package chorus.topology.edits;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chorus.playlist.World;
+import chorus.rows.RowKeys;
 import chorus.state.cooccurrence.Deltas;
+import chorus.topology.edits.DeltaWire.Message;
 
 /** Records of the inner topic as its readers get them, for a single counting partition. */
 public final class Wire {
@@ -11,6 +16,22 @@ public final class Wire {
         batches.begin(upstream);
         batches.add(epoch, deltas);
         return batches.take(0);
+    }
+
+    /** What a batch says, all of it for {@code destination}. */
+    static Deltas deltas(Message.Changes batch, int destination, int partitions) {
+        var deltas = new Deltas();
+        batch.forEach((from, to, code) -> {
+            assertThat(RowKeys.owner(from, partitions)).isEqualTo(destination);
+            var window = code % 3 - 1;
+            var world = World.of(code / 9);
+            if (from == to) {
+                deltas.track(from, window, world);
+            } else {
+                deltas.pair(from, to, window, code / 3 % 3 - 1, world);
+            }
+        });
+        return deltas;
     }
 
     public static byte[] mark(long epoch, int upstream, int upstreams) {

@@ -1,5 +1,6 @@
-package chorus.bench;
+package chorus.bench.ground;
 
+import chorus.bench.contender.RawEdit;
 import chorus.bench.contender.Site;
 import chorus.broker.Catalogue;
 import chorus.broker.Cluster;
@@ -19,7 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 
 /** A fresh broker and registry, the topics of recorded edits on it, and the sweeping up after each contender. */
-final class Ground implements AutoCloseable {
+public final class Ground implements Workplace.Ending {
     private static final long LOOK_NANOS = 20_000_000;
 
     private final Platform platform;
@@ -30,44 +31,56 @@ final class Ground implements AutoCloseable {
         this.admin = admin;
     }
 
-    static Ground open(Path directory) {
+    public static Ground open(Path directory) {
         var platform = Platform.open(directory);
         return new Ground(platform, Admin.create(Map.of("bootstrap.servers", platform.bootstrap())));
     }
 
-    String bootstrap() {
+    public String bootstrap() {
         return platform.bootstrap();
     }
 
-    String registry() {
+    public Admin admin() {
+        return admin;
+    }
+
+    public String registry() {
         return platform.registry();
     }
 
-    /** Writes a recording under {@code prefix}. */
-    void fill(Recording recording, String prefix, List<String> overrides) throws InterruptedException {
+    /** Writes a recording under {@code prefix}; returns the number of its edits. */
+    public long fill(Recording recording, String prefix, List<String> overrides) throws InterruptedException {
         var settings = Site.settings(prefix, overrides);
         try (var cluster = connect(settings)) {
             Topics.ensure(cluster, settings.kafka());
             var empty = ResumePoint.none(settings.kafka().partitions());
             try (var known = Catalogue.open(cluster);
                     var sink = KafkaEditSink.open(cluster, empty, known)) {
+                return recording.play(sink);
+            }
+        }
+    }
+
+    /** Writes a recording's edits in the form {@link RawEdit}. */
+    public void fillRaw(Recording recording, String prefix, List<String> overrides) {
+        var settings = Site.settings(prefix, overrides);
+        try (var cluster = connect(settings)) {
+            Topics.ensure(cluster, settings.kafka());
+            try (var sink = RawSink.open(
+                    bootstrap(), cluster.names().edits(), settings.kafka().partitions())) {
                 recording.play(sink);
             }
         }
     }
 
-    private Cluster connect(Settings settings) {
+    public Cluster connect(Settings settings) {
         return Cluster.connect(bootstrap(), registry(), settings.kafka().prefix());
     }
 
     /** Removes everything under {@code prefix} but the recording: what a contender wrote, its own topics and its group. */
-    void sweep(String prefix, List<String> overrides) throws InterruptedException, ExecutionException {
+    public void sweep(String prefix, List<String> overrides) throws InterruptedException, ExecutionException {
         var keep = Set.of(prefix + "tracks", prefix + "playlist-edits", prefix + "campaigns");
-        var gone = names(prefix).stream().filter(name -> !keep.contains(name)).collect(Collectors.toSet());
-        admin.deleteTopics(gone).all().get();
-        while (names(prefix).stream().anyMatch(gone::contains)) {
-            LockSupport.parkNanos(LOOK_NANOS);
-        }
+        delete(names(prefix).stream().filter(name -> !keep.contains(name)).collect(Collectors.toSet()));
         for (var group : admin.listGroups().all().get()) {
             if (group.groupId().startsWith(prefix)) {
                 forget(group.groupId());
@@ -76,6 +89,18 @@ final class Ground implements AutoCloseable {
         var settings = Site.settings(prefix, overrides);
         try (var cluster = connect(settings)) {
             Topics.ensure(cluster, settings.kafka());
+        }
+    }
+
+    /** Removes every topic under {@code prefix}. */
+    public void clear(String prefix) throws InterruptedException, ExecutionException {
+        delete(names(prefix));
+    }
+
+    private void delete(Set<String> topics) throws InterruptedException, ExecutionException {
+        admin.deleteTopics(topics).all().get();
+        while (admin.listTopics().names().get().stream().anyMatch(topics::contains)) {
+            LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 

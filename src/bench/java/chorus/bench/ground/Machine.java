@@ -1,4 +1,4 @@
-package chorus.bench;
+package chorus.bench.ground;
 
 import chorus.config.Settings;
 import java.io.File;
@@ -7,15 +7,16 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.utils.AppInfoParser;
 
 /** The machine and the versions under which was measured. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
-    static Map<String, Object> facts() {
+    public static Map<String, Object> facts(List<String> options) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("processors", Runtime.getRuntime().availableProcessors());
         facts.put("processor", processor());
@@ -28,7 +29,7 @@ final class Machine {
         facts.put("rocksdb", jar("rocksdbjni-"));
         facts.put("frocksdb", jar("frocksdbjni-"));
         facts.put("chorus", Objects.toString(Settings.class.getPackage().getImplementationVersion(), "unknown"));
-        facts.put("contenderOptions", String.join(" ", Child.OPTIONS));
+        facts.put("contenderOptions", String.join(" ", options));
         return facts;
     }
 

@@ -1,10 +1,10 @@
-package chorus.bench;
+package chorus.bench.ground;
 
 import java.util.List;
 
 /** Median and extremes of repeated measurements. */
-record Spread(double median, double min, double max) {
-    static Spread of(List<Double> values) {
+public record Spread(double median, double min, double max) {
+    public static Spread of(List<Double> values) {
         var sorted = values.stream().sorted().toList();
         var n = sorted.size();
         var median = (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;

@@ -1,0 +1,53 @@
+package chorus.bench.contender;
+
+import chorus.events.Events;
+import chorus.playlist.LogEntry;
+
+/** What contenders are to count. */
+public enum Job {
+    /** Window and adjacent counts of both worlds, and tracks, from the product's edits. */
+    ALL("window and adjacent counts of both worlds"),
+    /** Window counts alone, of one world, from edits of 25 bytes. */
+    WINDOW_ALONE("window counts alone, one world, edits of 25 bytes");
+
+    private final String title;
+
+    Job(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Reads recorded edits. */
+    public interface Edits extends AutoCloseable {
+        LogEntry decode(byte[] bytes);
+
+        @Override
+        default void close() {
+            // most hold nothing
+        }
+    }
+
+    public Edits edits(Site site) {
+        return switch (this) {
+            case ALL ->
+                new Registered(
+                        Events.connect(site.registry(), site.settings().kafka().prefix()));
+            case WINDOW_ALONE -> RawEdit::decode;
+        };
+    }
+
+    private record Registered(Events events) implements Edits {
+        @Override
+        public LogEntry decode(byte[] bytes) {
+            return events.edits().decode(bytes);
+        }
+
+        @Override
+        public void close() {
+            events.close();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package chorus.experiment;
+
+import chorus.config.Settings;
+import chorus.playlist.ArtistNumbers;
+import chorus.playlist.Campaign;
+import chorus.playlist.EditSink;
+import chorus.playlist.EpochEnded;
+import chorus.playlist.PlaylistEdit;
+import chorus.playlist.Track;
+import chorus.retrain.RowBook;
+import chorus.simulate.SimulatedPlan;
+import chorus.simulate.Writer;
+import chorus.state.cooccurrence.WindowPairs;
+import chorus.state.playlists.Outcome;
+import chorus.state.playlists.PlaylistFold;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The rows that a simulation's epochs publish, as a trainer has read them at the last cut; without any training. */
+public final class PublishedRows implements EditSink {
+    private final RowBook book = new RowBook();
+    private final HeapPlaylists playlists;
+    private final HeapCounts counts;
+    private final Map<Integer, Track> tracks = new TreeMap<>();
+    private final List<Campaign> campaigns = new ArrayList<>();
+
+    private PublishedRows(Settings settings) {
+        playlists = new HeapPlaylists(new PlaylistFold(
+                new WindowPairs(settings.state().window()), settings.evaluate().heldOut()));
+        counts = new HeapCounts(settings.stream());
+    }
+
+    /** Simulates all epochs of {@code settings}, by one writer. */
+    public static PublishedRows simulate(Settings settings) {
+        var rows = new PublishedRows(settings);
+        var plan = SimulatedPlan.draw(settings);
+        var writer = Writer.of(settings, plan, 0);
+        for (var epoch = 0L; epoch < plan.epochs(); epoch++) {
+            writer.write(epoch, rows);
+        }
+        return rows;
+    }
+
+    public RowBook book() {
+        return book;
+    }
+
+    public List<Campaign> campaigns() {
+        return List.copyOf(campaigns);
+    }
+
+    /** Artist by track id. */
+    public int[] artistOf() {
+        return ArtistNumbers.byTrack(tracks.values());
+    }
+
+    @Override
+    public void track(Track track) {
+        tracks.put(track.id().value(), track);
+    }
+
+    @Override
+    public void campaign(Campaign campaign) {
+        campaigns.add(campaign);
+    }
+
+    @Override
+    public void edit(PlaylistEdit edit) {
+        switch (playlists.apply(edit, tracks::containsKey)) {
+            case Outcome.Applied(var _, var deltas) -> counts.add(deltas);
+            case Outcome.Refused(var _, var reason) ->
+                throw new IllegalStateException(edit + " was refused: " + reason);
+        }
+    }
+
+    @Override
+    public void endEpoch(EpochEnded mark) {
+        playlists.publish(mark.epoch(), book);
+        counts.publish(mark.epoch(), book);
+    }
+}
