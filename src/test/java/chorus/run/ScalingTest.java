@@ -102,9 +102,9 @@ class ScalingTest extends OnAPlatform {
 
     /** Waits for an instance's end, and until the others do its work. */
     private void ends(Instance gone) {
-        await().atMost(PATIENCE).pollInterval(LOOK).until(() -> {
+        await().atMost(PATIENCE).pollInterval(LOOK).untilAsserted(() -> {
             edits.goOn();
-            return !gone.run.isAlive();
+            assertThat(gone.run.isAlive()).as(gone.run::said).isFalse();
         });
         members.remove(gone.member);
         assertThat(awaitAtWork(members.size())).isEqualTo(members);
