@@ -18,8 +18,10 @@ import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Instances of the topology, each a process, that come and go while edits arrive. */
+@Timeout(480)
 class ScalingTest extends OnAPlatform {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(100);
@@ -69,10 +71,10 @@ class ScalingTest extends OnAPlatform {
         var third = join();
 
         first.run.interrupt();
-        leaves(first);
+        ends(first);
         assertThat(first.run.exitCode()).as(first.run::said).isEqualTo(130);
         second.run.kill();
-        leaves(second);
+        ends(second);
         var fourth = join();
         assertThat(members).containsExactlyInAnyOrder(third.member, fourth.member);
 
@@ -98,8 +100,12 @@ class ScalingTest extends OnAPlatform {
         return new Instance(run, newcomers.iterator().next());
     }
 
-    /** Waits until the others do the work of an instance that has ended. */
-    private void leaves(Instance gone) {
+    /** Waits for an instance's end, and until the others do its work. */
+    private void ends(Instance gone) {
+        await().atMost(PATIENCE).pollInterval(LOOK).untilAsserted(() -> {
+            edits.goOn();
+            assertThat(gone.run.isAlive()).as(gone.run::said).isFalse();
+        });
         members.remove(gone.member);
         assertThat(awaitAtWork(members.size())).isEqualTo(members);
     }

@@ -142,7 +142,7 @@ class BrokenOffTest {
 
     /** The stage's two processors, which commit and are broken off together, and where they stand in the log. */
     private final class Run {
-        private static final int MOST_STEPS = 100_000;
+        private static final int MOST_STEPS = 20_000;
 
         private final Random random;
         private final List<LogEntry> log;
