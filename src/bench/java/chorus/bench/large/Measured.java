@@ -31,14 +31,23 @@ record Measured(
      *
      * @param counted seconds until every edit and every delta was committed
      * @param closed seconds until the marks behind the rows that changed were committed too
+     * @param processor seconds of processor time that the process used until then
      */
-    record Timing(long edits, double counted, double closed) {
+    record Timing(long edits, double counted, double closed, double processor) {
         double editsPerSecond() {
             return edits / counted;
         }
 
         double microsecondsAnEdit() {
             return counted * 1e6 / edits;
+        }
+
+        double closedMicrosecondsAnEdit() {
+            return closed * 1e6 / edits;
+        }
+
+        double processorMicrosecondsAnEdit() {
+            return processor * 1e6 / edits;
         }
     }
 
