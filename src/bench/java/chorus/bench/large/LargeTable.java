@@ -1,5 +1,6 @@
 package chorus.bench.large;
 
+import chorus.bench.ground.Allowance;
 import chorus.bench.large.Measured.Timing;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,13 @@ final class LargeTable {
                 "  µs an edit of its processor time, closing included",
                 size -> seconds(Figures.spread(size.timed(), Timing::processorMicrosecondsAnEdit)
                         .median()));
+        row(
+                "an epoch closed alone: changed rows",
+                size -> whole((double) size.closing().rows()));
+        row("  neighbours in them", size -> whole((double) size.closing().neighbours()));
+        row("  s", size -> seconds(size.closing().seconds()));
+        row("  s of its processor time", size -> seconds(size.closing().processor()));
+        row("  this ÷ allowed", size -> seconds(size.closing().partOf(Allowance.REQUIRED)));
         if (sizes.size() > 1) {
             lines.add("cost of the same edits over the larger state: "
                     + times(Timing::microsecondsAnEdit) + "; with closing "

@@ -1,5 +1,6 @@
 package chorus.bench.large;
 
+import chorus.bench.large.Measured.Closing;
 import chorus.bench.large.Measured.Memory;
 import chorus.bench.large.Measured.Restore;
 import chorus.bench.large.Measured.Timing;
@@ -64,6 +65,7 @@ final class OverState implements AutoCloseable {
 
     /** What was seen; with {@code kill} its end and revival too. */
     Measured finish(boolean kill) throws IOException, ExecutionException, InterruptedException {
+        var closing = closing();
         var memory = new Memory(filled.resident(), Resident.of(process.pid()), Resident.heapFlags(process.pid()));
         return new Measured(
                 plan.pairs(),
@@ -72,14 +74,31 @@ final class OverState implements AutoCloseable {
                 secondsToRunning,
                 timings.subList(0, plan.warmUp()),
                 timings.subList(plan.warmUp(), timings.size()),
+                closing,
                 memory,
                 kill ? Optional.of(restore()) : Optional.empty());
+    }
+
+    /** Lets a further batch be counted before its epoch ends. */
+    private Closing closing() throws ExecutionException, InterruptedException {
+        var batch = timings.size();
+        writer.writeUnended(plan.batch(batch));
+        writer.show();
+        watched.awaitCounted(process);
+        var rows = watched.rowsFromHere();
+        var begin = Moment.now(process);
+        writer.end();
+        watched.awaitClosed(Plan.epoch(batch), process);
+        var seconds = begin.seconds();
+        var processor = begin.processorSeconds(process);
+        rows.read();
+        return new Closing(seconds, processor, rows.rows(), rows.neighbours());
     }
 
     /** Kills the process once deltas of a further batch are under way, and starts another on its stores. */
     private Restore restore() throws IOException, InterruptedException, ExecutionException {
         watched.terminal().note("killing the process in the middle of counting");
-        var batch = timings.size();
+        var batch = timings.size() + 1;
         var edits = writer.write(plan.batch(batch));
         var before = watched.messages();
         writer.show();

@@ -36,9 +36,9 @@ final class Watched implements AutoCloseable {
      * @param batches that are timed
      */
     record Plan(Playlists playlists, long pairs, long edits, int warmUp, int batches) {
-        /** Batches altogether, that in which the process is killed included. */
+        /** Batches altogether, those of closing alone and of the kill included. */
         static int all(int warmUp, int batches) {
-            return warmUp + batches + 1;
+            return warmUp + batches + 2;
         }
 
         String prefix() {
@@ -138,13 +138,25 @@ final class Watched implements AutoCloseable {
     /** Counting is done when edits and deltas are committed; an epoch is closed when the marks behind its rows are. */
     Timing await(Moment begin, long epoch, long edits, StreamProcess process)
             throws ExecutionException, InterruptedException {
+        awaitCounted(process);
+        var counted = begin.seconds();
+        marks.await(epoch, process::check);
+        return new Timing(edits, counted, begin.seconds(), begin.processorSeconds(process));
+    }
+
+    void awaitCounted(StreamProcess process) throws ExecutionException, InterruptedException {
         commits.await(cluster.names().edits(), process::check);
         for (var topic : commits.repartitions()) {
             commits.await(topic, process::check);
         }
-        var counted = begin.seconds();
+    }
+
+    void awaitClosed(long epoch, StreamProcess process) {
         marks.await(epoch, process::check);
-        return new Timing(edits, counted, begin.seconds(), begin.processorSeconds(process));
+    }
+
+    ChangedRows rowsFromHere() throws ExecutionException, InterruptedException {
+        return ChangedRows.fromHere(cluster, admin);
     }
 
     /** How many messages of deltas there are, committed or not. */
