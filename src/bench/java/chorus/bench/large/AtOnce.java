@@ -15,6 +15,7 @@ import chorus.playlist.Track;
 import chorus.rows.RowKeys;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -32,6 +33,8 @@ final class AtOnce implements EditSink, AutoCloseable {
     private final Codec<LogEntry> codec;
     private final String topic;
     private final int partitions;
+    private Optional<EpochEnded> ended = Optional.empty();
+    private boolean holds;
 
     private AtOnce(Cluster cluster, int partitions) throws InterruptedException {
         this.partitions = partitions;
@@ -66,6 +69,22 @@ final class AtOnce implements EditSink, AutoCloseable {
         return recording.play(this);
     }
 
+    /** The same, but without the mark, which {@link #end} writes later. */
+    long writeUnended(Recording recording) {
+        ended = Optional.empty();
+        holds = true;
+        var edits = write(recording);
+        holds = false;
+        return edits;
+    }
+
+    /** Ends the epoch of what was written last. */
+    void end() {
+        producer.beginTransaction();
+        ended.ifPresent(this::mark);
+        producer.commitTransaction();
+    }
+
     void show() {
         producer.commitTransaction();
     }
@@ -88,11 +107,19 @@ final class AtOnce implements EditSink, AutoCloseable {
     @Override
     public void endEpoch(EpochEnded mark) {
         tracks.flush();
+        if (holds) {
+            ended = Optional.of(mark);
+        } else {
+            mark(mark);
+        }
+        producer.flush();
+    }
+
+    private void mark(EpochEnded mark) {
         var key = key(RowKeys.mark(mark.writer()));
         for (var p = 0; p < partitions; p++) {
             var _ = producer.send(new ProducerRecord<>(topic, p, key, codec.encode(mark)));
         }
-        producer.flush();
     }
 
     private static byte[] key(long id) {

@@ -5,10 +5,9 @@ import chorus.bench.ground.Ground;
 import chorus.bench.ground.Json;
 import chorus.bench.ground.Machine;
 import chorus.bench.ground.Workplace;
-import chorus.bench.large.LargeRun.Plan;
 import chorus.bench.large.Measured.Timing;
+import chorus.bench.large.Watched.Plan;
 import chorus.cli.frame.Console;
-import chorus.report.Terminal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,6 +76,7 @@ public final class Large implements Callable<Integer> {
     public Integer call() throws Exception {
         var terminal = Console.terminal();
         var counts = pairs.stream().map(Figures::count).toList();
+        var states = new ArrayList<OverState>();
         var sizes = new ArrayList<Measured>();
         try (var place = Workplace.open(Optional.ofNullable(data))) {
             terminal.note("starting broker and registry under " + place.directory());
@@ -85,9 +85,17 @@ public final class Large implements Callable<Integer> {
             var setup = new StreamProcess.Setup(launcher, Optional.ofNullable(javaOptions), ground, place, sets);
             var playlists = playlists(counts.getLast());
             for (var count : counts) {
-                var kill = restore && count.equals(counts.getLast());
-                sizes.add(measure(
-                        new Plan(playlists, count, Figures.count(edits), warmUp, repeats), setup, terminal, kill));
+                var plan = new Plan(playlists, count, Figures.count(edits), warmUp, repeats);
+                states.add(Watched.fill(plan, setup, terminal));
+            }
+            for (var batch = 0; batch < warmUp + repeats; batch++) {
+                for (var state : states) {
+                    state.nextBatch();
+                }
+            }
+            for (var state : states) {
+                sizes.add(state.finish(restore && state.equals(states.getLast())));
+                state.close();
             }
         }
         LargeTable.lines(sizes).forEach(terminal::result);
@@ -100,13 +108,6 @@ public final class Large implements Callable<Integer> {
     private Playlists playlists(long most) {
         var window = Site.settings("large-", sets).state().window();
         return Playlists.draw(most, Figures.count(edits) * Plan.all(warmUp, repeats), window, randomSeed);
-    }
-
-    private static Measured measure(Plan plan, StreamProcess.Setup setup, Terminal terminal, boolean kill)
-            throws Exception {
-        try (var run = LargeRun.open(plan, setup, terminal)) {
-            return run.run(kill);
-        }
     }
 
     private Map<String, Object> tree(List<Measured> sizes) {
@@ -123,7 +124,8 @@ public final class Large implements Callable<Integer> {
             var first = sizes.getFirst();
             var last = sizes.getLast();
             tree.put("costRatio", Figures.ratio(first, last, Timing::microsecondsAnEdit));
-            tree.put("costRatioWithClosing", Figures.ratio(first, last, t -> t.closed() / t.edits()));
+            tree.put("costRatioOfProcessorTime", Figures.ratio(first, last, Timing::processorMicrosecondsAnEdit));
+            tree.put("costRatioWithClosing", Figures.ratio(first, last, Timing::closedMicrosecondsAnEdit));
         }
         return tree;
     }

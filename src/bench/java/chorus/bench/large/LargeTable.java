@@ -1,14 +1,16 @@
 package chorus.bench.large;
 
+import chorus.bench.ground.Allowance;
 import chorus.bench.large.Measured.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** The result as lines of text: a column a size, the last one's cost as a multiple of the first one's. */
 final class LargeTable {
-    private static final int NAME = 52;
+    private static final int NAME = 56;
     private static final int COLUMN = 16;
 
     private final List<Measured> sizes;
@@ -55,15 +57,27 @@ final class LargeTable {
                 "  closing, s",
                 size -> seconds(Figures.spread(size.timed(), t -> t.closed() - t.counted())
                         .median()));
+        row(
+                "  µs an edit of its processor time, closing included",
+                size -> seconds(Figures.spread(size.timed(), Timing::processorMicrosecondsAnEdit)
+                        .median()));
+        row(
+                "an epoch closed alone: changed rows",
+                size -> whole((double) size.closing().rows()));
+        row("  neighbours in them", size -> whole((double) size.closing().neighbours()));
+        row("  s", size -> seconds(size.closing().seconds()));
+        row("  s of its processor time", size -> seconds(size.closing().processor()));
+        row("  this ÷ allowed", size -> seconds(size.closing().partOf(Allowance.REQUIRED)));
         if (sizes.size() > 1) {
-            var ratio = Figures.ratio(sizes.getFirst(), sizes.getLast(), Timing::microsecondsAnEdit);
-            var closed = Figures.ratio(sizes.getFirst(), sizes.getLast(), t -> t.closed() / t.edits());
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "cost of the same edits over the larger state: %.2f times; with closing %.2f times",
-                    ratio,
-                    closed));
+            lines.add("cost of the same edits over the larger state: "
+                    + times(Timing::microsecondsAnEdit) + "; with closing "
+                    + times(Timing::closedMicrosecondsAnEdit) + "; of its processor time "
+                    + times(Timing::processorMicrosecondsAnEdit));
         }
+    }
+
+    private String times(ToDoubleFunction<Timing> cost) {
+        return String.format(Locale.ROOT, "%.2f times", Figures.ratio(sizes.getFirst(), sizes.getLast(), cost));
     }
 
     private static String extremes(Measured size) {

@@ -1,5 +1,6 @@
 package chorus.bench.large;
 
+import chorus.bench.ground.Allowance;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ record Measured(
         double secondsToRunning,
         List<Timing> warmUp,
         List<Timing> timed,
+        Closing closing,
         Memory memory,
         Optional<Restore> restore) {
     Measured {
@@ -31,14 +33,37 @@ record Measured(
      *
      * @param counted seconds until every edit and every delta was committed
      * @param closed seconds until the marks behind the rows that changed were committed too
+     * @param processor seconds of processor time that the process used until then
      */
-    record Timing(long edits, double counted, double closed) {
+    record Timing(long edits, double counted, double closed, double processor) {
         double editsPerSecond() {
             return edits / counted;
         }
 
         double microsecondsAnEdit() {
             return counted * 1e6 / edits;
+        }
+
+        double closedMicrosecondsAnEdit() {
+            return closed * 1e6 / edits;
+        }
+
+        double processorMicrosecondsAnEdit() {
+            return processor * 1e6 / edits;
+        }
+    }
+
+    /**
+     * An epoch closed whose edits had been counted and committed before.
+     *
+     * @param seconds from its end in the log until the marks behind its rows were committed
+     * @param processor seconds of processor time that the process used meanwhile
+     * @param rows of pairs that had changed, by chunks
+     * @param neighbours in them
+     */
+    record Closing(double seconds, double processor, long rows, long neighbours) {
+        double partOf(Allowance allowance) {
+            return processor * 1e6 / allowance.of(rows, neighbours);
         }
     }
 

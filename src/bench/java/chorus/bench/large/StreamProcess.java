@@ -65,6 +65,15 @@ final class StreamProcess implements Workplace.Ending {
         return process.pid();
     }
 
+    /** Processor time that it has used so far. */
+    double processorSeconds() {
+        return process.toHandle()
+                .info()
+                .totalCpuDuration()
+                .map(used -> used.toNanos() / 1e9)
+                .orElse(Double.NaN);
+    }
+
     /** Throws what it said last if it has ended. */
     void check() {
         if (!process.isAlive()) {

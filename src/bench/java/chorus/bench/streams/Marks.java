@@ -57,11 +57,6 @@ public final class Marks implements AutoCloseable {
         }
     }
 
-    /** Distinct directed pairs of the factual world. */
-    public static long pairs(List<CountsMark> marks) {
-        return marks.stream().mapToLong(mark -> mark.factual().pairs()).sum();
-    }
-
     @Override
     public void close() {
         consumer.close();
