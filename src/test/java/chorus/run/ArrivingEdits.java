@@ -15,10 +15,10 @@ import chorus.topology.StreamsApp;
 
 /**
  * Edits that do not end before they are told to: a portion more at each look, as long as the topology is not too far behind. An
- * epoch ends every few portions. Few tracks and playlists, so that an instance that comes late has little to restore.
+ * epoch ends every few portions. So many tracks that an instance that comes late has much to restore.
  */
 final class ArrivingEdits implements AutoCloseable {
-    private static final int TRACKS = 60;
+    private static final int TRACKS = 5000;
     private static final int PORTION = 1000;
     private static final int PORTIONS_AN_EPOCH = 8;
     private static final int BEHIND = 20_000;
@@ -34,7 +34,7 @@ final class ArrivingEdits implements AutoCloseable {
     private ArrivingEdits(Cluster cluster, Settings settings, Catalogue known) {
         this.cluster = cluster;
         this.group = StreamsApp.applicationId(settings);
-        this.playlists = new WorkingSet(SomeWorkload.with("playlists.count=100", "tracks.count=" + TRACKS), Share.ALL);
+        this.playlists = new WorkingSet(SomeWorkload.with("playlists.count=2000", "tracks.count=" + TRACKS), Share.ALL);
         this.known = known;
         this.sink =
                 KafkaEditSink.open(cluster, ResumePoint.none(settings.kafka().partitions()), known);

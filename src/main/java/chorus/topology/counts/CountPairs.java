@@ -107,13 +107,12 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         if (ledger.phase() == Phase.OPEN && !ledger.ended()) {
             return;
         }
-        armed.touch();
         var slice = slices.begin();
-        while (step(slice)) {
-            if (slice.over()) {
-                return;
-            }
-        }
+        boolean more;
+        do {
+            more = step(slice);
+        } while (more && !slice.over());
+        armed.touch();
     }
 
     /**

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The row of a head track against plain arrays: 100,000 neighbours that come, change and go in merges of all sizes. */
 class HeadTrackTest {
-    private static final int TRACK = 7;
+    private static final int TRACK = 100_000;
     private static final int NEIGHBOURS = 100_000;
     private static final int LIMIT = 512;
     private static final int WIDEST_MERGE = 40_000;

@@ -73,7 +73,9 @@ final class RandomChanges {
             if (epoch < epochs && random.nextInt(6) > 0) {
                 var deltas = sources.get(source).next(most, epoch % 3 == 2);
                 byEpoch.get(epoch).add(deltas);
-                records.add(Wire.batch(epoch, partition, deltas));
+                if (!deltas.isEmpty()) {
+                    records.add(Wire.batch(epoch, partition, deltas));
+                }
             } else if (epoch < epochs) {
                 epochOf[source]++;
             }
