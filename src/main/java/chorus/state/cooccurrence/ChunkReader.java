@@ -1,23 +1,28 @@
 package chorus.state.cooccurrence;
 
-/** Reads a chunk that {@link ChunkWriter} wrote, one neighbour at a time. */
+import org.jspecify.annotations.Nullable;
+
+/** Reads a chunk that {@link ChunkWriter} wrote, one neighbour at a time: with its counts, or passing over them. */
 public final class ChunkReader {
     private static final byte[] EMPTY = {ChunkWriter.VERSION, 0};
 
     private byte[] bytes = EMPTY;
-    private int position = ChunkWriter.HEADER;
+    private int body = ChunkWriter.HEADER;
+    private int end = ChunkWriter.HEADER;
     private int to = -1;
     private long factual;
     private long counterfactual;
+    private boolean standing;
 
-    public ChunkReader open(byte @org.jspecify.annotations.Nullable [] chunk) {
+    public ChunkReader open(byte @Nullable [] chunk) {
         bytes = chunk == null ? EMPTY : chunk;
         if (bytes[0] != ChunkWriter.VERSION) {
             throw new IllegalStateException(
                     "chunk of version " + bytes[0] + ": this build reads " + ChunkWriter.VERSION);
         }
-        position = ChunkWriter.HEADER;
+        end = ChunkWriter.HEADER;
         to = -1;
+        standing = false;
         return this;
     }
 
@@ -26,17 +31,72 @@ public final class ChunkReader {
         return chunk[1];
     }
 
-    /** Moves to the next neighbour; false at the end. */
+    /** Moves to the next neighbour and reads its counts; false at the end. */
     public boolean next() {
-        if (position == bytes.length) {
+        if (end == bytes.length) {
             return false;
         }
         to += (int) varint();
+        body = end;
+        counts();
+        return true;
+    }
+
+    /**
+     * Neighbours that lie side by side, as bytes.
+     *
+     * @param first the first of them
+     * @param last the last of them
+     * @param begin where the counts of the first begin
+     * @param end where the last ends
+     */
+    record Run(byte[] bytes, int first, int last, int begin, int end, int neighbours) {}
+
+    /** Passes from where it stands over the neighbours before {@code limit}; null where there is none. */
+    @Nullable Run before(long limit) {
+        if (!standing || to >= limit) {
+            return null;
+        }
+        var first = to;
+        var begin = body;
+        var passed = 0;
+        int last;
+        int behind;
+        do {
+            last = to;
+            behind = end;
+            passed++;
+        } while (pass() && to < limit);
+        return new Run(bytes, first, last, begin, behind, passed);
+    }
+
+    /** Whether it stands at {@code neighbour}. */
+    boolean at(int neighbour) {
+        return standing && to == neighbour;
+    }
+
+    /** Moves to the next neighbour and over its counts, which {@link #counts} may then read; false at the end. */
+    boolean pass() {
+        standing = end < bytes.length;
+        if (!standing) {
+            return false;
+        }
+        to += (int) varint();
+        body = end;
+        var head = bytes[body];
+        for (var numbers = 1 + (head & 1) + (head & 2); numbers > 0; end++) {
+            numbers -= bytes[end] >= 0 ? 1 : 0;
+        }
+        return true;
+    }
+
+    /** Reads the counts of the neighbour where it stands. */
+    void counts() {
+        end = body;
         var head = varint();
         var adjacent = (head & 1) == 0 ? 0 : unzigzag((int) varint());
         factual = Lanes.of(unzigzag((int) (head >>> 2)), adjacent);
         counterfactual = (head & 2) == 0 ? factual : Lanes.of(unzigzag((int) varint()), unzigzag((int) varint()));
-        return true;
     }
 
     public int to() {
@@ -59,7 +119,7 @@ public final class ChunkReader {
         var value = 0L;
         var shift = 0;
         while (true) {
-            var b = bytes[position++];
+            var b = bytes[end++];
             value |= (b & 0x7FL) << shift;
             if (b >= 0) {
                 return value;

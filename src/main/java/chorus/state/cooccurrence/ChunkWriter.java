@@ -1,5 +1,6 @@
 package chorus.state.cooccurrence;
 
+import chorus.state.cooccurrence.ChunkReader.Run;
 import java.util.Arrays;
 
 /**
@@ -30,9 +31,7 @@ public final class ChunkWriter {
     }
 
     public void append(int to, long factual, long counterfactual) {
-        if (size + 40 > buffer.length) {
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
-        }
+        room(40);
         var adjacent = Lanes.adjacent(factual);
         varint(to - previous);
         varint((long) zigzag(Lanes.window(factual)) << 2
@@ -47,6 +46,23 @@ public final class ChunkWriter {
         }
         previous = to;
         neighbours++;
+    }
+
+    /** Appends neighbours as they stand in another chunk: none but the first has another gap here. */
+    void append(Run run) {
+        var length = run.end() - run.begin();
+        room(10 + length);
+        varint(run.first() - previous);
+        System.arraycopy(run.bytes(), run.begin(), buffer, size, length);
+        size += length;
+        previous = run.last();
+        neighbours += run.neighbours();
+    }
+
+    private void room(int more) {
+        if (size + more > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, size + more));
+        }
     }
 
     public int neighbours() {

@@ -128,16 +128,15 @@ public final class RowMerge {
     private int mergeChunk(SortedChanges changes, int[] indices, int track, int chunk, int bits, Exchange exchange) {
         var key = RowKeys.chunk(track, chunk);
         var counts = 0;
-        reader.open(chunks.get(key));
+        reader.open(chunks.get(key)).pass();
         writer.reset();
-        var more = reader.next();
         for (var i : indices) {
             var to = changes.to(i);
-            while (more && reader.to() < to) {
-                writer.append(reader.to(), reader.factual(), reader.counterfactual());
-                more = reader.next();
+            copyBefore(to);
+            var present = reader.at(to);
+            if (present) {
+                reader.counts();
             }
-            var present = more && reader.to() == to;
             var oldFactual = present ? reader.factual() : 0;
             var oldCounterfactual = present ? reader.counterfactual() : 0;
             var factual = Lanes.plus(oldFactual, changes.factual()[i]);
@@ -148,13 +147,10 @@ public final class RowMerge {
                 writer.append(to, factual, counterfactual);
             }
             if (present) {
-                more = reader.next();
+                reader.pass();
             }
         }
-        while (more) {
-            writer.append(reader.to(), reader.factual(), reader.counterfactual());
-            more = reader.next();
-        }
+        copyBefore(Long.MAX_VALUE);
         chunks.put(key, written(chunk, bits));
         if (counts > 0) {
             chunks.countChanged(track);
@@ -163,6 +159,14 @@ public final class RowMerge {
             chunks.pairsChanged(key);
         }
         return writer.neighbours();
+    }
+
+    /** Neighbours between two changes are copied as bytes. */
+    private void copyBefore(long to) {
+        var run = reader.before(to);
+        if (run != null) {
+            writer.append(run);
+        }
     }
 
     /** The written chunk; null where nothing needs to be kept: chunk 0 of a split row keeps its header. */
