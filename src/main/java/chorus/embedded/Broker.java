@@ -110,7 +110,7 @@ public final class Broker implements AutoCloseable {
         // after a kill the controller waits this long before it believes that the broker's last life is over
         settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "1000");
-        settings.put("group.initial.rebalance.delay.ms", "0");
+        settings.put("group.initial.rebalance.delay.ms", "100");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         settings.put("background.threads", "2");

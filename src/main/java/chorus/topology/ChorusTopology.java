@@ -4,7 +4,10 @@ import chorus.config.Settings;
 import chorus.events.Events;
 import chorus.topology.counts.Counting;
 import chorus.topology.edits.Editing;
+import chorus.topology.edits.KnownTracks;
+import chorus.topology.engine.CommitHook;
 import chorus.topology.engine.Slices;
+import chorus.topology.engine.Work;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -29,9 +32,10 @@ public final class ChorusTopology {
 
     public static Topology build(Settings settings, Surroundings around) {
         var builder = new StreamsBuilder();
-        var slices = new Slices(around.nanos(), settings.stream().closeSlice());
-        var editing = new Editing(settings, around.events(), around.tracksEnd(), slices);
-        var counting = new Counting(settings, around.events(), slices);
+        var work = new Work(new Slices(around.nanos(), settings.stream().closeSlice()), new CommitHook("commit-hook"));
+        builder.addStateStore(work.hook().storeBuilder());
+        var editing = new Editing(settings, around.events(), new KnownTracks(around.tracksEnd()), work);
+        var counting = new Counting(settings, around.events(), work);
         var applied = editing.apply(builder);
         editing.publish(applied);
         counting.publish(counting.count(repartition(settings, editing.route(applied))));

@@ -8,12 +8,17 @@ import chorus.broker.ResumePoint;
 import chorus.events.Codec;
 import chorus.playlist.Campaign;
 import chorus.playlist.EditSink;
+import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
+import chorus.playlist.ListenerId;
+import chorus.playlist.PlaylistId;
+import chorus.playlist.World;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.Track;
 import chorus.rows.RowKeys;
 import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,6 +39,7 @@ final class AtOnce implements EditSink, AutoCloseable {
     private final String topic;
     private final int partitions;
     private Optional<EpochEnded> ended = Optional.empty();
+    private final Map<PlaylistId, Long> lastSequences = new LinkedHashMap<>();
     private boolean holds;
 
     private AtOnce(Cluster cluster, int partitions) throws InterruptedException {
@@ -69,6 +75,15 @@ final class AtOnce implements EditSink, AutoCloseable {
         return recording.play(this);
     }
 
+    /** Deletes all playlists that were written since the last time, as one epoch, unseen until {@link #show}. */
+    void takeBack(long epoch) {
+        producer.beginTransaction();
+        Map.copyOf(lastSequences).forEach((playlist, sequence) -> edit(new PlaylistEdit(
+                playlist, new ListenerId(playlist.value()), epoch, 0, sequence + 1, World.BOTH, new Change.Deleted())));
+        lastSequences.clear();
+        endEpoch(new EpochEnded(epoch, 0, 1, 0));
+    }
+
     /** The same, but without the mark, which {@link #end} writes later. */
     long writeUnended(Recording recording) {
         ended = Optional.empty();
@@ -101,6 +116,7 @@ final class AtOnce implements EditSink, AutoCloseable {
 
     @Override
     public void edit(PlaylistEdit edit) {
+        lastSequences.put(edit.playlist(), edit.sequence());
         var _ = producer.send(new ProducerRecord<>(topic, key(edit.playlist().value()), codec.encode(edit)));
     }
 

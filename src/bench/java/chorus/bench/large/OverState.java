@@ -49,6 +49,7 @@ final class OverState implements AutoCloseable {
         writer.show();
         var timing = watched.await(begin, Plan.epoch(batch), edits, process);
         timings.add(timing);
+        takeBack(batch);
         watched.terminal()
                 .note(String.format(
                         Locale.ROOT,
@@ -61,6 +62,14 @@ final class OverState implements AutoCloseable {
                         timing.counted(),
                         timing.editsPerSecond(),
                         timing.closed()));
+    }
+
+    /** So that every batch finds the state as it was filled. */
+    private void takeBack(int batch) throws ExecutionException, InterruptedException {
+        writer.takeBack(Plan.takenBack(batch));
+        writer.show();
+        watched.awaitCounted(process);
+        watched.awaitClosed(Plan.takenBack(batch), process);
     }
 
     /** What was seen; with {@code kill} its end and revival too. */
@@ -92,6 +101,7 @@ final class OverState implements AutoCloseable {
         var seconds = begin.seconds();
         var processor = begin.processorSeconds(process);
         rows.read();
+        takeBack(batch);
         return new Closing(seconds, processor, rows.rows(), rows.neighbours());
     }
 

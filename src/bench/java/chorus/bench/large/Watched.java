@@ -53,9 +53,14 @@ final class Watched implements AutoCloseable {
             return playlists.batch(batch, edits, epoch(batch));
         }
 
-        /** The fill is epoch 0. */
+        /** The fill is epoch 0; two follow for each batch. */
         static long epoch(int batch) {
-            return batch + 1L;
+            return 2L * batch + 1;
+        }
+
+        /** The epoch in which a batch's playlists are deleted. */
+        static long takenBack(int batch) {
+            return 2L * batch + 2;
         }
     }
 

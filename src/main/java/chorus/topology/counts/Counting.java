@@ -5,6 +5,7 @@ import chorus.events.Events;
 import chorus.rows.RowKeys;
 import chorus.topology.engine.CommitHook;
 import chorus.topology.engine.Slices;
+import chorus.topology.engine.Work;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
@@ -21,21 +22,21 @@ import org.apache.kafka.streams.state.Stores;
 
 /** The second stage's part of the topology. */
 public final class Counting {
-    private static final String HOOK = "counts-commit-hook";
-
     private final Settings settings;
     private final Events events;
     private final Slices slices;
+    private final CommitHook hook;
 
-    public Counting(Settings settings, Events events, Slices slices) {
+    public Counting(Settings settings, Events events, Work work) {
         this.settings = settings;
         this.events = events;
-        this.slices = slices;
+        this.slices = work.slices();
+        this.hook = work.hook();
     }
 
     /** Deltas in; rows and marks of each closed epoch out. */
     public KStream<byte[], Published> count(KStream<byte[], byte[]> deltas) {
-        return deltas.process(new Supplier(), Named.as("count-pairs"));
+        return deltas.process(new Supplier(), Named.as("count-pairs"), hook.name());
     }
 
     /** Rows and marks go out, each into the partition that counts its track. */
@@ -67,8 +68,6 @@ public final class Counting {
     }
 
     private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], Published> {
-        private final CommitHook hook = new CommitHook(HOOK);
-
         @Override
         public Processor<byte[], byte[], byte[], Published> get() {
             return new CountPairs(
@@ -81,8 +80,7 @@ public final class Counting {
                     store(CountPairs.PAIRS, Serdes.Long(), Serdes.ByteArray()),
                     store(CountPairs.CHANGED, Serdes.Integer(), Serdes.ByteArray()),
                     store(CountPairs.PENDING, Serdes.ByteArray(), Serdes.ByteArray()),
-                    store(CountPairs.LEDGER, Serdes.String(), Serdes.ByteArray()),
-                    hook.storeBuilder());
+                    store(CountPairs.LEDGER, Serdes.String(), Serdes.ByteArray()));
         }
 
         private static <K, V> StoreBuilder<?> store(String name, Serde<K> key, Serde<V> value) {

@@ -7,8 +7,8 @@ import chorus.state.playlists.PlaylistFold;
 import chorus.topology.engine.CommitHook;
 import chorus.topology.engine.MarkPartitioner;
 import chorus.topology.engine.Slices;
+import chorus.topology.engine.Work;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -23,20 +23,19 @@ import org.apache.kafka.streams.state.Stores;
 
 /** The first stage's part of the topology. */
 public final class Editing {
-    private static final String HOOK = "edits-commit-hook";
-    private static final String ROUTING_HOOK = "routing-commit-hook";
-
     private final Settings settings;
     private final Events events;
     private final KnownTracks tracks;
     private final Slices slices;
+    private final CommitHook hook;
     private final String prefix;
 
-    public Editing(Settings settings, Events events, LongSupplier tracksEnd, Slices slices) {
+    public Editing(Settings settings, Events events, KnownTracks tracks, Work work) {
         this.settings = settings;
         this.events = events;
-        this.tracks = new KnownTracks(tracksEnd);
-        this.slices = slices;
+        this.tracks = tracks;
+        this.slices = work.slices();
+        this.hook = work.hook();
         this.prefix = settings.kafka().prefix();
     }
 
@@ -50,7 +49,7 @@ public final class Editing {
         return builder.stream(
                         prefix + "playlist-edits",
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("playlist-edits"))
-                .process(new Supplier(), Named.as("apply-edits"));
+                .process(new Supplier(), Named.as("apply-edits"), hook.name());
     }
 
     /** Refusals and held-out playlists go out. */
@@ -75,7 +74,7 @@ public final class Editing {
         return applied.filter(
                         (key, value) -> value instanceof Applied.Changes || value instanceof Applied.Ended,
                         Named.as("changes-and-marks"))
-                .process(new Routing(partitions), Named.as("route-deltas"));
+                .process(new Routing(partitions), Named.as("route-deltas"), hook.name());
     }
 
     public static StreamPartitioner<byte[], byte[]> partitioner(int partitions) {
@@ -83,7 +82,6 @@ public final class Editing {
     }
 
     private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], Applied> {
-        private final CommitHook hook = new CommitHook(HOOK);
         private final PlaylistFold fold = new PlaylistFold(
                 new WindowPairs(settings.state().window()), settings.evaluate().heldOut());
 
@@ -105,13 +103,11 @@ public final class Editing {
                                     Serdes.ByteArray())
                             .withCachingEnabled(),
                     Stores.keyValueStoreBuilder(
-                            Stores.persistentKeyValueStore(ApplyEdits.LEDGER), Serdes.String(), Serdes.ByteArray()),
-                    hook.storeBuilder());
+                            Stores.persistentKeyValueStore(ApplyEdits.LEDGER), Serdes.String(), Serdes.ByteArray()));
         }
     }
 
-    private static final class Routing implements ProcessorSupplier<byte[], Applied, byte[], byte[]> {
-        private final CommitHook hook = new CommitHook(ROUTING_HOOK);
+    private final class Routing implements ProcessorSupplier<byte[], Applied, byte[], byte[]> {
         private final int partitions;
 
         Routing(int partitions) {
@@ -127,8 +123,7 @@ public final class Editing {
         public Set<StoreBuilder<?>> stores() {
             return Set.of(
                     Stores.keyValueStoreBuilder(
-                            Stores.persistentKeyValueStore(RouteDeltas.OUTBOX), Serdes.Integer(), Serdes.ByteArray()),
-                    hook.storeBuilder());
+                            Stores.persistentKeyValueStore(RouteDeltas.OUTBOX), Serdes.Integer(), Serdes.ByteArray()));
         }
     }
 }

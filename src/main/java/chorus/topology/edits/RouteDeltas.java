@@ -27,6 +27,9 @@ final class RouteDeltas implements Processor<byte[], Applied, byte[], byte[]> {
     static final String OUTBOX = "outbox";
     private static final int ALL = -1;
     private static final int FULL_BYTES = 32 << 10;
+    /** A task takes what is earliest by its timestamp: deltas that wait are counted before more edits are read. */
+    private static final long BEFORE_ALL_EDITS = 0;
+
     private static final Duration LINGER = Duration.ofMillis(20);
 
     private final CommitHook hook;
@@ -112,9 +115,9 @@ final class RouteDeltas implements Processor<byte[], Applied, byte[], byte[]> {
         }
     }
 
-    private Record<byte[], byte[]> record(int destination, byte[] batch) {
+    private static Record<byte[], byte[]> record(int destination, byte[] batch) {
         var key = ByteBuffer.allocate(4).putInt(destination).array();
-        return new Record<>(key, batch, context.currentSystemTimeMs());
+        return new Record<>(key, batch, BEFORE_ALL_EDITS);
     }
 
     /** Sends each record to the partition that its key names, and marks to all. */

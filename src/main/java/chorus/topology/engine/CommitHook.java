@@ -12,26 +12,35 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Lets a processor write behind, exactly once: what it keeps on the heap is drained into its logged stores inside the
- * transaction that commits the records it came from. Kafka Streams tells a user's store nothing before a transaction commits,
- * but it flushes its own caches then. So there is a tiny cached store into which the processor puts one marker; flushing the
+ * Lets the processors of a task write behind, exactly once: what they keep on the heap is drained into their logged stores
+ * inside the transaction that commits the records it came from. Kafka Streams tells a user's store nothing before a transaction
+ * commits, but it flushes its own caches then. So there is a tiny cached store into which processors put a marker; flushing the
  * cache puts the marker into the {@link MarkerStore} behind it, and that put drains. An early eviction only drains early.
+ *
+ * <p>Processors that share a store share a task: one hook for both stages makes a partition's edits and its counts one task.
  */
 public final class CommitHook {
     private static final Bytes MARKER = Bytes.wrap(new byte[] {1});
 
     private final String name;
     private final Map<TaskId, MarkerStore> stores = new ConcurrentHashMap<>();
+    private final StoreBuilder<?> storeBuilder;
 
     public CommitHook(String name) {
         this.name = name;
-    }
-
-    /** The store to connect to the processor. */
-    public StoreBuilder<?> storeBuilder() {
-        return Stores.keyValueStoreBuilder(new Supplier(), Serdes.Bytes(), Serdes.ByteArray())
+        storeBuilder = Stores.keyValueStoreBuilder(new Supplier(), Serdes.Bytes(), Serdes.ByteArray())
                 .withCachingEnabled()
                 .withLoggingDisabled();
+    }
+
+    /** The name of the store, to which every processor that is bound must be connected. */
+    public String name() {
+        return name;
+    }
+
+    /** The store, to be added to the topology once. */
+    public StoreBuilder<?> storeBuilder() {
+        return storeBuilder;
     }
 
     /** Binds the processor that {@code context} belongs to: {@code drain} runs before its records are committed. */
@@ -42,7 +51,7 @@ public final class CommitHook {
                     "store " + name + " is not connected to the processor of " + context.taskId());
         }
         var armed = new Armed(context.getStateStore(name), drain);
-        store.drain(armed::drained);
+        store.add(armed);
         return armed;
     }
 
@@ -65,9 +74,11 @@ public final class CommitHook {
             }
         }
 
-        private void drained() {
-            armed = false;
-            drain.run();
+        void drain() {
+            if (armed) {
+                armed = false;
+                drain.run();
+            }
         }
     }
 

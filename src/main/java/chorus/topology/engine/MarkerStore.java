@@ -1,5 +1,7 @@
 package chorus.topology.engine;
 
+import chorus.topology.engine.CommitHook.Armed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.BiConsumer;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class MarkerStore implements KeyValueStore<Bytes, byte[]> {
     private final String name;
     private final BiConsumer<TaskId, MarkerStore> register;
-    private Runnable drain = () -> {};
+    private final List<Armed> bound = new ArrayList<>();
     private boolean open;
 
     MarkerStore(String name, BiConsumer<TaskId, MarkerStore> register) {
@@ -24,12 +26,13 @@ final class MarkerStore implements KeyValueStore<Bytes, byte[]> {
         this.register = register;
     }
 
-    void drain(Runnable action) {
-        drain = action;
+    void add(Armed processor) {
+        bound.add(processor);
     }
 
     @Override
     public void init(StateStoreContext context, StateStore root) {
+        bound.clear();
         register.accept(context.taskId(), this);
         context.register(root, (key, value) -> {});
         open = true;
@@ -37,7 +40,7 @@ final class MarkerStore implements KeyValueStore<Bytes, byte[]> {
 
     @Override
     public void put(Bytes key, byte @Nullable [] value) {
-        drain.run();
+        bound.forEach(Armed::drain);
     }
 
     @Override
@@ -48,7 +51,7 @@ final class MarkerStore implements KeyValueStore<Bytes, byte[]> {
 
     @Override
     public void putAll(List<KeyValue<Bytes, byte[]>> entries) {
-        drain.run();
+        bound.forEach(Armed::drain);
     }
 
     @Override
