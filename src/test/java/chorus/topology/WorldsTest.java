@@ -66,7 +66,7 @@ class WorldsTest {
 
         @Override
         public void endEpoch(EpochEnded mark) {
-            rig.entry(mark);
+            rig.mark(mark);
         }
     }
 

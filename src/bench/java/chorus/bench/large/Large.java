@@ -37,7 +37,7 @@ public final class Large implements Callable<Integer> {
     private List<String> pairs = new ArrayList<>(List.of("1.4M", "14M"));
 
     @Option(names = "--edits", paramLabel = "N", description = "edits of a batch, about; default ${DEFAULT-VALUE}")
-    private String edits = "200k";
+    private String edits = "500k";
 
     @Option(names = "--repeats", paramLabel = "N", description = "timed batches; default ${DEFAULT-VALUE}")
     private int repeats = 3;

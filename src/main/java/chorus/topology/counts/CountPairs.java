@@ -127,12 +127,12 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         };
     }
 
-    /** The cut is made durable before its rows go out, which may take several slices. */
+    /** The cut is made durable before its rows go out, which may take several slices: false, for the commit comes first. */
     private boolean startClosing() {
         drain();
         ledger.closing();
         context.commit();
-        return true;
+        return false;
     }
 
     private boolean finishClosing() {

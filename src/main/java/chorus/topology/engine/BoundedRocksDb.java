@@ -46,7 +46,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         table.setFilterPolicy(new BloomFilter(10, false));
         table.setBlockSize(16 << 10);
         options.setTableFormatConfig(table);
-        options.setCompressionType(CompressionType.LZ4_COMPRESSION);
+        // gaps and counts in varints hardly shrink further, and every read would unpack a block
+        options.setCompressionType(CompressionType.NO_COMPRESSION);
         options.setMaxWriteBufferNumber(3);
     }
 
