@@ -111,7 +111,8 @@ public final class StreamsApp implements AutoCloseable {
         p.put(BoundedRocksDb.MEMORY, stream.rocksdbMemory());
         // deltas and edits are parts of one task, and none waits for the other
         p.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
-        // a new instance works at once; else it would first be warmed up for ten minutes beside those that it is to relieve
+        // a new instance works at once; else it would first be warmed up for ten minutes beside those that it is to
+        // relieve
         p.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, Long.MAX_VALUE);
         p.put(StreamsConfig.POLL_MS_CONFIG, 20);
         p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

@@ -7,15 +7,15 @@ import chorus.broker.KafkaEditSink;
 import chorus.broker.ResumePoint;
 import chorus.events.Codec;
 import chorus.playlist.Campaign;
-import chorus.playlist.EditSink;
 import chorus.playlist.Change;
+import chorus.playlist.EditSink;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.ListenerId;
-import chorus.playlist.PlaylistId;
-import chorus.playlist.World;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
+import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
+import chorus.playlist.World;
 import chorus.rows.RowKeys;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
@@ -78,8 +78,15 @@ final class AtOnce implements EditSink, AutoCloseable {
     /** Deletes all playlists that were written since the last time, as one epoch, unseen until {@link #show}. */
     void takeBack(long epoch) {
         producer.beginTransaction();
-        Map.copyOf(lastSequences).forEach((playlist, sequence) -> edit(new PlaylistEdit(
-                playlist, new ListenerId(playlist.value()), epoch, 0, sequence + 1, World.BOTH, new Change.Deleted())));
+        Map.copyOf(lastSequences)
+                .forEach((playlist, sequence) -> edit(new PlaylistEdit(
+                        playlist,
+                        new ListenerId(playlist.value()),
+                        epoch,
+                        0,
+                        sequence + 1,
+                        World.BOTH,
+                        new Change.Deleted())));
         lastSequences.clear();
         endEpoch(new EpochEnded(epoch, 0, 1, 0));
     }

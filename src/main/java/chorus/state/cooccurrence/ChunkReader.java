@@ -53,7 +53,8 @@ public final class ChunkReader {
     record Run(byte[] bytes, int first, int last, int begin, int end, int neighbours) {}
 
     /** Passes from where it stands over the neighbours before {@code limit}; null where there is none. */
-    @Nullable Run before(long limit) {
+    @Nullable
+    Run before(long limit) {
         if (!standing || to >= limit) {
             return null;
         }

@@ -48,8 +48,7 @@ public final class ChunkRows {
         reader.open(chunk);
         while (reader.next() && reader.to() <= track) {
             if (reader.to() == track) {
-                return new TrackCountRow(
-                        track, Lanes.window(reader.factual()), Lanes.window(reader.counterfactual()));
+                return new TrackCountRow(track, Lanes.window(reader.factual()), Lanes.window(reader.counterfactual()));
             }
         }
         return null;

@@ -35,12 +35,14 @@ final class CountRows implements Chunks {
     }
 
     /** A chunk's pairs; null where it has none. */
-    @Nullable PairRow pairs(long key) {
+    @Nullable
+    PairRow pairs(long key) {
         return rows.pairs(key, get(key));
     }
 
     /** How many playlists hold the track; null where none does. */
-    @Nullable TrackCountRow count(int track) {
+    @Nullable
+    TrackCountRow count(int track) {
         return rows.count(track, get(merge.diagonal(track)));
     }
 

@@ -38,8 +38,8 @@ final class PendingRows {
 
     /** Writes what has gathered. */
     void drain() {
-        buffers.forEach((epoch, changes) ->
-                RowMerge.uncounted(new EpochChunks(epoch)).merge(changes.sorted()));
+        buffers.forEach(
+                (epoch, changes) -> RowMerge.uncounted(new EpochChunks(epoch)).merge(changes.sorted()));
         buffers.clear();
     }
 

@@ -94,9 +94,7 @@ public final class Editing {
         public Set<StoreBuilder<?>> stores() {
             return Set.of(
                     Stores.keyValueStoreBuilder(
-                                    Stores.persistentKeyValueStore(ApplyEdits.PLAYLISTS),
-                                    Serdes.Long(),
-                                    Serdes.ByteArray()),
+                            Stores.persistentKeyValueStore(ApplyEdits.PLAYLISTS), Serdes.Long(), Serdes.ByteArray()),
                     Stores.keyValueStoreBuilder(
                                     Stores.persistentKeyValueStore(ApplyEdits.HELD_OUT),
                                     Serdes.ByteArray(),
@@ -121,9 +119,8 @@ public final class Editing {
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return Set.of(
-                    Stores.keyValueStoreBuilder(
-                            Stores.persistentKeyValueStore(RouteDeltas.OUTBOX), Serdes.Integer(), Serdes.ByteArray()));
+            return Set.of(Stores.keyValueStoreBuilder(
+                    Stores.persistentKeyValueStore(RouteDeltas.OUTBOX), Serdes.Integer(), Serdes.ByteArray()));
         }
     }
 }

@@ -67,9 +67,8 @@ class ChunksTest {
             var own = pairs.remove(track);
             sameRow(rows.pairs(RowKeys.chunk(track, 0), writer.bytes(0)), track, pairs);
             assertThat(rows.count(track, writer.bytes(0)))
-                    .isEqualTo(own == null
-                            ? null
-                            : new TrackCountRow(track, Lanes.window(own[0]), Lanes.window(own[1])));
+                    .isEqualTo(
+                            own == null ? null : new TrackCountRow(track, Lanes.window(own[0]), Lanes.window(own[1])));
             if (own != null) {
                 pairs.put(track, own);
             }

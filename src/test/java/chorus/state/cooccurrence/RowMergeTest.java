@@ -174,10 +174,10 @@ class RowMergeTest {
         var rows = new ChunkRows();
         var first = chunks.get(merge.diagonal(1));
         assertThat(rows.count(1, first)).isEqualTo(new TrackCountRow(1, 5, 0));
-        assertThat(rows.pairs(RowKeys.chunk(1, 0), first))
-                .isNotNull()
-                .satisfies(row -> assertThat(row.to()).containsExactly(2));
-        assertThat(rows.pairs(RowKeys.chunk(4, 0), chunks.get(merge.diagonal(4)))).isNull();
+        assertThat(rows.pairs(RowKeys.chunk(1, 0), first)).isNotNull().satisfies(row -> assertThat(row.to())
+                .containsExactly(2));
+        assertThat(rows.pairs(RowKeys.chunk(4, 0), chunks.get(merge.diagonal(4))))
+                .isNull();
         assertThat(rows.count(6, chunks.get(merge.diagonal(6)))).isNull();
     }
 
