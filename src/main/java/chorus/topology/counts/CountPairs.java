@@ -17,8 +17,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * Counts the pairs and tracks of one partition. Changes gather on the heap and are drained into rows before each commit. Changes
- * of the current epoch go into the rows; those of later ones wait as pending rows. When every upstream partition has ended the
+ * Counts the pairs and tracks of one partition. Changes of the current epoch gather on the heap, with a journal of what came, until
+ * they are merged into rows; those of later ones wait as pending rows. When every upstream partition has ended the
  * epoch, its changed rows are published in slices, its mark last, and what is pending for the next one is merged.
  */
 @NullUnmarked
@@ -27,6 +27,7 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     static final String CHANGED = "changed-rows";
     static final String PENDING = "pending";
     static final String LEDGER = "count-ledger";
+    static final String JOURNAL = "journal";
     private static final String KEY = "ledger";
     private static final int PENDING_ROWS = 256;
 
@@ -42,6 +43,7 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     private CountLedger ledger;
     private CountRows rows;
     private PendingRows pending;
+    private Journal journal;
     private PairChanges open;
     private RowPublisher publisher;
 
@@ -62,15 +64,17 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         rows = new CountRows(context.getStateStore(PAIRS), changed, ledger.tally(), settings.chunkNeighbours());
         pending = new PendingRows(context.getStateStore(PENDING), settings.bufferedPairs());
         open = new PairChanges(Math.min(settings.bufferedPairs(), 1 << 16));
+        journal = new Journal(context.getStateStore(JOURNAL));
+        journal.replay(open);
         publisher = new RowPublisher(events, context, rows, changed);
-        armed = hook.bind(context, this::drain);
+        armed = hook.bind(context, this::save);
         context.schedule(Slices.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> work());
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         switch (DeltaWire.decode(record.value())) {
-            case Message.Changes batch -> add(batch);
+            case Message.Changes batch -> add(batch, record.value());
             case Message.Ended(long epoch, int upstream, int of) -> {
                 end(epoch, upstream, of);
                 work();
@@ -86,7 +90,7 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         }
     }
 
-    private void add(Message.Changes batch) {
+    private void add(Message.Changes batch, byte[] bytes) {
         var epoch = batch.epoch();
         if (epoch < ledger.gate().open()) {
             throw new IllegalStateException("partition " + batch.upstream() + " sent a change of epoch " + epoch
@@ -94,11 +98,15 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         }
         if (epoch == ledger.current() && ledger.phase() == Phase.OPEN) {
             batch.forEach(open::add);
+            journal.add(bytes);
         } else {
             batch.forEach(pending.buffer(epoch)::add);
         }
-        if (open.size() >= settings.bufferedPairs() || pending.full()) {
-            drain();
+        if (open.size() >= settings.bufferedPairs() || journal.full()) {
+            merge();
+        }
+        if (pending.full()) {
+            pending.drain();
         }
     }
 
@@ -129,7 +137,7 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
 
     /** The cut is made durable before its rows go out, which may take several slices: false, for the commit comes first. */
     private boolean startClosing() {
-        drain();
+        merge();
         ledger.closing();
         context.commit();
         return false;
@@ -140,7 +148,6 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         publisher.mark(new CountsMark(
                 ledger.current(), context.taskId().partition(), partitions, tally.factual(), tally.counterfactual()));
         ledger.opening();
-        drain();
         context.commit();
         return true;
     }
@@ -149,17 +156,31 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     private boolean takePending() {
         pending.drain();
         if (!pending.take(ledger.current(), open, PENDING_ROWS)) {
+            merge();
             ledger.opened();
         }
         if (open.size() >= settings.bufferedPairs()) {
-            drain();
+            merge();
         }
         return true;
     }
 
-    /** Writes everything that waits on the heap; runs inside the transaction that commits the records it came from. */
-    private void drain() {
+    /** Merges what has gathered for the open epoch into its rows. */
+    private void merge() {
         rows.drain(open);
+        journal.clear();
+    }
+
+    /**
+     * Stores everything that waits on the heap; runs inside the transaction that commits the records it came from. What was taken
+     * from pending rows is in no journal.
+     */
+    private void save() {
+        if (ledger.phase() == Phase.OPEN) {
+            journal.save();
+        } else {
+            merge();
+        }
         pending.drain();
         ledgerStore.put(KEY, ledger.toBytes());
     }

@@ -80,6 +80,7 @@ public final class Counting {
                     store(CountPairs.PAIRS, Serdes.Long(), Serdes.ByteArray()),
                     store(CountPairs.CHANGED, Serdes.Integer(), Serdes.ByteArray()),
                     store(CountPairs.PENDING, Serdes.ByteArray(), Serdes.ByteArray()),
+                    store(CountPairs.JOURNAL, Serdes.Integer(), Serdes.ByteArray()),
                     store(CountPairs.LEDGER, Serdes.String(), Serdes.ByteArray()));
         }
 

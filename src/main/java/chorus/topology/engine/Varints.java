@@ -31,12 +31,13 @@ public final class Varints {
         put((byte) rest);
     }
 
-    public void putAll(Varints other) {
-        if (size + other.size > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + other.size));
+    /** Appends {@code others} as they are. */
+    public void put(byte[] others) {
+        if (size + others.length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + others.length));
         }
-        System.arraycopy(other.bytes, 0, bytes, size, other.size);
-        size += other.size;
+        System.arraycopy(others, 0, bytes, size, others.length);
+        size += others.length;
     }
 
     public byte[] toBytes() {
@@ -54,6 +55,12 @@ public final class Varints {
 
         public byte next() {
             return bytes[position++];
+        }
+
+        /** The next {@code length} bytes. */
+        public byte[] next(int length) {
+            position += length;
+            return Arrays.copyOfRange(bytes, position - length, position);
         }
 
         public long nextLong() {

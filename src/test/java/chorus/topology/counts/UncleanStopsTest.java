@@ -68,6 +68,7 @@ class UncleanStopsTest {
                         new Store(CountPairs.PAIRS, Serdes.Long(), Serdes.ByteArray()),
                         new Store(CountPairs.CHANGED, Serdes.Integer(), Serdes.ByteArray()),
                         new Store(CountPairs.PENDING, Serdes.ByteArray(), Serdes.ByteArray()),
+                        new Store(CountPairs.JOURNAL, Serdes.Integer(), Serdes.ByteArray()),
                         new Store(CountPairs.LEDGER, Serdes.String(), Serdes.ByteArray())));
     }
 
