@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.TimeUnit;
 
 /** Asking a child over HTTP whether it serves. */
 final class Http {
@@ -25,20 +25,20 @@ final class Http {
         }
     }
 
-    /** Returns when {@code url} answers 200; fails when {@code alive} ends first, or after some 90 seconds. */
-    static void awaitOk(String url, BooleanSupplier alive, String what) {
+    /** Returns when {@code url} answers 200; fails when {@code child} ends first, or after some 90 seconds. */
+    static void awaitOk(String url, Process child, String what) throws InterruptedException {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             if (ok(url)) {
                 return;
             }
-            if (!alive.getAsBoolean()) {
+            if (child.waitFor(BETWEEN_ATTEMPTS_MS, TimeUnit.MILLISECONDS)) {
                 throw new PlatformFailure(what + ": ended before it served");
             }
-            pause();
         }
         throw new PlatformFailure(what + ": does not answer at " + url);
     }
 
+    /** Between two looks at another process, which is no child: nothing of it can be waited on. */
     static void pause() {
         try {
             Thread.sleep(BETWEEN_ATTEMPTS_MS);

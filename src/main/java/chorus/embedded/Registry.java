@@ -42,8 +42,12 @@ public final class Registry implements AutoCloseable {
 
     /** Returns when it serves, with BACKWARD as the compatibility of subjects that name none. */
     Registry awaitReady() {
-        Http.awaitOk(
-                url + "/subjects", keeper::isAlive, "the embedded schema registry; see " + directory.resolve("log"));
+        try {
+            Http.awaitOk(url + "/subjects", keeper, "the embedded schema registry; see " + directory.resolve("log"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailure("interrupted");
+        }
         Http.put(url + "/config", "{\"compatibility\":\"BACKWARD\"}");
         return this;
     }

@@ -61,9 +61,10 @@ public final class Codec<T> {
         private @Nullable BinaryEncoder encoder;
 
         byte[] write(byte[] header, DatumWriter<Object> writer, Object record) {
+            // first, for it flushes what a record that failed half-way has left in it
+            encoder = EncoderFactory.get().binaryEncoder(bytes, encoder);
             bytes.reset();
             bytes.writeBytes(header);
-            encoder = EncoderFactory.get().binaryEncoder(bytes, encoder);
             try {
                 writer.write(record, encoder);
                 encoder.flush();

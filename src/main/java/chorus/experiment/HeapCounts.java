@@ -4,21 +4,15 @@ import chorus.config.StreamSettings;
 import chorus.retrain.RowBook;
 import chorus.rows.CountsMark;
 import chorus.state.cooccurrence.ChunkRows;
-import chorus.state.cooccurrence.Chunks;
 import chorus.state.cooccurrence.Deltas;
+import chorus.state.cooccurrence.HeapChunks;
 import chorus.state.cooccurrence.PairChanges;
 import chorus.state.cooccurrence.RowMerge;
 import chorus.state.cooccurrence.Tally;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import org.jspecify.annotations.Nullable;
 
 /** All counts of a run in maps on the heap, and which of them changed since they were last published. */
-final class HeapCounts implements Chunks {
-    private final Long2ObjectOpenHashMap<byte[]> chunks = new Long2ObjectOpenHashMap<>();
-    private final LongOpenHashSet changedChunks = new LongOpenHashSet();
-    private final IntOpenHashSet changedTracks = new IntOpenHashSet();
+final class HeapCounts {
+    private final HeapChunks chunks = new HeapChunks();
     private final Tally tally = Tally.empty();
     private final PairChanges changes;
     private final ChunkRows rows = new ChunkRows();
@@ -29,7 +23,7 @@ final class HeapCounts implements Chunks {
     HeapCounts(StreamSettings settings) {
         buffered = settings.bufferedPairs();
         changes = new PairChanges(Math.min(buffered, 1 << 16));
-        merge = new RowMerge(settings.chunkNeighbours(), this, tally);
+        merge = new RowMerge(settings.chunkNeighbours(), chunks, tally);
     }
 
     void add(Deltas deltas) {
@@ -47,10 +41,10 @@ final class HeapCounts implements Chunks {
     /** Hands over every row that changed since the last time, and returns the mark of the epoch that ends here. */
     CountsMark publish(long epoch, RowBook book) {
         drain();
-        changedChunks.forEach(key -> publishPairs(key, book));
-        changedChunks.clear();
-        changedTracks.forEach(track -> publishCount(track, book));
-        changedTracks.clear();
+        chunks.pairsChanged().forEach(key -> publishPairs(key, book));
+        chunks.pairsChanged().clear();
+        chunks.countsChanged().forEach(track -> publishCount(track, book));
+        chunks.countsChanged().clear();
         return new CountsMark(epoch, 0, 1, tally.factual(), tally.counterfactual());
     }
 
@@ -70,30 +64,5 @@ final class HeapCounts implements Chunks {
         } else {
             book.accept(count);
         }
-    }
-
-    @Override
-    public byte @Nullable [] get(long key) {
-        return chunks.get(key);
-    }
-
-    /** To be called by the merge alone. */
-    @Override
-    public void put(long key, byte @Nullable [] bytes) {
-        if (bytes == null) {
-            chunks.remove(key);
-        } else {
-            chunks.put(key, bytes);
-        }
-    }
-
-    @Override
-    public void pairsChanged(long key) {
-        changedChunks.add(key);
-    }
-
-    @Override
-    public void countChanged(int track) {
-        changedTracks.add(track);
     }
 }

@@ -1,6 +1,7 @@
 package chorus.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
@@ -88,6 +89,28 @@ class RoundTripTest {
                 assertThat(result.get()).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    void aRecordThatFailsHalfWayLeavesNothingInTheNext() {
+        var form = new Form<Boolean, chorus.events.avro.Track>(
+                chorus.events.avro.Track.class, RoundTripTest::track, record -> true);
+        try (var registry = RegistryClient.of("mock://half-way")) {
+            var codec = new Codec<>(form, registry.register("x-value", form.schema()), registry);
+            var sound = codec.encode(true);
+            assertThatThrownBy(() -> codec.encode(false)).isInstanceOf(RuntimeException.class);
+            assertThat(codec.encode(true)).isEqualTo(sound);
+        }
+    }
+
+    /** The last field of an unsound one is missing. */
+    @SuppressWarnings("NullAway") // that is what is tried
+    private static chorus.events.avro.Track track(boolean sound) {
+        var record = new chorus.events.avro.Track(1, "spotify:track:1", "One", "spotify:artist:2", "Two");
+        if (!sound) {
+            record.put(record.getSchema().getFields().size() - 1, null);
+        }
+        return record;
     }
 
     @Test

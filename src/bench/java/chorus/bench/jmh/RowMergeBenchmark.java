@@ -1,6 +1,7 @@
 package chorus.bench.jmh;
 
 import chorus.playlist.World;
+import chorus.state.cooccurrence.HeapChunks;
 import chorus.state.cooccurrence.PairChanges;
 import chorus.state.cooccurrence.RowMerge;
 import chorus.state.cooccurrence.SortedChanges;

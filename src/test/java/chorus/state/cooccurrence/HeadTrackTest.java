@@ -6,10 +6,8 @@ import chorus.playlist.World;
 import chorus.rows.CountDigest;
 import chorus.rows.CountsMark.WorldDigest;
 import chorus.rows.RowKeys;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Arrays;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,32 +18,16 @@ class HeadTrackTest {
     private static final int LIMIT = 512;
     private static final int WIDEST_MERGE = 40_000;
 
-    private final Long2ObjectOpenHashMap<byte[]> chunks = new Long2ObjectOpenHashMap<>();
+    private final HeapChunks chunks = new HeapChunks();
     private final Tally tally = Tally.empty();
     private final long[] factual = new long[NEIGHBOURS];
     private final long[] counterfactual = new long[NEIGHBOURS];
-
-    private final Chunks store = new Chunks() {
-        @Override
-        public byte @Nullable [] get(long key) {
-            return chunks.get(key);
-        }
-
-        @Override
-        public void put(long key, byte @Nullable [] bytes) {
-            if (bytes == null) {
-                chunks.remove(key);
-            } else {
-                chunks.put(key, bytes);
-            }
-        }
-    };
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void itsRowFollowsPlainArraysWhileItGrowsAndShrinks(long seed) {
         var random = new Random(seed);
-        var merge = new RowMerge(LIMIT, store, tally);
+        var merge = new RowMerge(LIMIT, chunks, tally);
         for (var round = 0; round < 24; round++) {
             var changes = new PairChanges(16);
             var shrinking = round >= 16;
@@ -56,13 +38,13 @@ class HeadTrackTest {
             merge.merge(changes.sorted());
             if (round % 4 == 3) {
                 check();
-                merge = new RowMerge(LIMIT, store, tally);
+                merge = new RowMerge(LIMIT, chunks, tally);
             }
         }
         all(merge);
         check();
         // 100,000 neighbours in chunks of at most 512 are 2^8 chunks at least
-        assertThat(chunks).hasSizeGreaterThanOrEqualTo(256);
+        assertThat(chunks.all()).hasSizeGreaterThanOrEqualTo(256);
         empty(merge);
         check();
         assertThat(tally.factual()).isEqualTo(new WorldDigest(0, 0, 0));
@@ -109,10 +91,10 @@ class HeadTrackTest {
     private void check() {
         var ofFactual = new long[NEIGHBOURS];
         var ofCounterfactual = new long[NEIGHBOURS];
-        for (var chunk : chunks.long2ObjectEntrySet()) {
+        for (var chunk : chunks.all().long2ObjectEntrySet()) {
             assertThat(RowKeys.track(chunk.getLongKey())).isEqualTo(TRACK);
             var bits = ChunkReader.bits(chunk.getValue());
-            assertThat(bits).isEqualTo(ChunkReader.bits(chunks.get(RowKeys.chunk(TRACK, 0))));
+            assertThat(bits).isEqualTo(ChunkReader.bits(chunks.all().get(RowKeys.chunk(TRACK, 0))));
             var neighbours = 0;
             for (var reader = new ChunkReader().open(chunk.getValue()); reader.next(); neighbours++) {
                 assertThat(RowMerge.chunkOf(reader.to(), bits)).isEqualTo(RowKeys.chunk(chunk.getLongKey()));

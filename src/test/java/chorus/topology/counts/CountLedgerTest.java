@@ -3,14 +3,11 @@ package chorus.topology.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chorus.state.cooccurrence.Chunks;
+import chorus.state.cooccurrence.HeapChunks;
 import chorus.state.cooccurrence.Lanes;
 import chorus.state.cooccurrence.PairChanges;
 import chorus.state.cooccurrence.RowMerge;
 import chorus.topology.counts.CountLedger.Phase;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CountLedgerTest {
@@ -18,24 +15,13 @@ class CountLedgerTest {
         return CountLedger.of(ledger.toBytes());
     }
 
-    private final Map<Long, byte[]> chunks = new HashMap<>();
+    private final HeapChunks chunks = new HeapChunks();
 
     /** Changes the number of playlists that hold track 4. */
     private void merge(CountLedger ledger, int factual, int counterfactual) {
         var changes = new PairChanges(1);
         changes.add(4, 4, Lanes.of(factual, 0), Lanes.of(counterfactual, 0));
-        var onHeap = new Chunks() {
-            @Override
-            public byte @Nullable [] get(long key) {
-                return chunks.get(key);
-            }
-
-            @Override
-            public void put(long key, byte @Nullable [] bytes) {
-                chunks.compute(key, (k, old) -> bytes);
-            }
-        };
-        new RowMerge(8, onHeap, ledger.tally()).merge(changes.sorted());
+        new RowMerge(8, chunks, ledger.tally()).merge(changes.sorted());
     }
 
     @Test
