@@ -26,7 +26,8 @@ final class ChildRun implements AutoCloseable {
 
     /** @param output the file that all it prints is appended to */
     static ChildRun start(Path output, List<String> command) throws IOException {
-        var line = new ArrayList<>(List.of(
+        var line = new ArrayList<>(heedingInterrupts());
+        line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -43,6 +44,11 @@ final class ChildRun implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();
         return new ChildRun(process, output);
+    }
+
+    /** A shell without job control starts what is in its background deaf to Ctrl-C, and so all that comes of it. */
+    private static List<String> heedingInterrupts() {
+        return System.getProperty("os.name").equals("Linux") ? List.of("env", "--default-signal=INT") : List.of();
     }
 
     boolean isAlive() {
