@@ -61,6 +61,7 @@ final class HousePlan {
             "state.cooccurrence",
             "state.playlists",
             "state.popularity",
+            "state.runs",
             "topology.counts",
             "topology.edits",
             "topology.engine");

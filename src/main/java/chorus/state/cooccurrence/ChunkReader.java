@@ -9,18 +9,26 @@ public final class ChunkReader {
     private byte[] bytes = EMPTY;
     private int body = ChunkWriter.HEADER;
     private int end = ChunkWriter.HEADER;
+    private int limit = ChunkWriter.HEADER;
     private int to = -1;
     private long factual;
     private long counterfactual;
     private boolean standing;
 
     public ChunkReader open(byte @Nullable [] chunk) {
-        bytes = chunk == null ? EMPTY : chunk;
-        if (bytes[0] != ChunkWriter.VERSION) {
+        var held = chunk == null ? EMPTY : chunk;
+        if (held[0] != ChunkWriter.VERSION) {
             throw new IllegalStateException(
-                    "chunk of version " + bytes[0] + ": this build reads " + ChunkWriter.VERSION);
+                    "chunk of version " + held[0] + ": this build reads " + ChunkWriter.VERSION);
         }
-        end = ChunkWriter.HEADER;
+        return open(held, ChunkWriter.HEADER, held.length);
+    }
+
+    /** Reads neighbours that stand in {@code held} from {@code begin} to before {@code behind}, without a header. */
+    public ChunkReader open(byte[] held, int begin, int behind) {
+        bytes = held;
+        end = begin;
+        limit = behind;
         to = -1;
         standing = false;
         return this;
@@ -33,7 +41,7 @@ public final class ChunkReader {
 
     /** Moves to the next neighbour and reads its counts; false at the end. */
     public boolean next() {
-        if (end == bytes.length) {
+        if (end == limit) {
             return false;
         }
         to += (int) varint();
@@ -78,7 +86,7 @@ public final class ChunkReader {
 
     /** Moves to the next neighbour and over its counts, which {@link #counts} may then read; false at the end. */
     boolean pass() {
-        standing = end < bytes.length;
+        standing = end < limit;
         if (!standing) {
             return false;
         }

@@ -1,6 +1,7 @@
 package chorus.state.cooccurrence;
 
 import chorus.state.cooccurrence.ChunkReader.Run;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Arrays;
  * head = zigzag(window) &lt;&lt; 2 | (counterfactual differs) &lt;&lt; 1 | (adjacent ≠ 0);  ' = counterfactual
  * </pre>
  *
- * A typical pair takes three bytes. Signed counts, so that pending changes share the layout. Version 1 had no track among its own
+ * A typical pair takes three bytes. Signed counts, so that runs of changes share the layout. Version 1 had no track among its own
  * neighbours.
  */
 public final class ChunkWriter {
@@ -74,6 +75,16 @@ public final class ChunkWriter {
         buffer[0] = VERSION;
         buffer[1] = (byte) bits;
         return Arrays.copyOf(buffer, size);
+    }
+
+    /** Bytes of the neighbours alone. */
+    public int bodySize() {
+        return size - HEADER;
+    }
+
+    /** Puts the neighbours alone into {@code out}. */
+    public void body(ByteBuffer out) {
+        out.put(buffer, HEADER, size - HEADER);
     }
 
     private static int zigzag(int value) {

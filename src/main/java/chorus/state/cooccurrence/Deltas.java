@@ -113,11 +113,11 @@ public final class Deltas {
     }
 
     /** What a pair change of this code does in the factual world, as {@link Lanes}. */
-    static long factual(byte code) {
+    public static long factual(byte code) {
         return FACTUAL[code];
     }
 
-    static long counterfactual(byte code) {
+    public static long counterfactual(byte code) {
         return COUNTERFACTUAL[code];
     }
 }

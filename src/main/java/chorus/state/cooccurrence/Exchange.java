@@ -8,14 +8,8 @@ import chorus.rows.CountsMark.WorldDigest;
  * ceased.
  */
 final class Exchange {
-    private final boolean counted;
     private final Sum factual = new Sum();
     private final Sum counterfactual = new Sum();
-
-    /** Sums up nothing where rows of signed changes are merged. */
-    Exchange(boolean counted) {
-        this.counted = counted;
-    }
 
     /** One world's part. */
     private static final class Sum {
@@ -36,9 +30,6 @@ final class Exchange {
 
     /** The {@link Lanes} of a pair, or of a track where it meets itself, went from old to new ones in each world. */
     void count(int from, int to, long oldFactual, long newFactual, long oldCounterfactual, long newCounterfactual) {
-        if (!counted) {
-            return;
-        }
         var term = term(from, to, oldFactual, newFactual);
         var change = change(oldFactual, newFactual);
         factual.add(from, to, term, change);

@@ -25,7 +25,7 @@ public final class RowMerge {
 
     private final int limit;
     private final Chunks chunks;
-    private final @Nullable Tally tally;
+    private final Tally tally;
     private final Int2IntOpenHashMap bitsOf = new Int2IntOpenHashMap();
     private final ChunkReader reader = new ChunkReader();
     private final ChunkWriter writer = new ChunkWriter();
@@ -35,28 +35,21 @@ public final class RowMerge {
      *
      * @param limit neighbours beyond which a chunk is split
      */
-    public RowMerge(int limit, Chunks chunks, @Nullable Tally tally) {
+    public RowMerge(int limit, Chunks chunks, Tally tally) {
         this.limit = limit;
         this.chunks = chunks;
         this.tally = tally;
         bitsOf.defaultReturnValue(UNKNOWN);
     }
 
-    /** Merges rows of changes rather than counts: signed, never split, without a tally. */
-    public static RowMerge uncounted(Chunks chunks) {
-        return new RowMerge(Integer.MAX_VALUE, chunks, null);
-    }
-
     public void merge(SortedChanges changes) {
-        var exchange = new Exchange(tally != null);
+        var exchange = new Exchange();
         for (var start = 0; start < changes.size(); ) {
             var end = changes.endOfRow(start);
             mergeRow(changes, start, end, exchange);
             start = end;
         }
-        if (tally != null) {
-            tally.add(exchange);
-        }
+        tally.add(exchange);
     }
 
     private void mergeRow(SortedChanges changes, int start, int end, Exchange exchange) {

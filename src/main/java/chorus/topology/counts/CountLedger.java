@@ -7,21 +7,23 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What a counting partition knows beside its rows: the epoch whose changes they hold, its phase, marks, and the tally. */
+/** What a counting partition knows beside its rows and its journal: the open epoch, its phase, marks, and the tally. */
 final class CountLedger {
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
 
-    /** open → closing (changed rows go out) → opening (pending changes come in) → open. */
+    /** open → merging (its journal goes into rows) → open again, or, where the epoch has ended, → closing (changed rows go out). */
     enum Phase {
         OPEN,
-        CLOSING,
-        OPENING
+        MERGING,
+        CLOSING
     }
 
     private final EpochGate gate;
     private final Tally tally;
     private long current;
     private Phase phase = Phase.OPEN;
+    private int runs;
+    private int mergedTo;
     private int rowsOut;
 
     private CountLedger(EpochGate gate, Tally tally) {
@@ -37,7 +39,7 @@ final class CountLedger {
         return tally;
     }
 
-    /** The epoch whose changes are merged into rows; later ones are pending. */
+    /** The epoch whose changes go into rows; those of later ones wait in the journal. */
     long current() {
         return current;
     }
@@ -49,6 +51,31 @@ final class CountLedger {
     /** Whether every upstream partition has said all it has to say of the current epoch. */
     boolean ended() {
         return gate.open() > current;
+    }
+
+    /** The journal's runs before {@code end} go into the rows from now on. */
+    void merging(int end) {
+        phase = Phase.MERGING;
+        runs = end;
+        mergedTo = -1;
+    }
+
+    /** The number behind the last run that goes into the rows. */
+    int runs() {
+        return runs;
+    }
+
+    /** The track up to whose row the runs are merged; −1: none yet. */
+    int mergedTo() {
+        return mergedTo;
+    }
+
+    void mergedTo(int track) {
+        mergedTo = track;
+    }
+
+    void merged() {
+        phase = Phase.OPEN;
     }
 
     void closing() {
@@ -64,14 +91,11 @@ final class CountLedger {
         rowsOut++;
     }
 
-    void opening() {
+    /** The next epoch is open. */
+    void closed() {
+        phase = Phase.OPEN;
         rowsOut = 0;
         current++;
-        phase = Phase.OPENING;
-    }
-
-    void opened() {
-        phase = Phase.OPEN;
     }
 
     byte[] toBytes() {
@@ -79,10 +103,10 @@ final class CountLedger {
         out.put(VERSION).putLong(current).put((byte)
                 switch (phase) {
                     case OPEN -> 0;
-                    case CLOSING -> 1;
-                    case OPENING -> 2;
+                    case MERGING -> 1;
+                    case CLOSING -> 2;
                 });
-        out.putInt(rowsOut);
+        out.putInt(runs).putInt(mergedTo).putInt(rowsOut);
         put(out, tally.factual());
         put(out, tally.counterfactual());
         gate.write(out);
@@ -100,11 +124,15 @@ final class CountLedger {
         }
         var current = in.getLong();
         var phase = Phase.values()[in.get()];
+        var runs = in.getInt();
+        var mergedTo = in.getInt();
         var rowsOut = in.getInt();
         var tally = new Tally(digest(in), digest(in));
         var ledger = new CountLedger(EpochGate.read(in), tally);
         ledger.current = current;
         ledger.phase = phase;
+        ledger.runs = runs;
+        ledger.mergedTo = mergedTo;
         ledger.rowsOut = rowsOut;
         return ledger;
     }

@@ -3,7 +3,7 @@ package chorus.topology.counts;
 import chorus.config.StreamSettings;
 import chorus.events.Events;
 import chorus.rows.CountsMark;
-import chorus.state.cooccurrence.PairChanges;
+import chorus.state.runs.RunMerge;
 import chorus.topology.counts.CountLedger.Phase;
 import chorus.topology.edits.DeltaWire;
 import chorus.topology.edits.DeltaWire.Message;
@@ -15,21 +15,21 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the pairs and tracks of one partition. Changes of the current epoch gather on the heap, with a journal of what came, until
- * they are merged into rows; those of later ones wait as pending rows. When every upstream partition has ended the
- * epoch, its changed rows are published in slices, its mark last, and what is pending for the next one is merged.
+ * Counts the pairs and tracks of one partition. What comes goes to the journal, whatever its epoch. When every upstream partition
+ * has ended the open epoch, its journal is merged into rows and the changed rows are published, both in slices, the mark last.
  */
 @NullUnmarked
 final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     static final String PAIRS = "pair-counts";
     static final String CHANGED = "changed-rows";
-    static final String PENDING = "pending";
     static final String LEDGER = "count-ledger";
     static final String JOURNAL = "journal";
     private static final String KEY = "ledger";
-    private static final int PENDING_ROWS = 256;
+    /** A step of merging takes the fewest whole rows that have so many changes. */
+    private static final int CHANGES_A_STEP = 4096;
 
     private final Events events;
     private final CommitHook hook;
@@ -42,9 +42,9 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     private CommitHook.Armed armed;
     private CountLedger ledger;
     private CountRows rows;
-    private PendingRows pending;
+    private ChangedRows changed;
     private Journal journal;
-    private PairChanges open;
+    private @Nullable RunMerge merge;
     private RowPublisher publisher;
 
     CountPairs(Events events, CommitHook hook, StreamSettings settings, int partitions, Slices slices) {
@@ -60,12 +60,10 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         this.context = context;
         ledgerStore = context.getStateStore(LEDGER);
         ledger = CountLedger.of(ledgerStore.get(KEY));
-        var changed = new ChangedRows(context.getStateStore(CHANGED));
+        changed = new ChangedRows(context.getStateStore(CHANGED));
         rows = new CountRows(context.getStateStore(PAIRS), changed, ledger.tally(), settings.chunkNeighbours());
-        pending = new PendingRows(context.getStateStore(PENDING), settings.bufferedPairs());
-        open = new PairChanges(Math.min(settings.bufferedPairs(), 1 << 16));
-        journal = new Journal(context.getStateStore(JOURNAL));
-        journal.replay(open);
+        journal = new Journal(context.getStateStore(JOURNAL), settings.bufferedPairs());
+        merge = null;
         publisher = new RowPublisher(events, context, rows, changed);
         armed = hook.bind(context, this::save);
         context.schedule(Slices.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> work());
@@ -96,23 +94,12 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
             throw new IllegalStateException("partition " + batch.upstream() + " sent a change of epoch " + epoch
                     + ", which it had ended: open is " + ledger.gate().open());
         }
-        if (epoch == ledger.current() && ledger.phase() == Phase.OPEN) {
-            batch.forEach(open::add);
-            journal.add(bytes);
-        } else {
-            batch.forEach(pending.buffer(epoch)::add);
-        }
-        if (open.size() >= settings.bufferedPairs() || journal.full()) {
-            merge();
-        }
-        if (pending.full()) {
-            pending.drain();
-        }
+        journal.add(batch, bytes);
     }
 
     /** Closes and opens epochs as far as their marks and the slice allow. */
     private void work() {
-        if (ledger.phase() == Phase.OPEN && !ledger.ended()) {
+        if (ledger.phase() == Phase.OPEN && !ledger.ended() && !journal.crowded(ledger.current())) {
             return;
         }
         var slice = slices.begin();
@@ -124,64 +111,67 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     }
 
     /**
-     * One step of the cycle open → closing → opening → open, and never none in a slice, however short; false when there is nothing
-     * to do, or no time left for it.
+     * One step of the cycle open → merging → open → closing → open, and never none in a slice, however short; false when there is
+     * nothing to do, or no time left for it.
      */
     private boolean step(Slices.Slice slice) {
         return switch (ledger.phase()) {
-            case OPEN -> ledger.ended() && startClosing();
+            case OPEN -> leaveOpen();
+            case MERGING -> mergeRows();
             case CLOSING -> publisher.publish(slice, ledger) && finishClosing();
-            case OPENING -> takePending();
         };
     }
 
-    /** The cut is made durable before its rows go out, which may take several slices: false, for the commit comes first. */
-    private boolean startClosing() {
-        merge();
-        ledger.closing();
+    private boolean leaveOpen() {
+        var epoch = ledger.current();
+        if (!ledger.ended()) {
+            return journal.crowded(epoch) && startMerging();
+        }
+        if (journal.isEmpty(epoch)) {
+            ledger.closing();
+            return true;
+        }
+        return startMerging();
+    }
+
+    /** What came is made durable before it is merged, which may take several slices: false, for the commit comes first. */
+    private boolean startMerging() {
+        ledger.merging(journal.seal(ledger.current()));
         context.commit();
         return false;
+    }
+
+    private boolean mergeRows() {
+        var epoch = ledger.current();
+        if (merge == null) {
+            merge = journal.merge(epoch, ledger.runs(), ledger.mergedTo());
+        }
+        var changes = merge.next(CHANGES_A_STEP);
+        if (changes == null) {
+            merge = null;
+            journal.merged(epoch, ledger.runs());
+            ledger.merged();
+        } else {
+            rows.merge(changes);
+            ledger.mergedTo(changes.from(changes.size() - 1));
+        }
+        return true;
     }
 
     private boolean finishClosing() {
         var tally = ledger.tally();
         publisher.mark(new CountsMark(
                 ledger.current(), context.taskId().partition(), partitions, tally.factual(), tally.counterfactual()));
-        ledger.opening();
+        journal.forget(ledger.current());
+        ledger.closed();
         context.commit();
         return true;
     }
 
-    /** What has come since for the epoch waits behind what is pending: taken first, it could count below zero. */
-    private boolean takePending() {
-        pending.drain();
-        if (!pending.take(ledger.current(), open, PENDING_ROWS)) {
-            merge();
-            ledger.opened();
-        }
-        if (open.size() >= settings.bufferedPairs()) {
-            merge();
-        }
-        return true;
-    }
-
-    /** Merges what has gathered for the open epoch into its rows. */
-    private void merge() {
-        rows.drain(open);
-        journal.clear();
-    }
-
-    /**
-     * Stores everything that waits on the heap; runs inside the transaction that commits the records it came from. What was taken
-     * from pending rows is in no journal.
-     */
+    /** Stores everything that waits on the heap; runs inside the transaction that commits the records it came from. */
     private void save() {
-        if (ledger.phase() == Phase.OPEN) {
-            journal.save();
-        } else {
-            merge();
-        }
-        pending.drain();
+        journal.save();
+        changed.save();
         ledgerStore.put(KEY, ledger.toBytes());
     }
 }

@@ -4,8 +4,8 @@ import chorus.rows.PairRow;
 import chorus.rows.TrackCountRow;
 import chorus.state.cooccurrence.ChunkRows;
 import chorus.state.cooccurrence.Chunks;
-import chorus.state.cooccurrence.PairChanges;
 import chorus.state.cooccurrence.RowMerge;
+import chorus.state.cooccurrence.SortedChanges;
 import chorus.state.cooccurrence.Tally;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +25,8 @@ final class CountRows implements Chunks {
         this.merge = new RowMerge(chunkNeighbours, this, tally);
     }
 
-    /** Merges {@code changes} into the store and empties them. */
-    void drain(PairChanges changes) {
-        if (!changes.isEmpty()) {
-            merge.merge(changes.sorted());
-            changes.clear();
-        }
-        changed.save();
+    void merge(SortedChanges changes) {
+        merge.merge(changes);
     }
 
     /** A chunk's pairs; null where it has none. */

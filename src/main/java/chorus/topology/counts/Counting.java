@@ -79,8 +79,7 @@ public final class Counting {
             return Set.of(
                     store(CountPairs.PAIRS, Serdes.Long(), Serdes.ByteArray()),
                     store(CountPairs.CHANGED, Serdes.Integer(), Serdes.ByteArray()),
-                    store(CountPairs.PENDING, Serdes.ByteArray(), Serdes.ByteArray()),
-                    store(CountPairs.JOURNAL, Serdes.Integer(), Serdes.ByteArray()),
+                    store(CountPairs.JOURNAL, Serdes.ByteArray(), Serdes.ByteArray()),
                     store(CountPairs.LEDGER, Serdes.String(), Serdes.ByteArray()));
         }
 

@@ -1,91 +1,88 @@
 package chorus.topology.counts;
 
-import chorus.state.cooccurrence.PairChanges;
-import chorus.topology.edits.DeltaWire;
+import chorus.state.runs.RunMerge;
 import chorus.topology.edits.DeltaWire.Message;
-import chorus.topology.engine.Varints;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.ByteBuffer;
+import java.util.TreeMap;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The batches of the open epoch that have come since rows were merged last, as they came. What a commit has not stored yet is
- * appended to a logged store then: a commit costs what came, not the rows that it touches, and rows are merged only when much has
- * gathered or the epoch closes.
+ * The changes that are in no row yet, by epoch, of the open one and of later ones: in a logged store, but for those that came
+ * last. A commit stores batches as they came; when many have gathered they are sorted into a run, which takes their place. So a
+ * commit costs what came, and a row is rewritten once for all that its epoch changes in it, not at every commit.
  *
  * <pre>
- * segment:4 → { length:varint batch }*
+ * (epoch:8 run:4 segment:4) → segment of a {@link chorus.state.runs.Runs run}, or of what is to become one: 0 { length:varint batch }*
  * </pre>
  */
 final class Journal {
-    private static final int FULL_BYTES = 16 << 20;
-    /** Well below the largest record that a broker takes by default. */
-    private static final int SEGMENT_BYTES = 512 << 10;
+    private final KeyValueStore<byte[], byte[]> store;
+    private final int buffered;
+    private final TreeMap<Long, EpochJournal> epochs = new TreeMap<>();
 
-    private final KeyValueStore<Integer, byte[]> store;
-    private final List<byte[]> unsaved = new ArrayList<>();
-    private int segments;
-    private long bytes;
-
-    Journal(KeyValueStore<Integer, byte[]> store) {
+    /**
+     * Takes up what {@code store} holds.
+     *
+     * @param buffered changes that may gather on the heap
+     */
+    Journal(KeyValueStore<byte[], byte[]> store, int buffered) {
         this.store = store;
-    }
-
-    /** Adds all that was stored to {@code changes}. */
-    void replay(PairChanges changes) {
+        this.buffered = buffered;
         try (var kept = store.all()) {
             while (kept.hasNext()) {
                 var segment = kept.next();
-                segments = Math.max(segments, segment.key + 1);
-                bytes += segment.value.length;
-                var in = new Varints.Reader(segment.value);
-                while (in.hasNext()) {
-                    replay(in.next(in.nextInt()), changes);
-                }
+                var key = ByteBuffer.wrap(segment.key);
+                of(key.getLong()).restore(key.getInt(), key.getInt(), segment.value);
             }
         }
     }
 
-    private static void replay(byte[] batch, PairChanges changes) {
-        switch (DeltaWire.decode(batch)) {
-            case Message.Changes kept -> kept.forEach(changes::add);
-            case Message.Ended mark -> throw new IllegalStateException("a mark in the journal: " + mark);
+    private EpochJournal of(long epoch) {
+        return epochs.computeIfAbsent(epoch, e -> new EpochJournal(e, store));
+    }
+
+    /** Adds a batch of {@code epoch}: its changes, and its bytes as they came. */
+    void add(Message.Changes batch, byte[] bytes) {
+        of(batch.epoch()).add(batch, bytes);
+        if (epochs.values().stream().mapToInt(EpochJournal::waiting).sum() >= buffered) {
+            epochs.values().forEach(EpochJournal::seal);
         }
-    }
-
-    void add(byte[] batch) {
-        unsaved.add(batch);
-        bytes += batch.length;
-    }
-
-    /** Whether it holds so much that rows should be merged. */
-    boolean full() {
-        return bytes >= FULL_BYTES;
     }
 
     /** Stores what was added since the last time. */
     void save() {
-        var out = new Varints();
-        for (var batch : unsaved) {
-            out.put((long) batch.length);
-            out.put(batch);
-            if (out.size() >= SEGMENT_BYTES) {
-                store.put(segments++, out.toBytes());
-                out.clear();
-            }
-        }
-        if (out.size() > 0) {
-            store.put(segments++, out.toBytes());
-        }
-        unsaved.clear();
+        epochs.values().forEach(EpochJournal::save);
     }
 
-    /** All of it has been merged into rows. */
-    void clear() {
-        while (segments > 0) {
-            store.delete(--segments);
-        }
-        unsaved.clear();
-        bytes = 0;
+    /** Makes runs of all that came for {@code epoch}; the number behind the last one, the first one's where there is none. */
+    int seal(long epoch) {
+        var journal = of(epoch);
+        journal.seal();
+        return journal.next();
+    }
+
+    /** Whether so many runs of {@code epoch} have gathered that they should be merged before it ends. */
+    boolean crowded(long epoch) {
+        return of(epoch).crowded();
+    }
+
+    /** Whether nothing of {@code epoch} waits. */
+    boolean isEmpty(long epoch) {
+        return of(epoch).isEmpty();
+    }
+
+    /** Reads what the runs of {@code epoch} before {@code end} hold behind the row of track {@code after}. */
+    RunMerge merge(long epoch, int end, int after) {
+        return new RunMerge(of(epoch).runs(end), after);
+    }
+
+    /** The runs of {@code epoch} before {@code end} are in the rows. */
+    void merged(long epoch, int end) {
+        of(epoch).drop(end);
+    }
+
+    /** The epoch has been closed. */
+    void forget(long epoch) {
+        epochs.remove(epoch);
     }
 }

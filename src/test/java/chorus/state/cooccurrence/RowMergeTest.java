@@ -217,48 +217,6 @@ class RowMergeTest {
         check(512);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void pendingRowsSumSignedChangesAndMergeIntoCounts(long seed) {
-        var random = new Random(seed);
-        var counted = new PairChanges(8);
-        for (var i = 0; i < 60; i++) {
-            add(counted, random.nextInt(3), 3 + random.nextInt(40), 2, 1, World.BOTH);
-        }
-        new RowMerge(LIMIT, chunks, tally).merge(counted.sorted());
-        var pending = new OnHeap();
-        for (var portion = 0; portion < 5; portion++) {
-            var changes = new PairChanges(8);
-            for (var i = 0; i < 40; i++) {
-                change(changes, random, 40, random.nextBoolean());
-            }
-            RowMerge.uncounted(pending).merge(changes.sorted());
-        }
-        var taken = new PairChanges(8);
-        pending.map.forEach((key, bytes) -> {
-            var reader = new ChunkReader().open(bytes);
-            while (reader.next()) {
-                taken.add(RowKeys.track(key), reader.to(), reader.factual(), reader.counterfactual());
-            }
-        });
-        new RowMerge(LIMIT, chunks, tally).merge(taken.sorted());
-        check(LIMIT);
-        assertThat(tally.factual()).isEqualTo(factual.digest());
-        assertThat(tally.counterfactual()).isEqualTo(counterfactual.digest());
-    }
-
-    @Test
-    void pendingChangesThatCancelLeaveNoRow() {
-        var up = new PairChanges(1);
-        up.accept(4, 5, -1, -1, World.COUNTERFACTUAL);
-        var down = new PairChanges(1);
-        down.accept(4, 5, 1, 1, World.COUNTERFACTUAL);
-        RowMerge.uncounted(chunks).merge(up.sorted());
-        assertThat(chunks.map).hasSize(1);
-        RowMerge.uncounted(chunks).merge(down.sorted());
-        assertThat(chunks.map).isEmpty();
-    }
-
     @Test
     void aCountBelowZeroIsAFault() {
         var changes = new PairChanges(1);

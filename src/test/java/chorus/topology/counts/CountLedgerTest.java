@@ -41,18 +41,24 @@ class CountLedgerTest {
         assertThat(ledger.ended()).isFalse();
         ledger.gate().ended(0, 1, 2);
         assertThat(ledger.ended()).isTrue();
+        ledger.merging(3);
+        ledger.mergedTo(77);
+        ledger = restored(ledger);
+        assertThat(ledger.phase()).isEqualTo(Phase.MERGING);
+        assertThat(ledger.runs()).isEqualTo(3);
+        assertThat(ledger.mergedTo()).isEqualTo(77);
+        ledger.merged();
+        assertThat(restored(ledger).phase()).isEqualTo(Phase.OPEN);
         ledger.closing();
         ledger.rowOut();
         ledger = restored(ledger);
         assertThat(ledger.phase()).isEqualTo(Phase.CLOSING);
         assertThat(ledger.rowsOut()).isEqualTo(1);
-        ledger.opening();
+        ledger.closed();
         ledger = restored(ledger);
         assertThat(ledger.rowsOut()).isZero();
-        assertThat(ledger.phase()).isEqualTo(Phase.OPENING);
         assertThat(ledger.current()).isEqualTo(1);
-        ledger.opened();
-        assertThat(restored(ledger).phase()).isEqualTo(Phase.OPEN);
+        assertThat(ledger.phase()).isEqualTo(Phase.OPEN);
         assertThat(ledger.tally().factual().tracks()).isEqualTo(1);
         merge(ledger, -7, -6);
         assertThat(ledger.tally().factual())

@@ -67,8 +67,7 @@ class UncleanStopsTest {
                 List.of(
                         new Store(CountPairs.PAIRS, Serdes.Long(), Serdes.ByteArray()),
                         new Store(CountPairs.CHANGED, Serdes.Integer(), Serdes.ByteArray()),
-                        new Store(CountPairs.PENDING, Serdes.ByteArray(), Serdes.ByteArray()),
-                        new Store(CountPairs.JOURNAL, Serdes.Integer(), Serdes.ByteArray()),
+                        new Store(CountPairs.JOURNAL, Serdes.ByteArray(), Serdes.ByteArray()),
                         new Store(CountPairs.LEDGER, Serdes.String(), Serdes.ByteArray())));
     }
 
