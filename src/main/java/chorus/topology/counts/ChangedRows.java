@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The rows that changed in the open epoch: a set on the heap, and in a logged store what each drain added to it, one segment a
- * drain, so that a row costs a few bytes there and no record of its own:
+ * The rows that changed in the open epoch and are not published yet. Those that change while it closes are published at once; those
+ * that changed before are kept until then, in a logged store, one segment a commit:
  *
  * <pre>
  * segment:4 → version:1 { gap of track:varint chunk+1:varint }*     ascending; 0 for chunk+1: the track's own count
@@ -22,16 +22,20 @@ final class ChangedRows {
     private static final byte VERSION = 1;
 
     private final KeyValueStore<Integer, byte[]> store;
-    private final LongOpenHashSet changed = new LongOpenHashSet();
-    private final LongArrayList added = new LongArrayList();
+    /** Noted since rows were taken or kept last. */
+    private final LongOpenHashSet noted = new LongOpenHashSet();
+
+    private final LongOpenHashSet kept = new LongOpenHashSet();
+    private final LongArrayList unsaved = new LongArrayList();
+    private long[] inOrder = {};
     private int segments;
 
     /** Takes up what {@code store} holds. */
     ChangedRows(KeyValueStore<Integer, byte[]> store) {
         this.store = store;
-        try (var kept = store.all()) {
-            while (kept.hasNext()) {
-                var segment = kept.next();
+        try (var stored = store.all()) {
+            while (stored.hasNext()) {
+                var segment = stored.next();
                 read(segment.value);
                 segments = Math.max(segments, segment.key + 1);
             }
@@ -39,26 +43,32 @@ final class ChangedRows {
     }
 
     void pairs(long chunkKey) {
-        if (changed.add(chunkKey)) {
-            added.add(chunkKey);
-        }
+        noted.add(chunkKey);
     }
 
     void count(int track) {
-        pairs(RowKeys.chunk(track, COUNT));
+        noted.add(RowKeys.chunk(track, COUNT));
     }
 
-    /** Stores what was added since the last time. */
+    /** Keeps what was noted until the epoch closes. */
+    void keep() {
+        noted.forEach(key -> {
+            if (kept.add(key)) {
+                unsaved.add(key);
+            }
+        });
+        noted.clear();
+    }
+
+    /** Stores what was kept since the last time. */
     void save() {
-        if (added.isEmpty()) {
+        if (unsaved.isEmpty()) {
             return;
         }
-        var keys = added.toLongArray();
-        Arrays.sort(keys);
         var out = new Varints();
         out.put(VERSION);
         var previous = 0;
-        for (var key : keys) {
+        for (var key : ascending(unsaved.toLongArray())) {
             var track = RowKeys.track(key);
             var chunk = RowKeys.chunk(key);
             out.put((long) (track - previous));
@@ -66,7 +76,7 @@ final class ChangedRows {
             previous = track;
         }
         store.put(segments++, out.toBytes());
-        added.clear();
+        unsaved.clear();
     }
 
     private void read(byte[] segment) {
@@ -79,13 +89,36 @@ final class ChangedRows {
         while (in.hasNext()) {
             track += in.nextInt();
             var chunk = in.nextInt();
-            changed.add(RowKeys.chunk(track, chunk == 0 ? COUNT : chunk - 1));
+            kept.add(RowKeys.chunk(track, chunk == 0 ? COUNT : chunk - 1));
         }
     }
 
-    /** All of them, in ascending order of track and chunk. */
-    long[] sorted() {
-        var keys = changed.toLongArray();
+    /** Takes the rows of tracks behind {@code after} and up to {@code last}, ascending: those that are kept, and all that was noted. */
+    long[] take(int after, int last) {
+        for (var i = behind(after); i < inOrder.length && RowKeys.track(inOrder[i]) <= last; i++) {
+            noted.add(inOrder[i]);
+        }
+        var taken = ascending(noted.toLongArray());
+        noted.clear();
+        return taken;
+    }
+
+    /** The track up to which there are at least {@code rows} kept ones behind {@code after}, or all; {@code after} for none. */
+    int portion(int after, int rows) {
+        var first = behind(after);
+        return first == inOrder.length ? after : RowKeys.track(inOrder[Math.min(first + rows, inOrder.length) - 1]);
+    }
+
+    /** Where the kept rows of tracks behind {@code track} begin. */
+    private int behind(int track) {
+        if (inOrder.length != kept.size()) {
+            inOrder = ascending(kept.toLongArray());
+        }
+        var found = Arrays.binarySearch(inOrder, RowKeys.chunk(track, COUNT));
+        return found < 0 ? -1 - found : found + 1;
+    }
+
+    private static long[] ascending(long[] keys) {
         Arrays.sort(keys);
         return keys;
     }
@@ -95,7 +128,7 @@ final class ChangedRows {
         while (segments > 0) {
             store.delete(--segments);
         }
-        changed.clear();
-        added.clear();
+        kept.clear();
+        unsaved.clear();
     }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class CountLedger {
     private static final byte VERSION = 3;
 
-    /** open → merging (its journal goes into rows) → open again, or, where the epoch has ended, → closing (changed rows go out). */
+    /**
+     * open → merging (the journal goes into rows) → open, in the middle of an epoch; open → closing (the same, and changed rows go
+     * out) → open, at its end. Both go through the tracks in ascending order.
+     */
     enum Phase {
         OPEN,
         MERGING,
@@ -23,8 +26,7 @@ final class CountLedger {
     private long current;
     private Phase phase = Phase.OPEN;
     private int runs;
-    private int mergedTo;
-    private int rowsOut;
+    private int done;
 
     private CountLedger(EpochGate gate, Tally tally) {
         this.gate = gate;
@@ -53,48 +55,34 @@ final class CountLedger {
         return gate.open() > current;
     }
 
-    /** The journal's runs before {@code end} go into the rows from now on. */
-    void merging(int end) {
-        phase = Phase.MERGING;
+    /** Leaves the open phase: the journal's runs before {@code end} go into rows now. */
+    void begin(Phase next, int end) {
+        phase = next;
         runs = end;
-        mergedTo = -1;
+        done = -1;
     }
 
-    /** The number behind the last run that goes into the rows. */
+    /** The number behind the last run that goes into rows. */
     int runs() {
         return runs;
     }
 
-    /** The track up to whose row the runs are merged; −1: none yet. */
-    int mergedTo() {
-        return mergedTo;
+    /** The track up to which the phase is done, its row included; −1: none yet. */
+    int done() {
+        return done;
     }
 
-    void mergedTo(int track) {
-        mergedTo = track;
+    void done(int track) {
+        done = track;
     }
 
     void merged() {
         phase = Phase.OPEN;
     }
 
-    void closing() {
-        phase = Phase.CLOSING;
-    }
-
-    /** How many of the closing epoch's changed rows are published. */
-    int rowsOut() {
-        return rowsOut;
-    }
-
-    void rowOut() {
-        rowsOut++;
-    }
-
     /** The next epoch is open. */
     void closed() {
         phase = Phase.OPEN;
-        rowsOut = 0;
         current++;
     }
 
@@ -106,7 +94,7 @@ final class CountLedger {
                     case MERGING -> 1;
                     case CLOSING -> 2;
                 });
-        out.putInt(runs).putInt(mergedTo).putInt(rowsOut);
+        out.putInt(runs).putInt(done);
         put(out, tally.factual());
         put(out, tally.counterfactual());
         gate.write(out);
@@ -125,15 +113,13 @@ final class CountLedger {
         var current = in.getLong();
         var phase = Phase.values()[in.get()];
         var runs = in.getInt();
-        var mergedTo = in.getInt();
-        var rowsOut = in.getInt();
+        var done = in.getInt();
         var tally = new Tally(digest(in), digest(in));
         var ledger = new CountLedger(EpochGate.read(in), tally);
         ledger.current = current;
         ledger.phase = phase;
         ledger.runs = runs;
-        ledger.mergedTo = mergedTo;
-        ledger.rowsOut = rowsOut;
+        ledger.done = done;
         return ledger;
     }
 

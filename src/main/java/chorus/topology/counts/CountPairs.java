@@ -28,8 +28,8 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     static final String LEDGER = "count-ledger";
     static final String JOURNAL = "journal";
     private static final String KEY = "ledger";
-    /** A step of merging takes the fewest whole rows that have so many changes. */
-    private static final int CHANGES_A_STEP = 4096;
+    /** A step takes the fewest whole rows that have so many changes, or that are so many. */
+    private static final int A_STEP = 512;
 
     private final Events events;
     private final CommitHook hook;
@@ -64,7 +64,7 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         rows = new CountRows(context.getStateStore(PAIRS), changed, ledger.tally(), settings.chunkNeighbours());
         journal = new Journal(context.getStateStore(JOURNAL), settings.bufferedPairs());
         merge = null;
-        publisher = new RowPublisher(events, context, rows, changed);
+        publisher = new RowPublisher(events, context, rows);
         armed = hook.bind(context, this::save);
         context.schedule(Slices.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> work());
     }
@@ -105,63 +105,74 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         var slice = slices.begin();
         boolean more;
         do {
-            more = step(slice);
+            more = step();
         } while (more && !slice.over());
         armed.touch();
     }
 
-    /**
-     * One step of the cycle open → merging → open → closing → open, and never none in a slice, however short; false when there is
-     * nothing to do, or no time left for it.
-     */
-    private boolean step(Slices.Slice slice) {
+    /** One step, and never none in a slice, however short; false when there is nothing to do, or no time left for it. */
+    private boolean step() {
         return switch (ledger.phase()) {
             case OPEN -> leaveOpen();
-            case MERGING -> mergeRows();
-            case CLOSING -> publisher.publish(slice, ledger) && finishClosing();
+            case MERGING -> mergeMore() || finishMerging();
+            case CLOSING -> publishMore() || finishClosing();
         };
     }
 
+    /** What came is made durable before its epoch is closed, which may take several slices: false, for the commit comes first. */
     private boolean leaveOpen() {
         var epoch = ledger.current();
-        if (!ledger.ended()) {
-            return journal.crowded(epoch) && startMerging();
+        if (ledger.ended()) {
+            ledger.begin(Phase.CLOSING, journal.seal(epoch));
+            context.commit();
+            return false;
         }
-        if (journal.isEmpty(epoch)) {
-            ledger.closing();
-            return true;
+        var crowded = journal.crowded(epoch);
+        if (crowded) {
+            ledger.begin(Phase.MERGING, journal.seal(epoch));
         }
-        return startMerging();
+        return crowded;
     }
 
-    /** What came is made durable before it is merged, which may take several slices: false, for the commit comes first. */
-    private boolean startMerging() {
-        ledger.merging(journal.seal(ledger.current()));
-        context.commit();
-        return false;
-    }
-
-    private boolean mergeRows() {
-        var epoch = ledger.current();
+    /** Merges some runs' changes into their rows; false when none is left. */
+    private boolean mergeMore() {
         if (merge == null) {
-            merge = journal.merge(epoch, ledger.runs(), ledger.mergedTo());
+            merge = journal.merge(ledger.current(), ledger.runs(), ledger.done());
         }
-        var changes = merge.next(CHANGES_A_STEP);
+        var changes = merge.next(A_STEP);
         if (changes == null) {
-            merge = null;
-            journal.merged(epoch, ledger.runs());
-            ledger.merged();
-        } else {
-            rows.merge(changes);
-            ledger.mergedTo(changes.from(changes.size() - 1));
+            return false;
         }
+        rows.merge(changes);
+        ledger.done(changes.from(changes.size() - 1));
         return true;
+    }
+
+    private boolean finishMerging() {
+        merge = null;
+        changed.keep();
+        journal.merged(ledger.current(), ledger.runs());
+        ledger.merged();
+        return true;
+    }
+
+    /** Merges and publishes; behind the last change it publishes what changed earlier in the epoch. */
+    private boolean publishMore() {
+        var before = ledger.done();
+        if (!mergeMore()) {
+            ledger.done(changed.portion(before, A_STEP));
+        }
+        publisher.publish(changed.take(before, ledger.done()));
+        return ledger.done() > before;
     }
 
     private boolean finishClosing() {
         var tally = ledger.tally();
         publisher.mark(new CountsMark(
                 ledger.current(), context.taskId().partition(), partitions, tally.factual(), tally.counterfactual()));
+        merge = null;
+        changed.clear();
+        journal.merged(ledger.current(), ledger.runs());
         journal.forget(ledger.current());
         ledger.closed();
         context.commit();
@@ -171,6 +182,9 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     /** Stores everything that waits on the heap; runs inside the transaction that commits the records it came from. */
     private void save() {
         journal.save();
+        if (ledger.phase() == Phase.MERGING) {
+            changed.keep();
+        }
         changed.save();
         ledgerStore.put(KEY, ledger.toBytes());
     }

@@ -7,6 +7,7 @@ import chorus.state.cooccurrence.Chunks;
 import chorus.state.cooccurrence.RowMerge;
 import chorus.state.cooccurrence.SortedChanges;
 import chorus.state.cooccurrence.Tally;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class CountRows implements Chunks {
     private final ChangedRows changed;
     private final RowMerge merge;
     private final ChunkRows rows = new ChunkRows();
+    /** Chunks that were written in the last merge: they are about to be published. */
+    private final Long2ObjectOpenHashMap<byte[]> fresh = new Long2ObjectOpenHashMap<>();
+
     private long lastRead = -1;
     private byte @Nullable [] lastChunk;
 
@@ -26,6 +30,7 @@ final class CountRows implements Chunks {
     }
 
     void merge(SortedChanges changes) {
+        fresh.clear();
         merge.merge(changes);
     }
 
@@ -45,7 +50,8 @@ final class CountRows implements Chunks {
     @Override
     public byte @Nullable [] get(long key) {
         if (key != lastRead) {
-            lastChunk = store.get(key);
+            var written = fresh.get(key);
+            lastChunk = written == null ? store.get(key) : written;
             lastRead = key;
         }
         return lastChunk;
@@ -55,8 +61,10 @@ final class CountRows implements Chunks {
     public void put(long key, byte @Nullable [] bytes) {
         lastRead = -1;
         if (bytes == null) {
+            fresh.remove(key);
             store.delete(key);
         } else {
+            fresh.put(key, bytes);
             store.put(key, bytes);
         }
     }

@@ -74,10 +74,6 @@ final class EpochJournal {
         return came.size();
     }
 
-    boolean isEmpty() {
-        return came.isEmpty() && segmentsOfRuns.isEmpty();
-    }
-
     boolean crowded() {
         return segmentsOfRuns.size() >= MOST_RUNS;
     }
@@ -126,9 +122,9 @@ final class EpochJournal {
         unsaved.clear();
     }
 
-    /** The runs before {@code end}. */
+    /** The runs before {@code end} that are still there. */
     List<RunReader> runs(int end) {
-        return IntStream.range(first, end)
+        return IntStream.range(first, Math.min(end, next()))
                 .mapToObj(run -> new RunReader(segment -> segment(run, segment), segmentsOfRuns.getInt(run - first)))
                 .toList();
     }
@@ -139,7 +135,7 @@ final class EpochJournal {
 
     /** Takes away the runs before {@code end}. */
     void drop(int end) {
-        while (first < end) {
+        while (first < end && !segmentsOfRuns.isEmpty()) {
             for (var segment = segmentsOfRuns.removeInt(0); segment > 0; ) {
                 store.delete(key(first, --segment));
             }

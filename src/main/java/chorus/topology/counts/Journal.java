@@ -66,11 +66,6 @@ final class Journal {
         return of(epoch).crowded();
     }
 
-    /** Whether nothing of {@code epoch} waits. */
-    boolean isEmpty(long epoch) {
-        return of(epoch).isEmpty();
-    }
-
     /** Reads what the runs of {@code epoch} before {@code end} hold behind the row of track {@code after}. */
     RunMerge merge(long epoch, int end, int after) {
         return new RunMerge(of(epoch).runs(end), after);

@@ -6,46 +6,29 @@ import chorus.rows.CountsMark;
 import chorus.rows.NeighboursEntry;
 import chorus.rows.RowKeys;
 import chorus.rows.TrackCountsEntry;
-import chorus.topology.engine.Slices.Slice;
 import java.nio.ByteBuffer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
 
-/** Publishes the changed rows of a closing epoch, then its mark. */
+/** Publishes rows that changed, and the marks of epochs. */
 final class RowPublisher {
-    private static final int BETWEEN_LOOKS = 64;
-
     private final Codec<NeighboursEntry> neighbours;
     private final Codec<TrackCountsEntry> trackCounts;
     private final ProcessorContext<byte[], Published> context;
     private final CountRows rows;
-    private final ChangedRows changed;
-    private long @Nullable [] closing;
 
-    RowPublisher(Events events, ProcessorContext<byte[], Published> context, CountRows rows, ChangedRows changed) {
+    RowPublisher(Events events, ProcessorContext<byte[], Published> context, CountRows rows) {
         this.neighbours = events.neighbours();
         this.trackCounts = events.trackCounts();
         this.context = context;
         this.rows = rows;
-        this.changed = changed;
     }
 
-    /** Publishes as long as {@code slice} lasts, from where {@code ledger} says; true when nothing is left. */
-    boolean publish(Slice slice, CountLedger ledger) {
-        if (closing == null) {
-            closing = changed.sorted();
+    /** Publishes the rows as they are now, or that they are gone. */
+    void publish(long[] keys) {
+        for (var key : keys) {
+            publish(key);
         }
-        while (ledger.rowsOut() < closing.length) {
-            publish(closing[ledger.rowsOut()]);
-            ledger.rowOut();
-            if (ledger.rowsOut() % BETWEEN_LOOKS == 0 && slice.over()) {
-                return false;
-            }
-        }
-        closing = null;
-        changed.clear();
-        return true;
     }
 
     private void publish(long key) {
