@@ -4,7 +4,6 @@ import chorus.bench.contender.Contender;
 import chorus.bench.contender.LogEnds;
 import chorus.bench.contender.Measured;
 import chorus.bench.contender.Site;
-import chorus.bench.contender.ThreadTime;
 import chorus.broker.Cluster;
 import chorus.topology.ChorusTopology;
 import chorus.topology.ChorusTopology.Surroundings;
@@ -22,7 +21,6 @@ import org.apache.kafka.clients.admin.Admin;
 public final class ChorusStream implements Contender {
     private static final long LOOK_NANOS = 2_000_000;
     private static final int LOOKS_A_REPORT = 100;
-    private static final String STREAM_THREADS = "-StreamThread-";
     private static final Set<String> EDITING_STORES =
             Set.of("bytes in playlists", "bytes in held-out-rows", "bytes in edit-ledger");
 
@@ -39,7 +37,8 @@ public final class ChorusStream implements Contender {
                 "bufferedPairs", Integer.toString(stream.bufferedPairs()),
                 "chunkNeighbours", Integer.toString(stream.chunkNeighbours()),
                 "durable", "stores' changelogs and offsets in Kafka transactions",
-                "time ends", "the group's committed offsets have passed every edit and every delta");
+                "time ends",
+                        "the epoch is closed: every count in its row, changed rows published, their marks readable");
     }
 
     @Override
@@ -67,51 +66,27 @@ public final class ChorusStream implements Contender {
         read(site, commits, consumed, app, progress);
         commits.await(site.edits(), () -> check(app));
         var applied = System.nanoTime();
-        var first = firstRows(commits, cluster, app, 1);
-        var busy = ThreadTime.of(STREAM_THREADS);
-        var counted = firstRows(commits, cluster, app, marks);
         for (var topic : commits.repartitions()) {
             commits.await(topic, () -> check(app));
         }
+        var committed = System.nanoTime();
+        awaitClosed(commits, cluster, app);
         var end = System.nanoTime();
-        var closed = closed(commits, cluster, app);
-        var work = ThreadTime.of(STREAM_THREADS) - busy;
         var cut = PublishedCut.await(cluster);
         var figures = new LinkedHashMap<String, Double>();
         figures.put("seconds until every edit was applied", (applied - begin) / 1e9);
-        figures.put("seconds until every edit was counted, before closing", (counted - begin) / 1e9);
-        figures.put("seconds until the epoch was closed and its marks readable", (closed - begin) / 1e9);
-        var threads = Math.min(site.settings().stream().threads(), marks);
-        figures.putAll(new Closing((closed - first) / 1e9, threads, work).figures(cut));
+        figures.put("seconds until every edit and every delta was committed", (committed - begin) / 1e9);
         var bytes = ChangelogBytes.measure(commits);
         figures.putAll(bytes);
         figures.put("bytes a pair, all counting stores", bytesAPair(bytes, cut));
         return new Measured(end - begin, consumed.records() - marks, 0, cut.counts(), figures);
     }
 
-    /**
-     * Waits for the first row in {@code partitions} of them. A partition publishes its first row when all that it counts is in
-     * its stores.
-     */
-    private static long firstRows(Commits commits, Cluster cluster, StreamsApp app, int partitions)
-            throws ExecutionException, InterruptedException {
-        var rows = cluster.names().neighbours();
-        while (LogEnds.of(commits.admin(), rows).values().stream()
-                        .filter(end -> end > 0)
-                        .count()
-                < partitions) {
-            check(app);
-            LockSupport.parkNanos(LOOK_NANOS * 5);
-        }
-        return System.nanoTime();
-    }
-
-    private static long closed(Commits commits, Cluster cluster, StreamsApp app)
+    private static void awaitClosed(Commits commits, Cluster cluster, StreamsApp app)
             throws ExecutionException, InterruptedException {
         try (var marks = Marks.open(cluster, commits.admin())) {
             marks.await(0, () -> check(app));
         }
-        return System.nanoTime();
     }
 
     /** Playlists and the first stage's ledger are not counting stores. */
