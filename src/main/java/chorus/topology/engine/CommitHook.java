@@ -50,7 +50,7 @@ public final class CommitHook {
             throw new IllegalStateException(
                     "store " + name + " is not connected to the processor of " + context.taskId());
         }
-        var armed = new Armed(context.getStateStore(name), drain);
+        var armed = new Armed(context.getStateStore(name), store, drain);
         store.add(armed);
         return armed;
     }
@@ -58,11 +58,13 @@ public final class CommitHook {
     /** A processor's side of the hook. */
     public static final class Armed {
         private final KeyValueStore<Bytes, byte[]> cached;
+        private final MarkerStore behind;
         private final Runnable drain;
         private boolean armed;
 
-        private Armed(KeyValueStore<Bytes, byte[]> cached, Runnable drain) {
+        private Armed(KeyValueStore<Bytes, byte[]> cached, MarkerStore behind, Runnable drain) {
             this.cached = cached;
+            this.behind = behind;
             this.drain = drain;
         }
 
@@ -72,6 +74,15 @@ public final class CommitHook {
                 armed = true;
                 cached.put(MARKER, new byte[] {1});
             }
+        }
+
+        /** Whether a processor of this task has something to drain. */
+        boolean anyInTask() {
+            return behind.anyArmed();
+        }
+
+        boolean armed() {
+            return armed;
         }
 
         void drain() {

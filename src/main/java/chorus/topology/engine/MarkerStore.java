@@ -30,6 +30,10 @@ final class MarkerStore implements KeyValueStore<Bytes, byte[]> {
         bound.add(processor);
     }
 
+    boolean anyArmed() {
+        return bound.stream().anyMatch(Armed::armed);
+    }
+
     @Override
     public void init(StateStoreContext context, StateStore root) {
         bound.clear();

@@ -21,7 +21,9 @@ import chorus.topology.edits.DeltaWire.Message;
 import chorus.topology.engine.CommitHook;
 import chorus.topology.engine.FragileTask;
 import chorus.topology.engine.FragileTask.Store;
+import chorus.topology.engine.Rounds;
 import chorus.topology.engine.Slices;
+import chorus.topology.engine.Work;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenOffTest {
     private static final int EPOCHS = 6;
     private static final int PARTITIONS = 3;
+    private static final Rounds ROUNDS = new Rounds(Duration.ofMillis(200));
     private static final TaskId TASK = new TaskId(0, 0);
     private static final HeldOut HELD_OUT = new HeldOut(0.3, 20);
 
@@ -165,10 +168,11 @@ class BrokenOffTest {
             var fold = new PlaylistFold(new WindowPairs(window), HELD_OUT);
             var hurried = random.nextBoolean() ? 1_000_000_000_000L : 0;
             var slices = new Slices(() -> nanos += hurried, Duration.ofMillis(200));
+            var work = new Work(slices, hook, ROUNDS);
             return new FragileTask<>(
                     TASK,
                     hook,
-                    () -> new ApplyEdits(fold, tracks(), events, hook, PARTITIONS, slices),
+                    () -> new ApplyEdits(fold, tracks(), events, work, PARTITIONS),
                     List.of(
                             new Store(ApplyEdits.PLAYLISTS, Serdes.Long(), Serdes.ByteArray()),
                             new Store(ApplyEdits.HELD_OUT, Serdes.ByteArray(), Serdes.ByteArray()),
@@ -180,7 +184,8 @@ class BrokenOffTest {
             return new FragileTask<>(
                     TASK,
                     hook,
-                    () -> new RouteDeltas(hook, PARTITIONS),
+                    () -> new RouteDeltas(
+                            new Work(new Slices(() -> 0, Duration.ofMillis(200)), hook, ROUNDS), PARTITIONS),
                     List.of(new Store(RouteDeltas.OUTBOX, Serdes.Integer(), Serdes.ByteArray())));
         }
 
