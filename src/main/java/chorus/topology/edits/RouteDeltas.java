@@ -73,6 +73,7 @@ final class RouteDeltas implements Processor<byte[], Applied, byte[], byte[]> {
         if (changes.epoch() != batches.epoch() || !carried.isEmpty()) {
             flush();
         }
+        batches.edit(context.recordMetadata().orElseThrow().offset());
         batches.add(changes.epoch(), changes.deltas());
         for (var destination = 0; destination < batches.partitions(); destination++) {
             if (batches.bytes(destination) >= FULL_BYTES) {

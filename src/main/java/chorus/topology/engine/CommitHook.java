@@ -70,19 +70,16 @@ public final class CommitHook {
 
         /** Says that there is something to drain before the next commit; the last thing that a processor does with a record. */
         public void touch() {
+            behind.touched();
             if (!armed) {
                 armed = true;
                 cached.put(MARKER, new byte[] {1});
             }
         }
 
-        /** Whether a processor of this task has something to drain. */
-        boolean anyInTask() {
-            return behind.anyArmed();
-        }
-
-        boolean armed() {
-            return armed;
+        /** Whether a processor of this task has touched the hook since it was asked last. */
+        boolean touchedInTask() {
+            return behind.takeTouched();
         }
 
         void drain() {

@@ -16,14 +16,12 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 public record Rounds(Duration every) {
     /** Whoever waits for less than this may as well wait for the round: each commit stops its thread as long as it takes. */
     private static final Duration SOON = Duration.ofSeconds(1);
-    /** Kafka Streams' own commits come beside the rounds, so they are to be few. */
-    private static final int ROUNDS_BETWEEN = 10;
 
-    /** At each round runs {@code last}, and asks for a commit where the task of {@code armed} has something to store. */
+    /** At each round runs {@code last}, and asks for a commit where the task of {@code armed} has worked since the one before. */
     public Cancellable schedule(ProcessingContext context, Armed armed, Runnable last) {
         return context.schedule(Instant.EPOCH, every, PunctuationType.WALL_CLOCK_TIME, now -> {
             last.run();
-            if (armed.anyInTask()) {
+            if (armed.touchedInTask()) {
                 context.commit();
             }
         });
@@ -37,13 +35,11 @@ public record Rounds(Duration every) {
     }
 
     /**
-     * The interval of Kafka Streams' own commits, for whatever the rounds do not see: rare, but well within the time that a
-     * transaction may take.
+     * The interval of Kafka Streams' own commits. They come beside the rounds, whenever the last one of their own is so long ago, so
+     * they are to be few; but well within the time that a transaction may take.
      */
     public Duration fallback(Duration transactionTimeout) {
-        var rare = every.multipliedBy(ROUNDS_BETWEEN);
         var half = transactionTimeout.dividedBy(2);
-        var longest = rare.compareTo(half) < 0 ? rare : half;
-        return longest.compareTo(every) < 0 ? every : longest;
+        return half.compareTo(every) < 0 ? every : half;
     }
 }

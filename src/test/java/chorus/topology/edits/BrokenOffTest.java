@@ -27,6 +27,7 @@ import chorus.topology.engine.Work;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -73,11 +74,17 @@ class BrokenOffTest {
     private void requireDeltas(Run run, RandomLog log, int window) {
         var batches = new ArrayList<Batch>();
         var ended = -1L;
+        var firsts = new HashMap<Integer, Long>();
         for (var sent : run.routing.output()) {
             switch (DeltaWire.decode(sent.value())) {
                 case Message.Changes changes -> {
                     assertThat(changes.epoch()).as("epoch of a batch").isGreaterThan(ended);
-                    batches.add(batch(changes, ByteBuffer.wrap(sent.key()).getInt()));
+                    var destination = ByteBuffer.wrap(sent.key()).getInt();
+                    assertThat(changes.first())
+                            .as("the first edit of a batch, behind the first of the one before")
+                            .isGreaterThan(firsts.getOrDefault(destination, -1L));
+                    firsts.put(destination, changes.first());
+                    batches.add(batch(changes, destination));
                 }
                 case Message.Ended mark -> {
                     assertThat(mark.epoch()).as("marks come in order").isEqualTo(++ended);
