@@ -63,10 +63,7 @@ public record LoadRun(Workload workload, Share share, Cluster cluster, Surroundi
             var stage = stage(ledger, stream, crew, sink);
             writeTracks(sink);
             stream.start();
-            crew.start(
-                    "follower",
-                    new Follower(hops, ledger, around.time(), workload.poll(), workload.settle(), stage.given())
-                            ::follow);
+            crew.start("follower", new Follower(hops, ledger, around.time(), workload.poll(), stage.given())::follow);
             fill(stage);
             train(crew, ledger, over);
             var outcome = stage.drain("the working set")

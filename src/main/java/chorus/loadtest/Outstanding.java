@@ -5,11 +5,11 @@ import java.util.function.LongConsumer;
 
 /**
  * The edits of one partition that are written and not yet done with, in offset order, each with its intended time: a ring with
- * three borders that only move on.
+ * borders that only move on.
  *
  * <pre>
- *   first ──▶ counted ──▶ waved ──▶ folded ──▶ last      edits leave at first, come at last
- *   first ──▶ seen ────────────────────────▶ last
+ *   first ──▶ counted ──▶ last      edits leave at first, come at last
+ *   first ──▶ seen ─────▶ last
  * </pre>
  *
  * Places are numbered from the first edit on, over all that have left.
@@ -20,8 +20,6 @@ final class Outstanding {
     private long[] times = new long[1024];
     private long first;
     private long last;
-    private long folded;
-    private long waved;
     private long counted;
     private long seen;
 
@@ -39,24 +37,10 @@ final class Outstanding {
         times[at] = time;
     }
 
-    /** Edits before the offset are folded; whether some of all that are folded belong to no wave yet. */
-    boolean fold(long next) {
-        while (folded < last && offsets[slot(folded)] < next) {
-            folded++;
-        }
-        return folded > waved;
-    }
-
-    /** Puts all that is folded into a wave and says where it ends. */
-    long wave() {
-        waved = folded;
-        return waved;
-    }
-
-    /** Edits up to the end of a wave are counted; gives their times. */
-    long count(long end, LongConsumer intended) {
+    /** Edits before the offset are counted; gives their times, and returns how many there are that were not counted before. */
+    long count(long next, LongConsumer intended) {
         var before = counted;
-        while (counted < end) {
+        while (counted < last && offsets[slot(counted)] < next) {
             intended.accept(times[slot(counted++)]);
         }
         leave();

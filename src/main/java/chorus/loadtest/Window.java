@@ -18,6 +18,7 @@ final class Window {
     private long sent;
     private long pairUpdates;
     private long senderLate;
+    private long early;
     private long firstProgress = -1;
     private long lastProgress;
     private long progress;
@@ -44,6 +45,11 @@ final class Window {
         if (holds(intended)) {
             counted.add(now - intended);
         }
+    }
+
+    /** At most so many edits, of whatever time, were noted as counted before the last of their deltas were. */
+    synchronized void early(long edits) {
+        early += edits;
     }
 
     synchronized void visible(long intended, long now) {
@@ -110,6 +116,7 @@ final class Window {
                 sent == 0 ? 0 : (double) pairUpdates / sent,
                 lag.slope(),
                 senderLate,
+                early,
                 counts,
                 views);
     }

@@ -6,6 +6,7 @@ import chorus.topology.counts.Counting;
 import chorus.topology.edits.Editing;
 import chorus.topology.edits.KnownTracks;
 import chorus.topology.engine.CommitHook;
+import chorus.topology.engine.Rounds;
 import chorus.topology.engine.Slices;
 import chorus.topology.engine.Work;
 import java.util.function.LongSupplier;
@@ -32,7 +33,11 @@ public final class ChorusTopology {
 
     public static Topology build(Settings settings, Surroundings around) {
         var builder = new StreamsBuilder();
-        var work = new Work(new Slices(around.nanos(), settings.stream().closeSlice()), new CommitHook("commit-hook"));
+        var stream = settings.stream();
+        var work = new Work(
+                new Slices(around.nanos(), stream.closeSlice()),
+                new CommitHook("commit-hook"),
+                new Rounds(stream.commitInterval()));
         builder.addStateStore(work.hook().storeBuilder());
         var editing = new Editing(settings, around.events(), new KnownTracks(around.tracksEnd()), work);
         var counting = new Counting(settings, around.events(), work);

@@ -2,6 +2,7 @@ package chorus.topology;
 
 import chorus.config.Settings;
 import chorus.topology.engine.BoundedRocksDb;
+import chorus.topology.engine.Rounds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -104,7 +105,11 @@ public final class StreamsApp implements AutoCloseable {
         p.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, stream.guarantee());
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, stream.threads());
-        p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, stream.commitInterval().toMillis());
+        p.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                new Rounds(stream.commitInterval())
+                        .fallback(stream.transactionTimeout())
+                        .toMillis());
         p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, stream.cacheMemory());
         p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.kafka().replication());
         p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);

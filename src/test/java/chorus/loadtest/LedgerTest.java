@@ -27,36 +27,38 @@ class LedgerTest {
     }
 
     @Test
-    void anEditIsCountedWhenBothHopsAreCommitted() {
+    void anEditIsCountedWhenTheBoundHasPassedIt() {
         var ledger = ledger(false);
         ledger.at(edit(110), 0, 5);
         ledger.at(edit(120), 0, 6);
-        ledger.folded(new long[] {5, 0}, 130); // next is 5: nothing is folded yet
-        assertThat(ledger.settled(200)).isFalse();
-        ledger.folded(new long[] {6, 0}, 140); // the first is folded
-        assertThat(ledger.settled(139)).isFalse();
-        assertThat(ledger.settled(140)).isTrue();
-        ledger.routed(new long[] {30, 40}, 140);
-        ledger.counted(new long[] {29, 40}, 150);
+        ledger.counted(new long[] {5, 9}, 150);
         assertThat(ledger.counted()).isZero();
-        ledger.counted(new long[] {30, 40}, 160);
+        ledger.counted(new long[] {6, 9}, 160);
         assertThat(ledger.counted()).isEqualTo(1);
         assertThat(ledger.pending()).isEqualTo(1);
         assertThat(window.measured(1).counted().percentiles()).contains(entry("max", 50L)); // 160 − 110
     }
 
-    /** Two waves; when the first has settled, the second has not. */
+    /** The client hears where an edit stands after it has been counted: it is noted at the next look. */
     @Test
-    void deltasAreLookedUpForEachWaveWhenItHasSettled() {
+    void aBoundNeverGoesBack() {
         var ledger = ledger(false);
-        ledger.at(edit(110), 0, 0);
-        ledger.folded(new long[] {1, 0}, 120);
-        ledger.at(edit(125), 0, 1);
-        ledger.folded(new long[] {2, 0}, 130);
-        ledger.routed(new long[] {7, 7}, 120);
-        ledger.counted(new long[] {7, 7}, 140);
+        ledger.counted(new long[] {6, 0}, 130);
+        ledger.at(edit(110), 0, 5);
+        ledger.counted(new long[] {0, 0}, 140);
         assertThat(ledger.counted()).isEqualTo(1);
-        assertThat(ledger.settled(130)).isTrue();
+    }
+
+    /** Counted up to 10; a batch from 10 on is as it should be, one from 7 on holds some of 7, 8 and 9. */
+    @Test
+    void aBatchThatComesToLightTooLateTellsHowManyEditsWereNotedEarly() {
+        var ledger = ledger(false);
+        ledger.counted(new long[] {10, 0}, 130);
+        ledger.sent(0, 10);
+        ledger.sent(1, 0);
+        assertThat(window.measured(1).early()).isZero();
+        ledger.sent(0, 7);
+        assertThat(window.measured(1).early()).isEqualTo(3);
     }
 
     @Test
@@ -65,9 +67,7 @@ class LedgerTest {
         ledger.at(edit(99), 0, 0);
         ledger.at(edit(100), 0, 1);
         ledger.at(edit(200), 0, 2);
-        ledger.folded(new long[] {3, 0}, 205);
-        ledger.routed(new long[] {1, 1}, 205);
-        ledger.counted(new long[] {1, 1}, 210);
+        ledger.counted(new long[] {3, 0}, 210);
         assertThat(ledger.counted()).isEqualTo(3);
         assertThat(window.measured(1).counted().count()).isEqualTo(1);
     }
@@ -88,9 +88,7 @@ class LedgerTest {
     void anEditStaysPendingUntilItIsCountedAndSeen() {
         var ledger = ledger(true);
         ledger.at(edit(110), 0, 0);
-        ledger.folded(new long[] {1, 0}, 140);
-        ledger.routed(new long[] {0, 0}, 140);
-        ledger.counted(new long[] {0, 0}, 150);
+        ledger.counted(new long[] {1, 0}, 150);
         assertThat(ledger.pending()).isEqualTo(1);
         ledger.at(new EpochEnded(0, 0, 1, 0), 0, 1);
         ledger.at(new EpochEnded(0, 0, 1, 0), 1, 0);
@@ -104,13 +102,11 @@ class LedgerTest {
         for (var n = 0L; n < 10_000; n++) {
             partition.add(n, n);
             if (n % 3 == 2) {
-                partition.fold(n / 2);
-                partition.count(partition.wave(), time -> {});
+                partition.count(n / 2, time -> {});
             }
         }
-        partition.fold(10_000);
         var next = new long[] {10_000 - partition.uncounted()};
-        partition.count(partition.wave(), time -> assertThat(time).isEqualTo(next[0]++));
+        partition.count(10_000, time -> assertThat(time).isEqualTo(next[0]++));
         assertThat(next[0]).isEqualTo(10_000);
         assertThat(partition.size()).isZero();
     }

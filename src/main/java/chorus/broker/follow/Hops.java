@@ -2,16 +2,12 @@ package chorus.broker.follow;
 
 import chorus.broker.BrokerFault;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -74,7 +70,7 @@ public final class Hops implements AutoCloseable {
                     .get();
             return new Committed(next(offsets, edits), next(offsets, deltas));
         } catch (ExecutionException failure) {
-            throw failed(failure);
+            throw BrokerFault.unanswered(bootstrap, failure);
         }
     }
 
@@ -87,42 +83,9 @@ public final class Hops implements AutoCloseable {
                 .toArray();
     }
 
-    /**
-     * How far the group will have committed the deltas once it has counted all that is written now, in transactions under way
-     * too, by partition; empty where a transaction began or ended while it was looked up.
-     */
-    public Optional<long[]> written() throws InterruptedException {
-        try {
-            var before = producers();
-            var latest = admin.listOffsets(deltas.stream()
-                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())));
-            var bounds = new long[deltas.size()];
-            for (var i = 0; i < bounds.length; i++) {
-                bounds[i] = latest.partitionResult(deltas.get(i)).get().offset();
-            }
-            return before.equals(producers()) ? Optional.of(reachable(before, bounds)) : Optional.empty();
-        } catch (ExecutionException failure) {
-            throw failed(failure);
-        }
-    }
-
-    private static long[] reachable(List<Producers> producers, long[] ends) {
-        return IntStream.range(0, ends.length)
-                .mapToLong(i -> producers.get(i).reachable(ends[i]))
-                .toArray();
-    }
-
-    private List<Producers> producers() throws ExecutionException, InterruptedException {
-        var described = admin.describeProducers(deltas);
-        var all = new ArrayList<Producers>();
-        for (var partition : deltas) {
-            all.add(Producers.of(described.partitionResult(partition).get().activeProducers()));
-        }
-        return all;
-    }
-
-    private BrokerFault failed(ExecutionException failure) {
-        return BrokerFault.unanswered(bootstrap, failure);
+    /** A reader of what passes between the hops; the topic must be there when it reads first. */
+    public Between between() {
+        return Between.of(bootstrap, deltas);
     }
 
     @Override

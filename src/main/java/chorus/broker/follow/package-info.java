@@ -1,6 +1,6 @@
 /**
- * Looks on from outside how far the topology has committed: reads the group's offsets, the ends of its repartition topic and the
- * transactions under way; writes nothing. For measurements, none of which may touch the path that is measured.
+ * Looks on from outside how far the topology has committed: reads the group's offsets and its repartition topic, transactions
+ * under way included; writes nothing. For measurements, none of which may touch the path that is measured.
  */
 @NullMarked
 package chorus.broker.follow;

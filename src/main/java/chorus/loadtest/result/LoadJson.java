@@ -67,6 +67,7 @@ public final class LoadJson {
                 .put("counted", m.countedEdits())
                 .put("visible", m.visibleEdits());
         root.put("senderLateMs", m.senderLate());
+        root.put("notedEarly", m.early());
         latencies(root.putObject("editToCountedMs"), m.counted());
         latencies(root.putObject("editToVisibleMs"), m.visible());
     }
@@ -142,6 +143,7 @@ public final class LoadJson {
                 need(rates, "pairUpdatesPerEdit").asDouble(),
                 need(rates, "lagGrowth").asDouble(),
                 need(root, "senderLateMs").asLong(),
+                root.path("notedEarly").asLong(),
                 Latencies.decode(
                         need(need(root, "editToCountedMs"), "histogram").asText()),
                 Latencies.decode(

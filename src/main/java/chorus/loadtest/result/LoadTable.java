@@ -66,6 +66,7 @@ public final class LoadTable {
         latencies("visible", m.visible(), all);
         all.add(new Figure("edits not counted", m.sent() - m.countedEdits()));
         all.add(new Figure("sender late ms, longest", m.senderLate()));
+        all.add(new Figure("edits noted early, at most", m.early()));
         all.add(new Figure("lag at the end", result.lagAtEnd()));
         return all;
     }

@@ -12,6 +12,7 @@ package chorus.loadtest.result;
  * @param pairUpdatesPerEdit mean changes of directed pair counts
  * @param lagGrowth how fast edits under way grew in the measured part, edits a second
  * @param senderLate the longest that the generator was behind its schedule, ms
+ * @param early at most so many edits were noted as counted before the last of their deltas were
  * @param counted edit → counted and committed
  * @param visible edit → visible in a generation
  */
@@ -25,6 +26,7 @@ public record Measured(
         double pairUpdatesPerEdit,
         double lagGrowth,
         long senderLate,
+        long early,
         Latencies counted,
         Latencies visible) {
 
@@ -51,6 +53,7 @@ public record Measured(
                 rate == 0 ? 0 : (pairUpdatesPerSecond() + other.pairUpdatesPerSecond()) / rate,
                 lagGrowth + other.lagGrowth,
                 Math.max(senderLate, other.senderLate),
+                early + other.early,
                 counts,
                 views);
     }

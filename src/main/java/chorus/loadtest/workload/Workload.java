@@ -24,7 +24,6 @@ public record Workload(
         Duration duration,
         Duration drain,
         Duration poll,
-        Duration settle,
         boolean train,
         boolean verify,
         Playlists playlists,

@@ -15,15 +15,18 @@ import chorus.state.playlists.Reason;
 import chorus.topology.edits.EditLedger.Tallies;
 import chorus.topology.engine.CommitHook;
 import chorus.topology.engine.Slices;
+import chorus.topology.engine.Work;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an edit and its playlist, calls the fold, writes the playlist and forwards deltas or a refusal. At the end of an epoch
@@ -40,26 +43,25 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
     private final IntPredicate known;
     private final Codec<LogEntry> codec;
     private final Codec<Refused> refusals;
-    private final CommitHook hook;
+    private final Work work;
     private final HeldOutRows rows;
     private final int partitions;
-    private final Slices slices;
 
     private ProcessorContext<byte[], Applied> context;
     private Playlists playlists;
     private KeyValueStore<String, byte[]> ledgerStore;
     private CommitHook.Armed armed;
     private EditLedger ledger;
+    private @Nullable Cancellable publishing;
 
-    ApplyEdits(PlaylistFold fold, KnownTracks tracks, Events events, CommitHook hook, int partitions, Slices slices) {
+    ApplyEdits(PlaylistFold fold, KnownTracks tracks, Events events, Work work, int partitions) {
         this.fold = fold;
         this.known = tracks.forOneThread();
         this.codec = events.edits();
         this.refusals = events.refused();
-        this.hook = hook;
+        this.work = work;
         this.rows = new HeldOutRows(events.playlists());
         this.partitions = partitions;
-        this.slices = slices;
     }
 
     @Override
@@ -69,8 +71,9 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
         rows.init(context);
         ledgerStore = context.getStateStore(LEDGER);
         ledger = EditLedger.of(ledgerStore.get(KEY));
-        armed = hook.bind(context, this::save);
-        context.schedule(Slices.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> publishEnded());
+        armed = work.hook().bind(context, this::save);
+        publishing = null;
+        comeBack();
     }
 
     @Override
@@ -162,22 +165,41 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
             context.forward(record.withValue(new Applied.Ended(epoch)));
         }
         publishEnded();
+        comeBack();
+    }
+
+    private boolean isBehind() {
+        return ledger.published() < ledger.gate().open();
+    }
+
+    /** Sees to it that what is left to publish has further slices, and no punctuation passes where nothing is. */
+    private void comeBack() {
+        if (isBehind() && publishing == null) {
+            publishing = context.schedule(Slices.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> {
+                publishEnded();
+                comeBack();
+            });
+        } else if (!isBehind() && publishing != null) {
+            publishing.cancel();
+            publishing = null;
+        }
     }
 
     /** Publishes what ended epochs changed, as long as a slice allows; the mark of each comes last. */
     private void publishEnded() {
-        if (ledger.published() >= ledger.gate().open()) {
+        if (!isBehind()) {
             return;
         }
-        var slice = slices.begin();
-        while (ledger.published() < ledger.gate().open()) {
-            if (!rows.publish(context, ledger.published(), slice)) {
+        var slice = work.slices().begin();
+        while (isBehind()) {
+            var whole = rows.publish(context, ledger.published(), slice);
+            armed.touch();
+            if (!whole) {
                 return;
             }
             rows.mark(context, ledger.publish(context.taskId().partition(), partitions));
-            armed.touch();
         }
-        context.commit();
+        work.rounds().commitSoon(context);
     }
 
     private void save() {

@@ -8,6 +8,7 @@ import chorus.topology.engine.Varints;
 final class DeltaBatches {
     private final Varints[] batches;
     private long epoch;
+    private long edit;
     private int upstream;
 
     DeltaBatches(int partitions) {
@@ -48,6 +49,11 @@ final class DeltaBatches {
         return true;
     }
 
+    /** Says at which offset the edit stands whose deltas are added next. */
+    void edit(long offset) {
+        edit = offset;
+    }
+
     /** Adds an edit's deltas; what waits of another epoch must have been taken before. */
     void add(long epochOfEdit, Deltas deltas) {
         epoch = epochOfEdit;
@@ -63,6 +69,7 @@ final class DeltaBatches {
         var batch = batches[RowKeys.owner(from, batches.length)];
         if (batch.size() == 0) {
             DeltaWire.head(batch, (byte) 0, epoch, upstream);
+            batch.put(edit);
         }
         batch.put((long) from);
         batch.put((long) to);

@@ -7,14 +7,14 @@ import chorus.topology.engine.Varints;
  * The internal topic's compact records, versioned by their first byte: batches of deltas of many edits, and marks.
  *
  * <pre>
- * batch:  2 0 epoch upstream { from to code:1 }*     from = to: the number of playlists that hold the track
- * mark:   2 1 epoch upstream partitions
+ * batch:  3 0 epoch upstream first { from to code:1 }*     from = to: the number of playlists that hold the track
+ * mark:   3 1 epoch upstream partitions
  * </pre>
  *
- * All numbers are varints; a code holds the signs and the world of a change ({@link Deltas#code}).
+ * All numbers are varints; {@code first} is the offset of the batch's first edit; a code holds the signs and the world of a change ({@link Deltas#code}).
  */
 public final class DeltaWire {
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
 
     private DeltaWire() {}
 
@@ -25,8 +25,13 @@ public final class DeltaWire {
         /** Upstream partition that sent it. */
         int upstream();
 
-        /** A batch of deltas; {@code body} may be read once. */
-        record Changes(long epoch, int upstream, Varints.Reader body) implements Message {
+        /**
+         * A batch of deltas.
+         *
+         * @param first the offset of the first edit in it, in the upstream partition
+         * @param body may be read once
+         */
+        record Changes(long epoch, int upstream, long first, Varints.Reader body) implements Message {
             /** Gives every change by its code. */
             public void forEach(PairCode change) {
                 while (body.hasNext()) {
@@ -66,6 +71,8 @@ public final class DeltaWire {
         var mark = in.next() == 1;
         var epoch = in.nextLong();
         var upstream = in.nextInt();
-        return mark ? new Message.Ended(epoch, upstream, in.nextInt()) : new Message.Changes(epoch, upstream, in);
+        return mark
+                ? new Message.Ended(epoch, upstream, in.nextInt())
+                : new Message.Changes(epoch, upstream, in.nextLong(), in);
     }
 }

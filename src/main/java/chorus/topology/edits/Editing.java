@@ -6,7 +6,6 @@ import chorus.state.cooccurrence.WindowPairs;
 import chorus.state.playlists.PlaylistFold;
 import chorus.topology.engine.CommitHook;
 import chorus.topology.engine.MarkPartitioner;
-import chorus.topology.engine.Slices;
 import chorus.topology.engine.Work;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -26,7 +25,7 @@ public final class Editing {
     private final Settings settings;
     private final Events events;
     private final KnownTracks tracks;
-    private final Slices slices;
+    private final Work work;
     private final CommitHook hook;
     private final String prefix;
 
@@ -34,7 +33,7 @@ public final class Editing {
         this.settings = settings;
         this.events = events;
         this.tracks = tracks;
-        this.slices = work.slices();
+        this.work = work;
         this.hook = work.hook();
         this.prefix = settings.kafka().prefix();
     }
@@ -87,7 +86,7 @@ public final class Editing {
 
         @Override
         public Processor<byte[], byte[], byte[], Applied> get() {
-            return new ApplyEdits(fold, tracks, events, hook, settings.kafka().partitions(), slices);
+            return new ApplyEdits(fold, tracks, events, work, settings.kafka().partitions());
         }
 
         @Override
@@ -114,7 +113,7 @@ public final class Editing {
 
         @Override
         public Processor<byte[], Applied, byte[], byte[]> get() {
-            return new RouteDeltas(hook, partitions);
+            return new RouteDeltas(work, partitions);
         }
 
         @Override

@@ -1,15 +1,14 @@
 package chorus.topology.edits;
 
 import chorus.topology.engine.CommitHook;
+import chorus.topology.engine.Work;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -19,8 +18,8 @@ import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Splits deltas by the partition that counts their tracks and sends them in batches, keyed by the destination; marks go to all of
- * them, behind what came before. A batch that is not full when its edits are committed is kept in a logged store, the outbox,
- * inside the same transaction: it goes out later, and exactly once.
+ * them, behind what came before. A batch goes when it is full, and at each round of commits. What still waits at a commit that comes
+ * at another time is kept in a logged store, the outbox, inside the same transaction: it goes out later, and exactly once.
  */
 @NullUnmarked
 final class RouteDeltas implements Processor<byte[], Applied, byte[], byte[]> {
@@ -30,9 +29,7 @@ final class RouteDeltas implements Processor<byte[], Applied, byte[], byte[]> {
     /** A task takes what is earliest by its timestamp: deltas that wait are counted before more edits are read. */
     private static final long BEFORE_ALL_EDITS = 0;
 
-    private static final Duration LINGER = Duration.ofMillis(20);
-
-    private final CommitHook hook;
+    private final Work work;
     private final DeltaBatches batches;
     private final List<Record<byte[], byte[]>> carried = new ArrayList<>();
 
@@ -40,8 +37,8 @@ final class RouteDeltas implements Processor<byte[], Applied, byte[], byte[]> {
     private KeyValueStore<Integer, byte[]> outbox;
     private CommitHook.Armed armed;
 
-    RouteDeltas(CommitHook hook, int partitions) {
-        this.hook = hook;
+    RouteDeltas(Work work, int partitions) {
+        this.work = work;
         batches = new DeltaBatches(partitions);
     }
 
@@ -55,8 +52,8 @@ final class RouteDeltas implements Processor<byte[], Applied, byte[], byte[]> {
         try (var kept = outbox.all()) {
             kept.forEachRemaining(batch -> carried.add(record(batch.key, batch.value)));
         }
-        armed = hook.bind(context, this::keep);
-        context.schedule(LINGER, PunctuationType.WALL_CLOCK_TIME, now -> flush());
+        armed = work.hook().bind(context, this::keep);
+        work.rounds().schedule(context, armed, this::flush);
     }
 
     @Override
@@ -76,6 +73,7 @@ final class RouteDeltas implements Processor<byte[], Applied, byte[], byte[]> {
         if (changes.epoch() != batches.epoch() || !carried.isEmpty()) {
             flush();
         }
+        batches.edit(context.recordMetadata().orElseThrow().offset());
         batches.add(changes.epoch(), changes.deltas());
         for (var destination = 0; destination < batches.partitions(); destination++) {
             if (batches.bytes(destination) >= FULL_BYTES) {

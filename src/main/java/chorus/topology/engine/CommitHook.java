@@ -50,7 +50,7 @@ public final class CommitHook {
             throw new IllegalStateException(
                     "store " + name + " is not connected to the processor of " + context.taskId());
         }
-        var armed = new Armed(context.getStateStore(name), drain);
+        var armed = new Armed(context.getStateStore(name), store, drain);
         store.add(armed);
         return armed;
     }
@@ -58,20 +58,28 @@ public final class CommitHook {
     /** A processor's side of the hook. */
     public static final class Armed {
         private final KeyValueStore<Bytes, byte[]> cached;
+        private final MarkerStore behind;
         private final Runnable drain;
         private boolean armed;
 
-        private Armed(KeyValueStore<Bytes, byte[]> cached, Runnable drain) {
+        private Armed(KeyValueStore<Bytes, byte[]> cached, MarkerStore behind, Runnable drain) {
             this.cached = cached;
+            this.behind = behind;
             this.drain = drain;
         }
 
         /** Says that there is something to drain before the next commit; the last thing that a processor does with a record. */
         public void touch() {
+            behind.touched();
             if (!armed) {
                 armed = true;
                 cached.put(MARKER, new byte[] {1});
             }
+        }
+
+        /** Whether a processor of this task has touched the hook since it was asked last. */
+        boolean touchedInTask() {
+            return behind.takeTouched();
         }
 
         void drain() {

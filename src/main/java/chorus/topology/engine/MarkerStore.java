@@ -20,6 +20,7 @@ final class MarkerStore implements KeyValueStore<Bytes, byte[]> {
     private final BiConsumer<TaskId, MarkerStore> register;
     private final List<Armed> bound = new ArrayList<>();
     private boolean open;
+    private boolean touched;
 
     MarkerStore(String name, BiConsumer<TaskId, MarkerStore> register) {
         this.name = name;
@@ -28,6 +29,17 @@ final class MarkerStore implements KeyValueStore<Bytes, byte[]> {
 
     void add(Armed processor) {
         bound.add(processor);
+    }
+
+    void touched() {
+        touched = true;
+    }
+
+    /** Whether a processor of the task has had something to drain since this was asked last, drained early or not. */
+    boolean takeTouched() {
+        var since = touched;
+        touched = false;
+        return since;
     }
 
     @Override

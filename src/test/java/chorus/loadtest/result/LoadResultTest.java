@@ -33,6 +33,7 @@ class LoadResultTest {
                 8,
                 0.5,
                 3,
+                5,
                 LatenciesTest.upTo(slowest),
                 LatenciesTest.upTo(2 * slowest));
         return new LoadResult(

@@ -21,10 +21,13 @@ import chorus.topology.edits.DeltaWire.Message;
 import chorus.topology.engine.CommitHook;
 import chorus.topology.engine.FragileTask;
 import chorus.topology.engine.FragileTask.Store;
+import chorus.topology.engine.Rounds;
 import chorus.topology.engine.Slices;
+import chorus.topology.engine.Work;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -42,6 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenOffTest {
     private static final int EPOCHS = 6;
     private static final int PARTITIONS = 3;
+    private static final Rounds ROUNDS = new Rounds(Duration.ofMillis(200));
     private static final TaskId TASK = new TaskId(0, 0);
     private static final HeldOut HELD_OUT = new HeldOut(0.3, 20);
 
@@ -70,11 +74,17 @@ class BrokenOffTest {
     private void requireDeltas(Run run, RandomLog log, int window) {
         var batches = new ArrayList<Batch>();
         var ended = -1L;
+        var firsts = new HashMap<Integer, Long>();
         for (var sent : run.routing.output()) {
             switch (DeltaWire.decode(sent.value())) {
                 case Message.Changes changes -> {
                     assertThat(changes.epoch()).as("epoch of a batch").isGreaterThan(ended);
-                    batches.add(batch(changes, ByteBuffer.wrap(sent.key()).getInt()));
+                    var destination = ByteBuffer.wrap(sent.key()).getInt();
+                    assertThat(changes.first())
+                            .as("the first edit of a batch, behind the first of the one before")
+                            .isGreaterThan(firsts.getOrDefault(destination, -1L));
+                    firsts.put(destination, changes.first());
+                    batches.add(batch(changes, destination));
                 }
                 case Message.Ended mark -> {
                     assertThat(mark.epoch()).as("marks come in order").isEqualTo(++ended);
@@ -165,10 +175,11 @@ class BrokenOffTest {
             var fold = new PlaylistFold(new WindowPairs(window), HELD_OUT);
             var hurried = random.nextBoolean() ? 1_000_000_000_000L : 0;
             var slices = new Slices(() -> nanos += hurried, Duration.ofMillis(200));
+            var work = new Work(slices, hook, ROUNDS);
             return new FragileTask<>(
                     TASK,
                     hook,
-                    () -> new ApplyEdits(fold, tracks(), events, hook, PARTITIONS, slices),
+                    () -> new ApplyEdits(fold, tracks(), events, work, PARTITIONS),
                     List.of(
                             new Store(ApplyEdits.PLAYLISTS, Serdes.Long(), Serdes.ByteArray()),
                             new Store(ApplyEdits.HELD_OUT, Serdes.ByteArray(), Serdes.ByteArray()),
@@ -180,7 +191,8 @@ class BrokenOffTest {
             return new FragileTask<>(
                     TASK,
                     hook,
-                    () -> new RouteDeltas(hook, PARTITIONS),
+                    () -> new RouteDeltas(
+                            new Work(new Slices(() -> 0, Duration.ofMillis(200)), hook, ROUNDS), PARTITIONS),
                     List.of(new Store(RouteDeltas.OUTBOX, Serdes.Integer(), Serdes.ByteArray())));
         }
 

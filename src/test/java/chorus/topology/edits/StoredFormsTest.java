@@ -103,7 +103,10 @@ class StoredFormsTest {
         var sent = List.of(deltas(new Random(seed)), deltas(new Random(-seed)));
         var batches = new DeltaBatches(PARTITIONS);
         batches.begin(3);
-        sent.forEach(deltas -> batches.add(seed, deltas));
+        batches.edit(70);
+        batches.add(seed, sent.getFirst());
+        batches.edit(71);
+        batches.add(seed, sent.getLast());
         var received = new ArrayList<Deltas>();
         for (var destination = 0; destination < PARTITIONS; destination++) {
             var waits = batches.bytes(destination) > 0;
@@ -122,6 +125,7 @@ class StoredFormsTest {
     private static Deltas deltas(byte[] batch, int destination, long epoch) {
         var changes = (Message.Changes) DeltaWire.decode(batch);
         assertThat(List.of(changes.epoch(), (long) changes.upstream())).containsExactly(epoch, 3L);
+        assertThat(changes.first()).as("the first edit").isIn(70L, 71L);
         var deltas = Wire.deltas(changes, destination, PARTITIONS);
         assertThat(deltas.isEmpty()).isFalse();
         return deltas;

@@ -107,7 +107,9 @@ public final class FragileTask<I, O> {
 
     /** Lets every punctuation of the processor pass once, and returns what they forward. */
     public List<Record<byte[], O>> punctuate() {
-        context.scheduledPunctuators().forEach(each -> each.getPunctuator().punctuate(0));
+        context.scheduledPunctuators().stream()
+                .filter(each -> !each.cancelled())
+                .forEach(each -> each.getPunctuator().punctuate(0));
         return forwarded();
     }
 

@@ -1,0 +1,87 @@
+package chorus.broker.follow;
+
+import chorus.broker.BrokerFault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads what passes between the hops as it is written, transactions that are open or given up included. */
+public final class Between implements AutoCloseable {
+    private static final Duration STEP = Duration.ofMillis(10);
+    private static final int STEPS = 2_000;
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final String bootstrap;
+    private final List<TopicPartition> partitions;
+    private boolean assigned;
+
+    private Between(Consumer<byte[], byte[]> consumer, String bootstrap, List<TopicPartition> partitions) {
+        this.consumer = consumer;
+        this.bootstrap = bootstrap;
+        this.partitions = partitions;
+    }
+
+    static Between of(String bootstrap, List<TopicPartition> partitions) {
+        var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_uncommitted",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        return new Between(consumer, bootstrap, partitions);
+    }
+
+    /** Receives a record of the repartition topic. */
+    @FunctionalInterface
+    public interface Seen {
+        void record(int partition, long offset, byte[] value);
+    }
+
+    /** Reads on until everything is read that is written by now. */
+    public void catchUp(Seen seen) throws InterruptedException {
+        try {
+            if (!assigned) {
+                consumer.assign(partitions);
+                assigned = true;
+            }
+            var ends = consumer.endOffsets(partitions);
+            for (var step = 0; !reached(ends); step++) {
+                if (step == STEPS) {
+                    throw new TimeoutException("what is written to " + partitions + " cannot be read");
+                }
+                consumer.poll(STEP).forEach(r -> seen.record(r.partition(), r.offset(), r.value()));
+            }
+        } catch (InterruptException stopped) {
+            var interrupted = new InterruptedException("while reading what passes between the hops");
+            interrupted.initCause(stopped);
+            throw interrupted;
+        } catch (KafkaException failure) {
+            throw BrokerFault.unanswered(bootstrap, failure);
+        }
+    }
+
+    private boolean reached(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
