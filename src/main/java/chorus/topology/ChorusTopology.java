@@ -35,7 +35,7 @@ public final class ChorusTopology {
         var builder = new StreamsBuilder();
         var stream = settings.stream();
         var work = new Work(
-                new Slices(around.nanos(), stream.closeSlice()),
+                new Slices(around.nanos(), stream.closeSlice(), stream.commitInterval()),
                 new CommitHook("commit-hook"),
                 new Rounds(stream.commitInterval()));
         builder.addStateStore(work.hook().storeBuilder());

@@ -8,8 +8,9 @@ import chorus.topology.counts.CountLedger.Phase;
 import chorus.topology.edits.DeltaWire;
 import chorus.topology.edits.DeltaWire.Message;
 import chorus.topology.engine.CommitHook;
-import chorus.topology.engine.Slices;
-import org.apache.kafka.streams.processor.PunctuationType;
+import chorus.topology.engine.LongWork;
+import chorus.topology.engine.Slices.Slice;
+import chorus.topology.engine.Work;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -32,10 +33,9 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     private static final int A_STEP = 512;
 
     private final Events events;
-    private final CommitHook hook;
+    private final Work work;
     private final StreamSettings settings;
     private final int partitions;
-    private final Slices slices;
 
     private ProcessorContext<byte[], Published> context;
     private KeyValueStore<String, byte[]> ledgerStore;
@@ -46,13 +46,13 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     private Journal journal;
     private @Nullable RunMerge merge;
     private RowPublisher publisher;
+    private LongWork closing;
 
-    CountPairs(Events events, CommitHook hook, StreamSettings settings, int partitions, Slices slices) {
+    CountPairs(Events events, Work work, StreamSettings settings, int partitions) {
         this.events = events;
-        this.hook = hook;
+        this.work = work;
         this.settings = settings;
         this.partitions = partitions;
-        this.slices = slices;
     }
 
     @Override
@@ -65,8 +65,8 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         journal = new Journal(context.getStateStore(JOURNAL), settings.bufferedPairs());
         merge = null;
         publisher = new RowPublisher(events, context, rows);
-        armed = hook.bind(context, this::save);
-        context.schedule(Slices.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> work());
+        armed = work.hook().bind(context, this::save);
+        closing = new LongWork(context, work.slices(), this::isBehind, this::close);
     }
 
     @Override
@@ -75,9 +75,10 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
             case Message.Changes batch -> add(batch, record.value());
             case Message.Ended(long epoch, int upstream, int of) -> {
                 end(epoch, upstream, of);
-                work();
+                closing.goOn();
             }
         }
+        work.slices().record();
         armed.touch();
     }
 
@@ -95,17 +96,19 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
                     + ", which it had ended: open is " + ledger.gate().open());
         }
         journal.add(batch, bytes);
+        closing.comeBack();
     }
 
-    /** Closes and opens epochs as far as their marks and the slice allow. */
-    private void work() {
-        if (ledger.phase() == Phase.OPEN && !ledger.ended() && !journal.crowded(ledger.current())) {
-            return;
-        }
-        var slice = slices.begin();
+    /** Whether the open epoch has ended, or its journal should be merged before. */
+    private boolean isBehind() {
+        return ledger.phase() != Phase.OPEN || ledger.ended() || journal.crowded(ledger.current());
+    }
+
+    /** Merges, closes and opens epochs as far as their marks and the slice allow. */
+    private void close(Slice slice) {
         boolean more;
         do {
-            more = step();
+            more = isBehind() && step();
         } while (more && !slice.over());
         armed.touch();
     }
@@ -124,7 +127,7 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         var epoch = ledger.current();
         if (ledger.ended()) {
             ledger.begin(Phase.CLOSING, journal.seal(epoch));
-            context.commit();
+            work.rounds().commitSoon(context);
             return false;
         }
         var crowded = journal.crowded(epoch);
@@ -175,7 +178,7 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         journal.merged(ledger.current(), ledger.runs());
         journal.forget(ledger.current());
         ledger.closed();
-        context.commit();
+        work.rounds().commitSoon(context);
         return true;
     }
 

@@ -3,8 +3,6 @@ package chorus.topology.counts;
 import chorus.config.Settings;
 import chorus.events.Events;
 import chorus.rows.RowKeys;
-import chorus.topology.engine.CommitHook;
-import chorus.topology.engine.Slices;
 import chorus.topology.engine.Work;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -24,19 +22,18 @@ import org.apache.kafka.streams.state.Stores;
 public final class Counting {
     private final Settings settings;
     private final Events events;
-    private final Slices slices;
-    private final CommitHook hook;
+    private final Work work;
 
     public Counting(Settings settings, Events events, Work work) {
         this.settings = settings;
         this.events = events;
-        this.slices = work.slices();
-        this.hook = work.hook();
+        this.work = work;
     }
 
     /** Deltas in; rows and marks of each closed epoch out. */
     public KStream<byte[], Published> count(KStream<byte[], byte[]> deltas) {
-        return deltas.process(new Supplier(), Named.as("count-pairs"), hook.name());
+        return deltas.process(
+                new Supplier(), Named.as("count-pairs"), work.hook().name());
     }
 
     /** Rows and marks go out, each into the partition that counts its track. */
@@ -71,7 +68,7 @@ public final class Counting {
         @Override
         public Processor<byte[], byte[], byte[], Published> get() {
             return new CountPairs(
-                    events, hook, settings.stream(), settings.kafka().partitions(), slices);
+                    events, work, settings.stream(), settings.kafka().partitions());
         }
 
         @Override

@@ -14,19 +14,17 @@ import chorus.state.playlists.PlaylistState.Life;
 import chorus.state.playlists.Reason;
 import chorus.topology.edits.EditLedger.Tallies;
 import chorus.topology.engine.CommitHook;
-import chorus.topology.engine.Slices;
+import chorus.topology.engine.LongWork;
+import chorus.topology.engine.Slices.Slice;
 import chorus.topology.engine.Work;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.IntPredicate;
-import org.apache.kafka.streams.processor.Cancellable;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an edit and its playlist, calls the fold, writes the playlist and forwards deltas or a refusal. At the end of an epoch
@@ -52,7 +50,7 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
     private KeyValueStore<String, byte[]> ledgerStore;
     private CommitHook.Armed armed;
     private EditLedger ledger;
-    private @Nullable Cancellable publishing;
+    private LongWork publishing;
 
     ApplyEdits(PlaylistFold fold, KnownTracks tracks, Events events, Work work, int partitions) {
         this.fold = fold;
@@ -72,8 +70,7 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
         ledgerStore = context.getStateStore(LEDGER);
         ledger = EditLedger.of(ledgerStore.get(KEY));
         armed = work.hook().bind(context, this::save);
-        publishing = null;
-        comeBack();
+        publishing = new LongWork(context, work.slices(), this::isBehind, this::publishEnded);
     }
 
     @Override
@@ -83,6 +80,7 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
             case Decoded.Entry(EpochEnded mark) -> mark(record, mark);
             case Decoded.Fault(String reason) -> refuse(record, ledger.gate().open(), reason);
         }
+        work.slices().record();
         armed.touch();
     }
 
@@ -164,33 +162,15 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
         for (var epoch = open; epoch < ledger.gate().open(); epoch++) {
             context.forward(record.withValue(new Applied.Ended(epoch)));
         }
-        publishEnded();
-        comeBack();
+        publishing.goOn();
     }
 
     private boolean isBehind() {
         return ledger.published() < ledger.gate().open();
     }
 
-    /** Sees to it that what is left to publish has further slices, and no punctuation passes where nothing is. */
-    private void comeBack() {
-        if (isBehind() && publishing == null) {
-            publishing = context.schedule(Slices.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> {
-                publishEnded();
-                comeBack();
-            });
-        } else if (!isBehind() && publishing != null) {
-            publishing.cancel();
-            publishing = null;
-        }
-    }
-
     /** Publishes what ended epochs changed, as long as a slice allows; the mark of each comes last. */
-    private void publishEnded() {
-        if (!isBehind()) {
-            return;
-        }
-        var slice = work.slices().begin();
+    private void publishEnded(Slice slice) {
         while (isBehind()) {
             var whole = rows.publish(context, ledger.published(), slice);
             armed.touch();

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
  */
 public record Rounds(Duration every) {
     /** Whoever waits for less than this may as well wait for the round: each commit stops its thread as long as it takes. */
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofMillis(250);
 
     /** At each round runs {@code last}, and asks for a commit where the task of {@code armed} has worked since the one before. */
     public Cancellable schedule(ProcessingContext context, Armed armed, Runnable last) {

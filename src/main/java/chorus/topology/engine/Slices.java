@@ -4,18 +4,60 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Cuts long work of a task into slices, so that it never holds up its thread beyond the transaction's timeout.
- *
- * @param nanos elapsed time
- * @param longest how long a slice may take
+ * Cuts long work of tasks into slices, so that it holds up its thread neither for longer than a round of commits bears, nor, while
+ * records come, for more than half of the time.
  */
-public record Slices(LongSupplier nanos, Duration longest) {
-    /** How often a task looks whether there is work left for another slice. */
+public final class Slices {
+    /** How often a task looks whether it may go on. */
     public static final Duration EVERY = Duration.ofMillis(10);
 
-    public Slice begin() {
-        var end = nanos.getAsLong() + longest.toNanos();
+    private static final int IN_A_ROUND = 4;
+
+    private final LongSupplier nanos;
+    private final long longest;
+    private final ThreadLocal<Turn> turns = ThreadLocal.withInitial(Turn::new);
+
+    /** What a thread did last. */
+    private static final class Turn {
+        private long begun;
+        private long ended;
+        private boolean recordsSince;
+    }
+
+    /**
+     * Slices of one instance of the topology.
+     *
+     * @param nanos elapsed time
+     * @param longest how long a slice may take
+     * @param round the commit interval
+     */
+    public Slices(LongSupplier nanos, Duration longest, Duration round) {
+        this.nanos = nanos;
+        this.longest = Math.min(longest.toNanos(), round.toNanos() / IN_A_ROUND);
+    }
+
+    /** Says that this thread has processed a record. */
+    public void record() {
+        turns.get().recordsSince = true;
+    }
+
+    /** Whether this thread may begin a slice: as much time is left to records as the slice before has taken, where any come. */
+    boolean mayBegin() {
+        var turn = turns.get();
+        return !turn.recordsSince || nanos.getAsLong() - turn.ended >= turn.ended - turn.begun;
+    }
+
+    Slice begin() {
+        var turn = turns.get();
+        turn.begun = nanos.getAsLong();
+        var end = turn.begun + longest;
         return () -> nanos.getAsLong() - end >= 0;
+    }
+
+    void end() {
+        var turn = turns.get();
+        turn.ended = nanos.getAsLong();
+        turn.recordsSince = false;
     }
 
     /** A slice that has begun. */

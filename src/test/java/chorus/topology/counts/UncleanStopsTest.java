@@ -10,7 +10,9 @@ import chorus.topology.PublishedCuts;
 import chorus.topology.engine.CommitHook;
 import chorus.topology.engine.FragileTask;
 import chorus.topology.engine.FragileTask.Store;
+import chorus.topology.engine.Rounds;
 import chorus.topology.engine.Slices;
+import chorus.topology.engine.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -55,15 +57,16 @@ class UncleanStopsTest {
 
     private FragileTask<byte[], Published> task(Random random) {
         var hurried = random.nextBoolean() ? 1_000_000_000_000L : 0;
-        var slices = new Slices(() -> nanos += hurried, Duration.ofMillis(200));
+        var slices = new Slices(() -> nanos += hurried, Duration.ofMillis(200), Duration.ofSeconds(1));
         var buffered = 20 + random.nextInt(250);
         var chunk = 2 + random.nextInt(5);
         var settings = settings(buffered, chunk);
         var hook = new CommitHook("hook");
+        var work = new Work(slices, hook, new Rounds(Duration.ofSeconds(1)));
         return new FragileTask<>(
                 new TaskId(1, 0),
                 hook,
-                () -> new CountPairs(events, hook, settings, RandomChanges.upstreamPartitions(), slices),
+                () -> new CountPairs(events, work, settings, RandomChanges.upstreamPartitions()),
                 List.of(
                         new Store(CountPairs.PAIRS, Serdes.Long(), Serdes.ByteArray()),
                         new Store(CountPairs.CHANGED, Serdes.Integer(), Serdes.ByteArray()),

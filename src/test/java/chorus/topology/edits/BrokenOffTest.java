@@ -174,7 +174,7 @@ class BrokenOffTest {
             var hook = new CommitHook("applying");
             var fold = new PlaylistFold(new WindowPairs(window), HELD_OUT);
             var hurried = random.nextBoolean() ? 1_000_000_000_000L : 0;
-            var slices = new Slices(() -> nanos += hurried, Duration.ofMillis(200));
+            var slices = new Slices(() -> nanos += hurried, Duration.ofMillis(200), Duration.ofSeconds(1));
             var work = new Work(slices, hook, ROUNDS);
             return new FragileTask<>(
                     TASK,
@@ -192,7 +192,8 @@ class BrokenOffTest {
                     TASK,
                     hook,
                     () -> new RouteDeltas(
-                            new Work(new Slices(() -> 0, Duration.ofMillis(200)), hook, ROUNDS), PARTITIONS),
+                            new Work(new Slices(() -> 0, Duration.ofMillis(200), Duration.ofSeconds(1)), hook, ROUNDS),
+                            PARTITIONS),
                     List.of(new Store(RouteDeltas.OUTBOX, Serdes.Integer(), Serdes.ByteArray())));
         }
 

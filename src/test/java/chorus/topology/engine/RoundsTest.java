@@ -60,9 +60,9 @@ class RoundsTest {
 
     @Test
     void aCommitIsAskedForWhereARoundIsFar() {
-        new Rounds(Duration.ofSeconds(1)).commitSoon(context);
+        new Rounds(Duration.ofMillis(250)).commitSoon(context);
         assertThat(context.committed()).isFalse();
-        new Rounds(Duration.ofMillis(1001)).commitSoon(context);
+        new Rounds(Duration.ofMillis(251)).commitSoon(context);
         assertThat(context.committed()).isTrue();
     }
 
