@@ -33,7 +33,7 @@ public record Site(String bootstrap, String registry, Settings settings, Path st
         return settings.kafka().prefix() + "playlist-edits";
     }
 
-    /** Bytes that Chorus keeps on its heap at most: record caches, and changed pairs at 48 bytes each in every counting task. */
+    /** Bytes that Chorus keeps on its heap at most: record caches, and gathered changes at 48 bytes each in every counting task. */
     public long caches() {
         var stream = settings.stream();
         return stream.cacheMemory()
