@@ -5,13 +5,14 @@ import java.util.function.LongSupplier;
 
 /**
  * Cuts long work of tasks into slices, so that it holds up its thread neither for longer than a round of commits bears, nor, while
- * records come, for more than half of the time.
+ * records come, for more than a third of the time.
  */
 public final class Slices {
     /** How often a task looks whether it may go on. */
     public static final Duration EVERY = Duration.ofMillis(10);
 
-    private static final int IN_A_ROUND = 4;
+    private static final int IN_A_ROUND = 16;
+    private static final int REST = 2;
 
     private final LongSupplier nanos;
     private final long longest;
@@ -41,10 +42,10 @@ public final class Slices {
         turns.get().recordsSince = true;
     }
 
-    /** Whether this thread may begin a slice: as much time is left to records as the slice before has taken, where any come. */
+    /** Whether this thread may begin a slice: records, where any come, are left twice the time that the slice before has taken. */
     boolean mayBegin() {
         var turn = turns.get();
-        return !turn.recordsSince || nanos.getAsLong() - turn.ended >= turn.ended - turn.begun;
+        return !turn.recordsSince || nanos.getAsLong() - turn.ended >= REST * (turn.ended - turn.begun);
     }
 
     Slice begin() {
