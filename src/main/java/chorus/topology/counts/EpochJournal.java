@@ -103,11 +103,11 @@ final class EpochJournal {
         unsaved.clear();
     }
 
-    /** Makes a run of what has come, in place of the stored batches. */
+    /**
+     * Makes a run of what has come, in place of the stored batches. Where all of it cancels out there is none: a run without a
+     * segment would be forgotten by a restart, and another take its number.
+     */
     void seal() {
-        if (came.isEmpty()) {
-            return;
-        }
         var run = next();
         var segments = Runs.write(came.sorted());
         for (var i = 0; i < segments.size(); i++) {
@@ -116,7 +116,9 @@ final class EpochJournal {
         while (stored > segments.size()) {
             store.delete(key(run, --stored));
         }
-        segmentsOfRuns.add(segments.size());
+        if (!segments.isEmpty()) {
+            segmentsOfRuns.add(segments.size());
+        }
         stored = 0;
         came.clear();
         unsaved.clear();
