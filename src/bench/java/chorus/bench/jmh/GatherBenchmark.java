@@ -84,7 +84,7 @@ public class GatherBenchmark {
     public void readRuns(Blackhole out) {
         var merge = new RunMerge(
                 runs.stream().map(run -> new RunReader(run::get, run.size())).toList(), -1);
-        for (var next = merge.next(512); next != null; next = merge.next(512)) {
+        for (var next = merge.next(512, Integer.MAX_VALUE); next != null; next = merge.next(512, Integer.MAX_VALUE)) {
             out.consume(next);
         }
     }

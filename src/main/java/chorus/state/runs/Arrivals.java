@@ -16,8 +16,10 @@ import java.util.Arrays;
 public final class Arrivals {
     private static final int WIDEST_DIGIT = 11;
 
-    private long[] pairs = new long[1024];
-    private byte[] codes = new byte[1024];
+    private static final int FEW = 1024;
+
+    private long[] pairs = new long[FEW];
+    private byte[] codes = new byte[FEW];
     private int size;
     /** Bits that are set in any pair. */
     private long used;
@@ -41,7 +43,10 @@ public final class Arrivals {
         return size == 0;
     }
 
+    /** Forgets everything and gives its memory back. */
     public void clear() {
+        pairs = new long[FEW];
+        codes = new byte[FEW];
         size = 0;
         used = 0;
     }

@@ -26,14 +26,14 @@ public final class RunMerge {
         }
     }
 
-    /** The next rows, whole ones, until they have {@code enough} changes; null when nothing is left. */
-    public @Nullable SortedChanges next(int enough) {
-        if (runs.isEmpty()) {
+    /** The next rows up to {@code last}, whole ones, until they have {@code enough} changes; null when there is none. */
+    public @Nullable SortedChanges next(int enough, int last) {
+        if (!has(last)) {
             return null;
         }
         size = 0;
         var from = runs.first().from();
-        while (!runs.isEmpty() && (size < enough || runs.first().from() == from)) {
+        while (has(last) && (size < enough || runs.first().from() == from)) {
             var run = runs.first();
             from = run.from();
             take(run);
@@ -45,6 +45,10 @@ public final class RunMerge {
         }
         return new SortedChanges(
                 Arrays.copyOf(pairs, size), Arrays.copyOf(factual, size), Arrays.copyOf(counterfactual, size));
+    }
+
+    private boolean has(int last) {
+        return !runs.isEmpty() && runs.first().from() <= last;
     }
 
     private void take(RunReader run) {

@@ -130,5 +130,6 @@ final class ChangedRows {
         }
         kept.clear();
         unsaved.clear();
+        inOrder = new long[0];
     }
 }

@@ -29,7 +29,7 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     static final String LEDGER = "count-ledger";
     static final String JOURNAL = "journal";
     private static final String KEY = "ledger";
-    /** A step takes the fewest whole rows that have so many changes, or that are so many. */
+    /** A step takes the fewest whole rows that have so many changes, and hardly more rows than these. */
     private static final int A_STEP = 512;
 
     private final Events events;
@@ -46,7 +46,7 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     private Journal journal;
     private @Nullable RunMerge merge;
     private RowPublisher publisher;
-    private LongWork closing;
+    private @Nullable LongWork closing;
 
     CountPairs(Events events, Work work, StreamSettings settings, int partitions) {
         this.events = events;
@@ -66,6 +66,9 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         merge = null;
         publisher = new RowPublisher(events, context, rows);
         armed = work.hook().bind(context, this::save);
+        if (closing != null) {
+            closing.cancel();
+        }
         closing = new LongWork(context, work.slices(), this::isBehind, this::close);
     }
 
@@ -117,12 +120,12 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     private boolean step() {
         return switch (ledger.phase()) {
             case OPEN -> leaveOpen();
-            case MERGING -> mergeMore() || finishMerging();
+            case MERGING -> mergeMore(Integer.MAX_VALUE) || finishMerging();
             case CLOSING -> publishMore() || finishClosing();
         };
     }
 
-    /** What came is made durable before its epoch is closed, which may take several slices: false, for the commit comes first. */
+    /** What came is sealed, and made durable soon: where a commit is asked for, it comes before the next slice. */
     private boolean leaveOpen() {
         var epoch = ledger.current();
         if (ledger.ended()) {
@@ -137,12 +140,12 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         return crowded;
     }
 
-    /** Merges some runs' changes into their rows; false when none is left. */
-    private boolean mergeMore() {
+    /** Merges some runs' changes into their rows, up to that of track {@code last}; false when there is none left. */
+    private boolean mergeMore(int last) {
         if (merge == null) {
             merge = journal.merge(ledger.current(), ledger.runs(), ledger.done());
         }
-        var changes = merge.next(A_STEP);
+        var changes = merge.next(A_STEP, last);
         if (changes == null) {
             return false;
         }
@@ -159,11 +162,12 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         return true;
     }
 
-    /** Merges and publishes; behind the last change it publishes what changed earlier in the epoch. */
+    /** Merges and publishes, together with the rows in between that changed earlier in the epoch; false when nothing is left. */
     private boolean publishMore() {
         var before = ledger.done();
-        if (!mergeMore()) {
-            ledger.done(changed.portion(before, A_STEP));
+        var portion = changed.portion(before, A_STEP);
+        if (!mergeMore(portion == before ? Integer.MAX_VALUE : portion)) {
+            ledger.done(portion);
         }
         publisher.publish(changed.take(before, ledger.done()));
         return ledger.done() > before;

@@ -3,6 +3,8 @@ package chorus.topology.counts;
 import chorus.state.runs.RunMerge;
 import chorus.topology.edits.DeltaWire.Message;
 import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.TreeMap;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -45,7 +47,8 @@ final class Journal {
     void add(Message.Changes batch, byte[] bytes) {
         of(batch.epoch()).add(batch, bytes);
         if (epochs.values().stream().mapToInt(EpochJournal::waiting).sum() >= buffered) {
-            epochs.values().forEach(EpochJournal::seal);
+            Collections.max(epochs.values(), Comparator.comparingInt(EpochJournal::waiting))
+                    .seal();
         }
     }
 

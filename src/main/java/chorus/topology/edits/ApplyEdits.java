@@ -25,6 +25,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an edit and its playlist, calls the fold, writes the playlist and forwards deltas or a refusal. At the end of an epoch
@@ -50,7 +51,7 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
     private KeyValueStore<String, byte[]> ledgerStore;
     private CommitHook.Armed armed;
     private EditLedger ledger;
-    private LongWork publishing;
+    private @Nullable LongWork publishing;
 
     ApplyEdits(PlaylistFold fold, KnownTracks tracks, Events events, Work work, int partitions) {
         this.fold = fold;
@@ -70,6 +71,9 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
         ledgerStore = context.getStateStore(LEDGER);
         ledger = EditLedger.of(ledgerStore.get(KEY));
         armed = work.hook().bind(context, this::save);
+        if (publishing != null) {
+            publishing.cancel();
+        }
         publishing = new LongWork(context, work.slices(), this::isBehind, this::publishEnded);
     }
 
@@ -178,6 +182,7 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
                 return;
             }
             rows.mark(context, ledger.publish(context.taskId().partition(), partitions));
+            armed.touch();
         }
         work.rounds().commitSoon(context);
     }

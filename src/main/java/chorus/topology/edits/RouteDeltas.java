@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits deltas by the partition that counts their tracks and sends them in batches, keyed by the destination; marks go to all of
@@ -36,6 +38,7 @@ final class RouteDeltas implements Processor<byte[], Applied, byte[], byte[]> {
     private ProcessorContext<byte[], byte[]> context;
     private KeyValueStore<Integer, byte[]> outbox;
     private CommitHook.Armed armed;
+    private @Nullable Cancellable round;
 
     RouteDeltas(Work work, int partitions) {
         this.work = work;
@@ -53,7 +56,10 @@ final class RouteDeltas implements Processor<byte[], Applied, byte[], byte[]> {
             kept.forEachRemaining(batch -> carried.add(record(batch.key, batch.value)));
         }
         armed = work.hook().bind(context, this::keep);
-        work.rounds().schedule(context, armed, this::flush);
+        if (round != null) {
+            round.cancel();
+        }
+        round = work.rounds().schedule(context, armed, this::flush);
     }
 
     @Override

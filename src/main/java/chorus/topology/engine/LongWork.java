@@ -47,7 +47,14 @@ public final class LongWork {
                     goOn();
                 }
             });
-        } else if (!left.getAsBoolean() && punctuation != null) {
+        } else if (!left.getAsBoolean()) {
+            cancel();
+        }
+    }
+
+    /** Comes back no more, also where something is left: a task that is revived makes its long work anew. */
+    public void cancel() {
+        if (punctuation != null) {
             punctuation.cancel();
             punctuation = null;
         }

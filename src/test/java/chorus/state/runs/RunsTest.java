@@ -59,7 +59,9 @@ class RunsTest {
     private static Map<Long, Sum> read(RunMerge merge, int enough) {
         var all = new TreeMap<Long, Sum>();
         var last = -1L;
-        for (var next = merge.next(enough); next != null; next = merge.next(enough)) {
+        for (var next = merge.next(enough, Integer.MAX_VALUE);
+                next != null;
+                next = merge.next(enough, Integer.MAX_VALUE)) {
             assertThat(next.from(0)).as("a row is in one portion").isGreaterThan((int) (last >> 32));
             for (var i = 0; i < next.size(); i++) {
                 assertThat(next.pairs()[i]).isGreaterThan(last);

@@ -1,0 +1,76 @@
+package chorus.topology.counts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chorus.rows.RowKeys;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rows that changed before their epoch closes, and while it does. */
+class ChangedRowsTest {
+    private final KeyValueStore<Integer, byte[]> store = Stores.keyValueStoreBuilder(
+                    Stores.inMemoryKeyValueStore("changed"), Serdes.Integer(), Serdes.ByteArray())
+            .withLoggingDisabled()
+            .build();
+    private ChangedRows rows;
+
+    @BeforeEach
+    void open() {
+        store.init(new MockProcessorContext<>().getStateStoreContext(), store);
+        rows = new ChangedRows(store);
+    }
+
+    private void keep(int... tracks) {
+        for (var track : tracks) {
+            rows.pairs(RowKeys.chunk(track, 0));
+        }
+        rows.keep();
+        rows.save();
+    }
+
+    private static long[] chunks(int... tracks) {
+        var keys = new long[tracks.length];
+        for (var i = 0; i < keys.length; i++) {
+            keys[i] = RowKeys.chunk(tracks[i], 0);
+        }
+        return keys;
+    }
+
+    @Test
+    void keptRowsAreTakenTrackByTrackTogetherWithWhatIsNoted() {
+        keep(8, 2, 5);
+        keep(9);
+        rows = new ChangedRows(store);
+        rows.pairs(RowKeys.chunk(3, 0));
+        rows.count(2);
+        assertThat(rows.take(-1, 5))
+                .containsExactly(
+                        RowKeys.chunk(2, 0),
+                        RowKeys.chunk(2, ChangedRows.COUNT),
+                        RowKeys.chunk(3, 0),
+                        RowKeys.chunk(5, 0));
+        assertThat(rows.take(5, 100)).containsExactly(chunks(8, 9));
+    }
+
+    @Test
+    void aPortionEndsWithItsLastKeptRow() {
+        keep(2, 5, 8);
+        assertThat(rows.portion(-1, 2)).isEqualTo(5);
+        assertThat(rows.portion(5, 2)).isEqualTo(8);
+        assertThat(rows.portion(8, 2)).as("none is left").isEqualTo(8);
+    }
+
+    @Test
+    void theNextEpochHasItsOwnRowsThoughTheyAreAsMany() {
+        keep(2, 5);
+        assertThat(rows.take(-1, 100)).containsExactly(chunks(2, 5));
+        rows.clear();
+        assertThat(store.approximateNumEntries()).isZero();
+        keep(3, 7);
+        assertThat(rows.take(-1, 100)).containsExactly(chunks(3, 7));
+    }
+}
