@@ -40,7 +40,7 @@ class ClosingTest {
         rig.hurry();
         rig.mark(0, 0, 1);
         var published = rig.published();
-        // 298 rows of pairs (the last of a playlist has no follower) and 300 of tracks, 128 a slice
+        // 298 rows of pairs (the last of a playlist has no follower) and 300 of tracks, some of them a slice
         var slices = 0;
         for (var rows = published.rows(); published.cuts() == 0; rows = published.rows()) {
             rig.insert(1, 1, 300 + slices, 0);
@@ -66,7 +66,7 @@ class ClosingTest {
     @Test
     void aRemovalInTheOpeningEpochWaitsBehindTheInsertionItTakesBack() {
         rig.create(1, 0, 0, 0);
-        // 350 rows of pairs are pending for epoch 1: more than one step takes
+        // 350 rows of pairs wait in epoch 1: more than one step takes
         rig.create(2, 1, 0, 349);
         rig.hurry();
         rig.mark(0, 0, 1);

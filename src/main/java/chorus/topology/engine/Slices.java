@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Cuts long work of tasks into slices, so that it holds up its thread neither for longer than a round of commits bears, nor, while
- * records come, for more than a third of the time.
+ * Cuts long work of tasks into slices, so that it does not hold up its thread for longer than a round of commits bears; while records
+ * come, a slice is followed by twice its time for them, when all tasks that have long work have had theirs.
  */
 public final class Slices {
     /** How often a task looks whether it may go on. */

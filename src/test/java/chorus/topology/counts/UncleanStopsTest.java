@@ -42,7 +42,7 @@ class UncleanStopsTest {
     @MethodSource("seeds")
     void whatIsPublishedIsAPlainMapsWhereverTheTaskIsBrokenOff(long seed) {
         var random = new Random(seed);
-        // many rows, so that closing and opening take several slices; or few wide ones, which are split
+        // many rows, so that closing takes several slices; or few wide ones, which are split
         var changes = seed % 2 == 0
                 ? new RandomChanges(random, EPOCHS, 400, 12, 300)
                 : new RandomChanges(random, EPOCHS, 6, 90, 120);
