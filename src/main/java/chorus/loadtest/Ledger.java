@@ -18,7 +18,6 @@ final class Ledger implements Written {
     private final long[] bounds;
     private final TreeMap<Long, long[]> marks = new TreeMap<>();
     private Window window = Window.NONE;
-    private long written;
     private long counted;
 
     /** @param views whether generations are awaited */
@@ -39,7 +38,6 @@ final class Ledger implements Written {
         switch (entry) {
             case PlaylistEdit edit -> {
                 partitions[partition].add(offset, edit.eventTime());
-                written++;
             }
             case EpochEnded mark ->
                 marks.computeIfAbsent(mark.epoch(), e -> new long[partitions.length])[partition] = offset;
@@ -73,10 +71,6 @@ final class Ledger implements Written {
             partitions[p].see(cut[p], intended -> window.visible(intended, now));
         }
         marks.headMap(epoch, true).clear();
-    }
-
-    synchronized long written() {
-        return written;
     }
 
     synchronized long counted() {

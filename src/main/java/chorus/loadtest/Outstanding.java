@@ -55,10 +55,6 @@ final class Outstanding {
         leave();
     }
 
-    long uncounted() {
-        return last - counted;
-    }
-
     /** Edits that are not done with. */
     long size() {
         return last - first;

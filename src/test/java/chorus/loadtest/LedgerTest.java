@@ -105,7 +105,7 @@ class LedgerTest {
                 partition.count(n / 2, time -> {});
             }
         }
-        var next = new long[] {10_000 - partition.uncounted()};
+        var next = new long[] {10_000 - partition.size()};
         partition.count(10_000, time -> assertThat(time).isEqualTo(next[0]++));
         assertThat(next[0]).isEqualTo(10_000);
         assertThat(partition.size()).isZero();

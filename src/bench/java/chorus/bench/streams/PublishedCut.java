@@ -15,7 +15,6 @@ import chorus.state.cooccurrence.Lanes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** The rows that the topology published at the end of the recording, recounted from the rows themselves. */
 final class PublishedCut implements RowSink {
@@ -61,15 +60,6 @@ final class PublishedCut implements RowSink {
                     Lanes.of(factual.window()[i], factual.adjacent()[i]),
                     Lanes.of(counterfactual.window()[i], counterfactual.adjacent()[i]));
         }
-    }
-
-    /** Neighbours in each chunk of a row of pairs. */
-    IntStream chunkSizes() {
-        return pairs.values().stream().mapToInt(row -> row.to().length);
-    }
-
-    int trackCounts() {
-        return tracks.size();
     }
 
     @Override

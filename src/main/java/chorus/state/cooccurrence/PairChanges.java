@@ -100,10 +100,6 @@ public final class PairChanges implements PairChange {
         return size;
     }
 
-    public boolean isEmpty() {
-        return size == 0;
-    }
-
     public void clear() {
         Arrays.fill(slots, 0);
         size = 0;

@@ -39,10 +39,6 @@ public final class Arrivals {
         return size;
     }
 
-    public boolean isEmpty() {
-        return size == 0;
-    }
-
     /** Forgets everything and gives its memory back. */
     public void clear() {
         pairs = new long[FEW];

@@ -86,21 +86,24 @@ final class EpochJournal {
     /** Stores what was added since the last time. */
     void save() {
         var out = new Varints();
+        out.put(BATCHES);
         for (var batch : unsaved) {
-            if (out.size() == 0) {
+            if (out.size() > 1 && out.size() + batch.length > SEGMENT_BYTES) {
+                store(out);
+                out.clear();
                 out.put(BATCHES);
             }
             out.put((long) batch.length);
             out.put(batch);
-            if (out.size() >= SEGMENT_BYTES) {
-                store.put(key(next(), stored++), out.toBytes());
-                out.clear();
-            }
         }
-        if (out.size() > 0) {
-            store.put(key(next(), stored++), out.toBytes());
+        if (out.size() > 1) {
+            store(out);
         }
         unsaved.clear();
+    }
+
+    private void store(Varints segment) {
+        store.put(key(next(), stored++), segment.toBytes());
     }
 
     /**

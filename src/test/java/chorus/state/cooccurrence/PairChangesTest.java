@@ -55,7 +55,7 @@ class PairChangesTest {
             equal(changes.sorted(), factual, counterfactual);
         }
         changes.clear();
-        assertThat(changes.isEmpty()).isTrue();
+        assertThat(changes.size()).isZero();
         assertThat(changes.sorted().size()).isZero();
     }
 

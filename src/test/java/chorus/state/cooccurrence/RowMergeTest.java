@@ -7,11 +7,10 @@ import chorus.playlist.World;
 import chorus.rows.RowKeys;
 import chorus.rows.TrackCountRow;
 import chorus.state.Counts;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,46 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RowMergeTest {
     private static final int LIMIT = 6;
 
-    private final TreeSet<Long> pairsChanged = new TreeSet<>();
-    private final TreeSet<Integer> countsChanged = new TreeSet<>();
-
-    private final OnHeap chunks = new OnHeap();
+    private final HeapChunks chunks = new HeapChunks();
     private final Counts factual = new Counts();
     private final Counts counterfactual = new Counts();
     private final Tally tally = Tally.empty();
 
     static IntStream seeds() {
         return IntStream.range(0, 100);
-    }
-
-    private final class OnHeap implements Chunks {
-        private final TreeMap<Long, byte[]> map = new TreeMap<>();
-        private int puts;
-
-        @Override
-        public byte @Nullable [] get(long key) {
-            return map.get(key);
-        }
-
-        @Override
-        public void put(long key, byte @Nullable [] bytes) {
-            puts++;
-            if (bytes == null) {
-                map.remove(key);
-            } else {
-                map.put(key, bytes);
-            }
-        }
-
-        @Override
-        public void pairsChanged(long key) {
-            pairsChanged.add(key);
-        }
-
-        @Override
-        public void countChanged(int track) {
-            countsChanged.add(track);
-        }
     }
 
     private void add(PairChanges changes, int from, int to, int window, int adjacent, World world) {
@@ -88,7 +54,7 @@ class RowMergeTest {
     /** The pairs of all chunks in one world, each in the chunk where it belongs, no chunk beyond {@code limit}. */
     private Counts read(World world, int limit) {
         var counts = new Counts();
-        chunks.map.forEach((key, bytes) -> {
+        chunks.all().forEach((key, bytes) -> {
             var from = RowKeys.track(key);
             var bits = ChunkReader.bits(bytes);
             assertThat(bits).isEqualTo(ChunkReader.bits(first(from)));
@@ -169,8 +135,8 @@ class RowMergeTest {
         add(changes, 4, 4, 2, 0, World.BOTH);
         add(changes, 6, 2, 1, 0, World.BOTH);
         merge.merge(changes.sorted());
-        assertThat(pairsChanged).containsExactly(RowKeys.chunk(1, 0), RowKeys.chunk(6, 0));
-        assertThat(countsChanged).containsExactly(1, 4);
+        assertThat(chunks.pairsChanged()).containsExactlyInAnyOrder(RowKeys.chunk(1, 0), RowKeys.chunk(6, 0));
+        assertThat(chunks.countsChanged()).containsExactlyInAnyOrder(1, 4);
         var rows = new ChunkRows();
         var first = chunks.get(merge.diagonal(1));
         assertThat(rows.count(1, first)).isEqualTo(new TrackCountRow(1, 5, 0));
@@ -190,7 +156,7 @@ class RowMergeTest {
         var go = new PairChanges(4);
         add(go, 1, 2, -1, -1, World.FACTUAL);
         merge.merge(go.sorted());
-        assertThat(chunks.map).isEmpty();
+        assertThat(chunks.all()).isEmpty();
         assertThat(tally.factual()).isEqualTo(new Counts().digest());
     }
 
@@ -206,13 +172,16 @@ class RowMergeTest {
         assertThat(tally.factual()).isEqualTo(factual.digest());
         assertThat(tally.counterfactual()).isEqualTo(counterfactual.digest());
         // 100,000 neighbours in chunks of at most 512: at least 2^8 chunks
-        assertThat(chunks.map).hasSizeGreaterThanOrEqualTo(256);
+        assertThat(chunks.all()).hasSizeGreaterThanOrEqualTo(256);
 
-        chunks.puts = 0;
+        var before = Collections.<byte[]>newSetFromMap(new IdentityHashMap<>());
+        before.addAll(chunks.all().values());
         var one = new PairChanges(1);
         add(one, 0, 77_777, 1, 1, World.BOTH);
         merge.merge(one.sorted());
-        assertThat(chunks.puts).isEqualTo(1);
+        assertThat(chunks.all().values())
+                .filteredOn(chunk -> !before.contains(chunk))
+                .hasSize(1);
         assertThat(factual.pair(0, 77_777)).isEqualTo(new Counts.Count(4, 2));
         check(512);
     }

@@ -43,7 +43,7 @@ class ArrivalsTest {
             }
             equal(table);
             arrivals.clear();
-            assertThat(arrivals.isEmpty()).isTrue();
+            assertThat(arrivals.size()).isZero();
         }
     }
 
