@@ -45,9 +45,11 @@ final class HousePlan {
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
+            "broker.examine",
             "broker.follow",
             "cli.frame",
             "config.tree",
+            "embedded.transactions",
             "evaluate.accuracy",
             "evaluate.amplification",
             "evaluate.bias",
@@ -78,6 +80,7 @@ final class HousePlan {
             // the broker's own classes
             place("kafka", "embedded"),
             place("org.apache.kafka", "embedded"),
+            place("javax.management", "embedded"),
             place("org.apache.avro", "events"),
             place(GENERATED, "events"),
             place("io.confluent", "events"),

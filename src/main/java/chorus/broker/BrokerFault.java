@@ -58,7 +58,7 @@ public abstract sealed class BrokerFault extends RuntimeException {
     }
 
     /** The innermost cause, as one line. */
-    static String reason(Throwable failure) {
+    public static String reason(Throwable failure) {
         var said = failure.getClass().getSimpleName();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (!(cause instanceof ExecutionException || cause instanceof CompletionException)) {

@@ -14,10 +14,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** How this package's clients are set up. They carry bytes: what these mean is known to the codecs. */
-final class Clients {
+public final class Clients {
     private Clients() {}
 
-    static Map<String, Object> admin(String bootstrap, Duration patience) {
+    /** An admin client that gives up after {@code patience}. */
+    public static Map<String, Object> admin(String bootstrap, Duration patience) {
         return Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis(),

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -28,11 +30,15 @@ import org.apache.kafka.common.TopicPartition;
  * Epochs by the clock run on while a reader lags behind; its cuts are exact under the second condition.
  */
 public final class RowReader implements AutoCloseable {
+    /** Partitions that are named where many are waited for. */
+    private static final int MOST_NAMED = 4;
+
     private final PausingReader reader;
     private final RowDelivery delivery;
     private final RowSink sink;
-    private final Map<TopicPartition, Long> marks = new HashMap<>();
-    private long aim;
+    private final Map<TopicPartition, Long> marks = new ConcurrentHashMap<>();
+    private volatile long aim;
+    private long delivered;
 
     private RowReader(PausingReader reader, RowDelivery delivery, RowSink sink, long aim) {
         this.reader = reader;
@@ -86,6 +92,23 @@ public final class RowReader implements AutoCloseable {
         return aim;
     }
 
+    /** Rows and marks that the sink was given so far. */
+    public long delivered() {
+        return delivered;
+    }
+
+    /** What the next cut waits for, in words. May be asked from another thread. */
+    public String awaited() {
+        var open = reader.partitions().stream()
+                .filter(partition -> marks.getOrDefault(partition, RowDelivery.NO_MARK) < aim)
+                .map(TopicPartition::toString)
+                .sorted()
+                .toList();
+        return "the end of epoch " + aim + " in "
+                + open.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                + (open.size() > MOST_NAMED ? " and " + (open.size() - MOST_NAMED) + " more partitions" : "");
+    }
+
     /**
      * Reads on for one poll of at most {@code timeout}.
      *
@@ -93,7 +116,8 @@ public final class RowReader implements AutoCloseable {
      */
     public OptionalLong advance(Duration timeout) throws InterruptedException {
         if (aligned()) {
-            aim++;
+            var cut = aim;
+            aim = cut + 1;
             reader.resumeAll();
         }
         reader.poll(timeout, this::visit);
@@ -108,6 +132,7 @@ public final class RowReader implements AutoCloseable {
     private boolean visit(ConsumerRecord<byte[], byte[]> message) {
         var epoch = delivery.markedEpoch(message);
         delivery.give(message, sink);
+        delivered++;
         if (epoch == RowDelivery.NO_MARK) {
             return true;
         }

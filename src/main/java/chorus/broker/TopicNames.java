@@ -40,7 +40,8 @@ public record TopicNames(String prefix) {
         return prefix + "evaluations";
     }
 
-    List<String> all() {
+    /** All topics of ours, those of Kafka Streams left out. */
+    public List<String> all() {
         return List.of(
                 tracks(),
                 campaigns(),

@@ -6,6 +6,7 @@ import chorus.cli.frame.LogFile;
 import chorus.cli.frame.PlaceOptions.PlaceTaken;
 import chorus.config.tree.SettingsFault;
 import chorus.embedded.PlatformFailure;
+import chorus.embedded.transactions.TransactionFault;
 import chorus.events.IncompatibleSchema;
 import chorus.events.RegistryUnreachable;
 import chorus.loadtest.LoadRun.NotFresh;
@@ -42,7 +43,8 @@ final class Faults {
             RegistryUnreachable.class,
             IncompatibleSchema.class,
             MalformedSlice.class,
-            StreamFailed.class);
+            StreamFailed.class,
+            TransactionFault.class);
 
     private Faults() {}
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             Train.class,
             Replay.class,
             Verify.class,
+            Doctor.class,
             Export.class,
             RunExperiment.class,
             Load.class,

@@ -37,10 +37,13 @@ public final class Broker implements AutoCloseable {
     /** Starts it and returns when it serves clients. */
     static Broker start(Path directory, int port, int controllerPort) {
         try {
+            var settings = settings(directory, port, controllerPort);
             if (!Files.exists(directory.resolve("meta.properties"))) {
                 format(directory);
+            } else if (LastLife.endedByForce(directory)) {
+                LastLife.fence(settings, controllerPort);
             }
-            var server = new KafkaRaftServer(new KafkaConfig(settings(directory, port, controllerPort)), Time.SYSTEM);
+            var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             server.startup();
             return new Broker(server, "127.0.0.1:" + port);
         } catch (Exception e) {
@@ -84,7 +87,7 @@ public final class Broker implements AutoCloseable {
     }
 
     /** What differs from Kafka's defaults: loopback only, one replica of everything, sized for a laptop, nothing forgotten. */
-    private static Map<String, String> settings(Path directory, int port, int controllerPort) {
+    static Map<String, String> settings(Path directory, int port, int controllerPort) {
         var settings = new TreeMap<String, String>();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", Integer.toString(NODE));
@@ -107,8 +110,8 @@ public final class Broker implements AutoCloseable {
         settings.put("share.coordinator.state.topic.num.partitions", "1");
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
-        // after a kill the controller waits this long before it believes that the broker's last life is over
-        settings.put("broker.session.timeout.ms", "3000");
+        // nobody could take over, so a machine that is busy for a while costs no leader; a killed life is fenced at the start
+        settings.put("broker.session.timeout.ms", "30000");
         settings.put("broker.heartbeat.interval.ms", "1000");
         settings.put("group.initial.rebalance.delay.ms", "100");
         settings.put("num.network.threads", "2");

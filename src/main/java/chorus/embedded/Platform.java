@@ -1,14 +1,19 @@
 package chorus.embedded;
 
+import chorus.embedded.transactions.TransactionKeeper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Broker and registry of a data directory: started here, or those that another process has running on it. While they run,
  * {@code <data>/endpoints} names them; a restart finds all records and schemas.
  */
 public final class Platform implements AutoCloseable {
+    /** How often the broker's transactions are looked at. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
     private final Endpoints endpoints;
     private final Runnable stop;
     private final boolean owner;
@@ -21,20 +26,29 @@ public final class Platform implements AutoCloseable {
 
     /** On any free ports, the same ones at every start if they are still free. */
     public static Platform open(Path data) {
-        return open(data, 0, 0);
+        return open(data, TransactionKeeper.Listener.NOBODY);
+    }
+
+    /** @param listener told of transactions that hang, or hung, on a broker that is started here */
+    public static Platform open(Path data, TransactionKeeper.Listener listener) {
+        return open(data, new Wanted(0, 0, listener));
     }
 
     /**
-     * @param brokerPort loopback port of the broker if it is started here; 0 for any free one
+     * What is asked of broker and registry where they are started here.
+     *
+     * @param brokerPort loopback port of the broker; 0 for any free one
      * @param registryPort the same of the registry
-     * @throws PlatformFailure in one line: port taken, directory in use by a process that does not answer, no start
      */
-    public static Platform open(Path data, int brokerPort, int registryPort) {
+    record Wanted(int brokerPort, int registryPort, TransactionKeeper.Listener listener) {}
+
+    /** @throws PlatformFailure in one line: port taken, directory in use by a process that does not answer, no start */
+    static Platform open(Path data, Wanted wanted) {
         var home = home(data);
         for (var attempt = 0; attempt < Endpoints.ATTEMPTS; attempt++) {
             var lock = DataLock.tryHold(home);
             if (lock.isPresent()) {
-                return start(home, lock.get(), brokerPort, registryPort);
+                return start(home, lock.get(), wanted);
             }
             var running = Endpoints.answering(home);
             if (running.isPresent()) {
@@ -62,22 +76,27 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private static Platform start(Path home, DataLock lock, int brokerPort, int registryPort) {
+    private static Platform start(Path home, DataLock lock, Wanted wanted) {
         var stop = new Closing();
         stop.then(lock);
         try {
             Endpoints.remove(home);
             RegistryProcess.endLeftOver(home.resolve("registry"));
-            var ports = Ports.choose(home, brokerPort, registryPort);
+            var ports = Ports.choose(home, wanted.brokerPort(), wanted.registryPort());
             var registry = Registry.launch(home.resolve("registry"), ports.registry(), ports.management());
             stop.then(registry);
             var broker = Broker.start(home.resolve("broker"), ports.broker(), ports.controller());
             stop.then(broker);
             stop.then(registry::release);
+            stop.then(TransactionKeeper.repairing(broker.bootstrap(), LOOK, wanted.listener()));
             registry.awaitReady();
             var endpoints = Endpoints.publish(home, broker.bootstrap(), registry.url());
             stop.then(() -> Endpoints.remove(home));
             return new Platform(endpoints, true, stop::close);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop.close();
+            throw new PlatformFailure("interrupted", e);
         } catch (RuntimeException | IOException e) {
             stop.close();
             throw e instanceof PlatformFailure failure ? failure : new PlatformFailure("data directory " + home, e);

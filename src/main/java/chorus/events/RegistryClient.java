@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.avro.Schema;
 
 /** The schema registry as this package uses it: schemas go in under BACKWARD compatibility, and come out by id. */
@@ -74,6 +76,19 @@ final class RegistryClient implements AutoCloseable {
                 return false;
             }
             throw e;
+        }
+    }
+
+    /** The compatibility of every subject that begins with {@code prefix}. */
+    SortedMap<String, String> compatibilities(String prefix) {
+        try {
+            var found = new TreeMap<String, String>();
+            for (var subject : client.getAllSubjectsByPrefix(prefix)) {
+                found.put(subject, client.getCompatibility(subject));
+            }
+            return found;
+        } catch (IOException | RestClientException e) {
+            throw new RegistryUnreachable(url, e);
         }
     }
 

@@ -11,6 +11,22 @@ public enum Meter {
     EDITS("edits", Kind.GAUGE, "", "Edits applied up to the newest generation's cut"),
     EDITS_REFUSED("edits.refused", Kind.GAUGE, "", "Records refused up to the newest generation's cut"),
     EDITS_WRITTEN("edits.written", Kind.COUNTER, "", "Edits written by this process"),
+    STANDSTILL(
+            "standstill",
+            Kind.GAUGE,
+            "seconds",
+            "How long a part that waits has not come forward; 0 while it does not wait",
+            "part"),
+    TRANSACTIONS_REPAIRED(
+            "transactions.repaired",
+            Kind.COUNTER,
+            "",
+            "Transactions forgotten by their coordinator that this process ended, as was decided, on the embedded broker"),
+    TRANSACTIONS_HANGING(
+            "transactions.hanging",
+            Kind.COUNTER,
+            "",
+            "Transactions forgotten by their coordinator that this process found and left alone"),
     LAG("lag", Kind.GAUGE, "edits", "Records of playlist-edits that the topology has not committed yet"),
     TRAINING_PLAYLISTS("training.playlists", Kind.GAUGE, "", "Training playlists at the cut"),
     TEST_PLAYLISTS("test.playlists", Kind.GAUGE, "", "Test playlists at the cut"),

@@ -4,16 +4,24 @@ import chorus.broker.Cluster;
 import chorus.broker.Topics;
 import chorus.config.Settings;
 import chorus.embedded.Platform;
+import chorus.embedded.transactions.Forgotten;
+import chorus.embedded.transactions.TransactionKeeper;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Broker and registry of a run: those that the settings name, or embedded ones under the data directory. */
 public final class Connection implements AutoCloseable {
+    /** How often brokers of others are asked whether a transaction hangs. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
     private final @Nullable Platform platform;
+    private final @Nullable TransactionKeeper keeper;
     private final Cluster cluster;
 
-    private Connection(@Nullable Platform platform, Cluster cluster) {
+    private Connection(@Nullable Platform platform, @Nullable TransactionKeeper keeper, Cluster cluster) {
         this.platform = platform;
+        this.keeper = keeper;
         this.cluster = cluster;
     }
 
@@ -22,16 +30,19 @@ public final class Connection implements AutoCloseable {
         var kafka = settings.kafka();
         if (!kafka.embedded()) {
             watch.note("connecting to broker " + kafka.bootstrap() + " and registry " + kafka.registry());
-            return new Connection(null, Cluster.connect(kafka.bootstrap(), kafka.registry(), kafka.prefix()));
+            var cluster = Cluster.connect(kafka.bootstrap(), kafka.registry(), kafka.prefix());
+            return new Connection(
+                    null, TransactionKeeper.telling(kafka.bootstrap(), kafka.prefix(), LOOK, new Told(watch)), cluster);
         }
         if (!Platform.runs(data)) {
             watch.note("starting broker and schema registry under " + data);
         }
-        var platform = Platform.open(data);
+        var platform = Platform.open(data, new Told(watch));
         try {
             watch.note("broker " + platform.bootstrap() + ", registry " + platform.registry()
                     + (platform.owner() ? "" : " (already running)"));
-            return new Connection(platform, Cluster.connect(platform.bootstrap(), platform.registry(), kafka.prefix()));
+            var cluster = Cluster.connect(platform.bootstrap(), platform.registry(), kafka.prefix());
+            return new Connection(platform, null, cluster);
         } catch (RuntimeException e) {
             platform.close();
             throw e;
@@ -50,14 +61,29 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    /** Shows what happens to transactions. */
+    private record Told(Watch watch) implements TransactionKeeper.Listener {
+        @Override
+        public void hangs(Forgotten transaction) {
+            watch.transaction(transaction.told(), false);
+        }
+
+        @Override
+        public void repaired(Forgotten transaction) {
+            watch.transaction(transaction.told(), true);
+        }
+    }
+
     public Cluster cluster() {
         return cluster;
     }
 
     @Override
     public void close() {
-        try {
-            cluster.close();
+        try (cluster) {
+            if (keeper != null) {
+                keeper.close();
+            }
         } finally {
             if (platform != null) {
                 platform.close();

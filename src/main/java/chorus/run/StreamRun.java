@@ -4,7 +4,6 @@ import chorus.broker.Cluster;
 import chorus.config.Settings;
 import chorus.topology.ChorusTopology;
 import chorus.topology.ChorusTopology.Surroundings;
-import chorus.topology.RestoreProgress;
 import chorus.topology.StreamsApp;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
@@ -14,8 +13,7 @@ public record StreamRun(Settings settings, Cluster cluster, Path stores, Watch w
     public StreamsApp start() {
         watch.note("starting the topology, " + settings.stream().threads() + " threads, stores in " + stores);
         var around = new Surroundings(cluster.events(), cluster::tracksEnd, nanos);
-        var progress = new RestoreProgress(p -> watch.restored(p.restored(), p.total()));
         return StreamsApp.start(
-                ChorusTopology.build(settings, around), settings, cluster.bootstrap(), stores, progress);
+                ChorusTopology.build(settings, around), settings, cluster.bootstrap(), stores, new TopologyWait(watch));
     }
 }

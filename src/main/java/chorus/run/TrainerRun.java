@@ -44,13 +44,18 @@ public final class TrainerRun {
                 var publisher = GenerationLog.Writer.open(cluster);
                 var catalogue = Catalogue.open(cluster);
                 var reader = RowReader.newest(cluster, new BookSink(book));
-                var clock = clock()) {
+                var clock = clock();
+                var wait = watch.waits("trainer", reader::awaited)) {
             var newest = log.newest();
             while (!stop.asked() && newest < last) {
                 if (clock.finished(newest, written)) {
                     return;
                 }
+                var before = reader.delivered();
                 var cut = reader.advance(POLL);
+                if (reader.delivered() > before) {
+                    wait.moved();
+                }
                 if (cut.isPresent() && cut.getAsLong() > newest) {
                     skip(newest + 1, cut.getAsLong(), publisher);
                     newest = cut.getAsLong();

@@ -29,13 +29,13 @@ public record WriterRun(
         var organic = LongStream.range(0, plan.epochs())
                 .map(epoch -> plan.edits(epoch).count())
                 .sum();
-        var point = ResumePoint.scan(cluster);
+        var point = scan(number);
         try (var known = Catalogue.open(cluster);
                 var generations = GenerationLog.open(cluster);
                 var log = KafkaEditSink.open(cluster, point, known)) {
             var given = 0L;
             for (var epoch = 0L; epoch < plan.epochs(); epoch++) {
-                if (!awaitTurn(epoch, point, generations, stop)) {
+                if (!awaitTurn(number, epoch, point, generations, stop)) {
                     return;
                 }
                 var before = given;
@@ -51,19 +51,27 @@ public record WriterRun(
         }
     }
 
+    private ResumePoint scan(int number) throws InterruptedException {
+        try (var wait = watch.waits("writer " + number, () -> "the end of the log of edits")) {
+            return ResumePoint.scan(cluster);
+        }
+    }
+
     private PacedSink sink(KafkaEditSink log, long epoch, Stop stop, LongConsumer progress) {
         var editsPerSecond = epoch <= plan.campaignsFrom() ? pace.fill() : pace.after();
         return new PacedSink(log, editsPerSecond, nanos, stop, progress);
     }
 
     /** Listeners of an epoch use the generation {@code epochs.lag} before it: only if that one is missing is there a wait. */
-    private boolean awaitTurn(long epoch, ResumePoint point, GenerationLog generations, Stop stop)
+    private boolean awaitTurn(int number, long epoch, ResumePoint point, GenerationLog generations, Stop stop)
             throws InterruptedException {
         var needed = firstEpoch + epoch - settings.epochs().lag();
         var clock = settings.epochs().by() == EpochSettings.By.clock;
         if (clock || needed < firstEpoch || point.lastComplete() >= firstEpoch + epoch) {
             return !stop.asked();
         }
-        return generations.await(needed, stop::asked);
+        try (var wait = watch.waits("writer " + number, () -> "generation " + needed)) {
+            return generations.await(needed, stop::asked);
+        }
     }
 }

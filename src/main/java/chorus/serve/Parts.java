@@ -12,12 +12,14 @@ public final class Parts {
     public enum State {
         STARTING,
         READY,
+        STANDING,
         FAILED
     }
 
     private record Part(State state, String detail) {}
 
     private final Map<String, Supplier<Part>> parts = new LinkedHashMap<>();
+    private final Map<String, Part> standing = new LinkedHashMap<>();
 
     /** Says how a part is; {@code detail} is one line for people, or empty. */
     public synchronized void set(String part, State state, String detail) {
@@ -30,9 +32,20 @@ public final class Parts {
         parts.put(part, () -> new Part(ready.getAsBoolean() ? State.READY : State.STARTING, detail.get()));
     }
 
-    /** Whether there are parts and all of them are ready. */
+    /** A part does not come forward; {@code detail} says what it waits for. Until {@link #goesOn} the process is not ready. */
+    public synchronized void stands(String part, String detail) {
+        standing.put(part, new Part(State.STANDING, detail));
+    }
+
+    public synchronized void goesOn(String part) {
+        standing.remove(part);
+    }
+
+    /** Whether there are parts, all of them are ready and none stands still. */
     public synchronized boolean ready() {
-        return !parts.isEmpty() && parts.values().stream().allMatch(part -> part.get().state == State.READY);
+        return !parts.isEmpty()
+                && standing.isEmpty()
+                && parts.values().stream().allMatch(part -> part.get().state == State.READY);
     }
 
     /** Whether a part has failed for good. */
@@ -43,10 +56,12 @@ public final class Parts {
     /** Name → state and detail, in the order in which the parts first spoke. */
     synchronized Map<String, Map<String, String>> told() {
         var told = new LinkedHashMap<String, Map<String, String>>();
-        parts.forEach((name, look) -> {
-            var part = look.get();
-            told.put(name, Map.of("state", part.state.name().toLowerCase(Locale.ROOT), "detail", part.detail));
-        });
+        parts.forEach((name, look) -> told.put(name, told(look.get())));
+        standing.forEach((name, part) -> told.put(name, told(part)));
         return told;
+    }
+
+    private static Map<String, String> told(Part part) {
+        return Map.of("state", part.state.name().toLowerCase(Locale.ROOT), "detail", part.detail);
     }
 }

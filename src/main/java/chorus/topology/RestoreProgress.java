@@ -2,20 +2,16 @@ package chorus.topology;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
 /** Tells how far stores are restored from their changelogs: changes read, of all that were known to be there at the start. */
-public final class RestoreProgress implements StateRestoreListener {
-    private final Consumer<Progress> listener;
+final class RestoreProgress implements StateRestoreListener {
+    private final Onlooker onlooker;
     private final Map<TopicPartition, long[]> partitions = new ConcurrentHashMap<>();
 
-    /** Changes restored and to restore, over all partitions seen so far. */
-    public record Progress(long restored, long total) {}
-
-    public RestoreProgress(Consumer<Progress> listener) {
-        this.listener = listener;
+    RestoreProgress(Onlooker onlooker) {
+        this.onlooker = onlooker;
     }
 
     @Override
@@ -49,6 +45,6 @@ public final class RestoreProgress implements StateRestoreListener {
             restored += progress[0];
             total += progress[1];
         }
-        listener.accept(new Progress(restored, total));
+        onlooker.restored(restored, total);
     }
 }

@@ -30,10 +30,10 @@ public final class StreamsApp implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
 
-    private StreamsApp(Topology topology, Properties properties, RestoreProgress progress) {
+    private StreamsApp(Topology topology, Properties properties, Onlooker onlooker) {
         streams = new KafkaStreams(topology, properties);
-        streams.setGlobalStateRestoreListener(progress);
-        streams.setStateListener((now, before) -> onState(now));
+        streams.setGlobalStateRestoreListener(new RestoreProgress(onlooker));
+        streams.setStateListener((now, before) -> onState(now, onlooker));
         streams.setUncaughtExceptionHandler(e -> {
             fault.compareAndSet(null, e);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -42,8 +42,8 @@ public final class StreamsApp implements AutoCloseable {
 
     /** Starts an instance whose stores lie under {@code stateDirectory}. */
     public static StreamsApp start(
-            Topology topology, Settings settings, String bootstrap, Path stateDirectory, RestoreProgress progress) {
-        var app = new StreamsApp(topology, properties(settings, bootstrap, stateDirectory), progress);
+            Topology topology, Settings settings, String bootstrap, Path stateDirectory, Onlooker onlooker) {
+        var app = new StreamsApp(topology, properties(settings, bootstrap, stateDirectory), onlooker);
         app.streams.start();
         return app;
     }
@@ -52,7 +52,8 @@ public final class StreamsApp implements AutoCloseable {
         return settings.kafka().prefix() + "stream";
     }
 
-    private void onState(State now) {
+    private void onState(State now, Onlooker onlooker) {
+        onlooker.becomes(now.name());
         if (now == State.RUNNING) {
             running.countDown();
         }
@@ -129,6 +130,7 @@ public final class StreamsApp implements AutoCloseable {
         p.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
         p.put(StreamsConfig.producerPrefix("max.request.size"), 16 << 20);
         p.put(StreamsConfig.mainConsumerPrefix("max.poll.records"), 4000);
+        p.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), InstanceName.of(stateDirectory));
         p.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);
         p.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 2_000);
         return p;

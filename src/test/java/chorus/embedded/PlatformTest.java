@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import chorus.embedded.transactions.TransactionKeeper;
 import chorus.events.Events;
 import chorus.events.IncompatibleSchema;
 import chorus.events.RegistryUnreachable;
@@ -100,10 +101,12 @@ class PlatformTest {
     void aTakenPortIsNamed(@TempDir Path data) throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = taken.getLocalPort();
-            assertThatThrownBy(() -> Platform.open(data, port, 0))
+            assertThatThrownBy(
+                            () -> Platform.open(data, new Platform.Wanted(port, 0, TransactionKeeper.Listener.NOBODY)))
                     .isInstanceOf(PlatformFailure.class)
                     .hasMessage("port " + port + " on 127.0.0.1 is taken");
-            assertThatThrownBy(() -> Platform.open(data, 0, port))
+            assertThatThrownBy(
+                            () -> Platform.open(data, new Platform.Wanted(0, port, TransactionKeeper.Listener.NOBODY)))
                     .hasMessage("port " + port + " on 127.0.0.1 is taken");
         }
         assertThat(ProcessHandle.current().descendants()).isEmpty();
@@ -126,7 +129,7 @@ class PlatformTest {
     }
 
     /** Starts a process on {@code data} and returns when it says that it is ready. */
-    private static Process child(Path data, Class<?> program) throws IOException {
+    static Process child(Path data, Class<?> program) throws IOException {
         var child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",

@@ -14,9 +14,11 @@ import chorus.loadtest.workload.Workload;
 import chorus.retrain.Generation;
 import chorus.rows.GenerationRow;
 import chorus.run.Stop;
+import chorus.run.Wait;
 import chorus.run.Watch;
 import chorus.verify.Verifier;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,14 @@ class LoadOnABrokerTest {
     private record Quiet() implements Watch {
         @Override
         public void note(String what) {}
+
+        @Override
+        public void transaction(String what, boolean repaired) {}
+
+        @Override
+        public Wait waits(String part, Supplier<String> what) {
+            return Wait.UNWATCHED;
+        }
 
         @Override
         public void wrote(int writer, long edits, long organic) {}

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Keeps a run's files as a command does, and shows nothing. */
 final class KeptRun implements Watch {
@@ -22,6 +23,14 @@ final class KeptRun implements Watch {
 
     @Override
     public void note(String what) {}
+
+    @Override
+    public void transaction(String what, boolean repaired) {}
+
+    @Override
+    public Wait waits(String part, Supplier<String> what) {
+        return Wait.UNWATCHED;
+    }
 
     @Override
     public void wrote(int writer, long edits, long organic) {}

@@ -54,6 +54,21 @@ class WebServerTest {
     }
 
     @Test
+    void aPartThatStandsStillIsToldAndTheProcessIsNotReadyMeanwhile() throws Exception {
+        try (var server = WebServer.start(ANY_PORT, () -> "", parts)) {
+            parts.set("run", Parts.State.READY, "");
+            parts.stands("trainer", "no progress for 60 s, waits for the end of epoch 3");
+            var answer = get(server, "/ready");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(json(answer).at("/parts/trainer/state").asText()).isEqualTo("standing");
+            assertThat(json(answer).at("/parts/trainer/detail").asText()).contains("epoch 3");
+            assertThat(get(server, "/health").statusCode()).isEqualTo(200);
+            parts.goesOn("trainer");
+            assertThat(get(server, "/ready").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aFailedPartMakesTheProcessUnhealthy() throws Exception {
         try (var server = WebServer.start(ANY_PORT, () -> "", parts)) {
             parts.set("trainer", Parts.State.FAILED, "the registry is gone");

@@ -21,7 +21,7 @@ import chorus.playlist.World;
 import chorus.simulate.SimulatedPlan;
 import chorus.simulate.Writer;
 import chorus.topology.ChorusTopology;
-import chorus.topology.RestoreProgress;
+import chorus.topology.Onlooker;
 import chorus.topology.StreamsApp;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,8 +65,7 @@ class VerifierTest {
         Topics.ensure(cluster, settings.kafka());
         var topology = ChorusTopology.build(
                 settings, new ChorusTopology.Surroundings(cluster.events(), cluster::tracksEnd, () -> 0L));
-        app = StreamsApp.start(
-                topology, settings, broker.bootstrap(), directory.resolve("state"), new RestoreProgress(p -> {}));
+        app = StreamsApp.start(topology, settings, broker.bootstrap(), directory.resolve("state"), Onlooker.NOBODY);
         write();
     }
 

@@ -7,7 +7,7 @@ import chorus.bench.contender.Site;
 import chorus.broker.Cluster;
 import chorus.topology.ChorusTopology;
 import chorus.topology.ChorusTopology.Surroundings;
-import chorus.topology.RestoreProgress;
+import chorus.topology.Onlooker;
 import chorus.topology.StreamsApp;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,7 +52,7 @@ public final class ChorusStream implements Contender {
             var application = StreamsApp.applicationId(settings);
             var commits = new Commits(admin, site.bootstrap(), application);
             try (var app = StreamsApp.start(
-                    topology, settings, site.bootstrap(), site.stores(), new RestoreProgress(p -> {}))) {
+                    topology, settings, site.bootstrap(), site.stores(), Onlooker.NOBODY)) {
                 return measure(site, cluster, commits, app, progress);
             }
         }

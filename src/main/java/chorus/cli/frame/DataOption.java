@@ -15,7 +15,7 @@ public final class DataOption {
             description = "data directory of the run, with its broker and registry; default: runs/<name>/data")
     private @Nullable Path data;
 
-    Path of(Settings settings) {
+    public Path of(Settings settings) {
         return data == null ? Path.of("runs", settings.name(), "data") : data;
     }
 
@@ -24,7 +24,7 @@ public final class DataOption {
      *
      * @throws NoRun where there is none
      */
-    void requireRun(Settings settings) {
+    public void requireRun(Settings settings) {
         if (settings.kafka().embedded() && !Files.isDirectory(of(settings).resolve("broker"))) {
             throw new NoRun(of(settings) + ": there is no run here; --data must name the data directory of one, "
                     + "by default runs/<name>/data");

@@ -3,13 +3,25 @@ package chorus.cli.frame;
 import chorus.report.Terminal;
 import chorus.retrain.Generation;
 import chorus.rows.GenerationRow;
+import chorus.run.Wait;
 import chorus.run.Watch;
+import java.util.function.Supplier;
 
 /** Shows what a command that asks something of a run has to wait for; nothing is written or trained meanwhile. */
 public record Notes(Terminal terminal) implements Watch {
     @Override
     public void note(String what) {
         terminal.note(what);
+    }
+
+    @Override
+    public void transaction(String what, boolean repaired) {
+        terminal.note(what);
+    }
+
+    @Override
+    public Wait waits(String part, Supplier<String> what) {
+        return Wait.UNWATCHED;
     }
 
     @Override

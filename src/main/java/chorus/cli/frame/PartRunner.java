@@ -32,11 +32,14 @@ public record PartRunner(String name, Settings settings, Place place, Terminal t
         var parts = new Parts();
         try (var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
                 var meters = new Meters().withMachine();
-                var web = WebServer.start(settings.serve(), meters::scrape, parts)) {
-            var screen = new Screen(
-                    terminal,
-                    meters,
-                    settings.campaigns().stream().map(CampaignSettings::name).toList());
+                var web = WebServer.start(settings.serve(), meters::scrape, parts);
+                var screen = new Screen(
+                        terminal,
+                        meters,
+                        parts,
+                        settings.campaigns().stream()
+                                .map(CampaignSettings::name)
+                                .toList())) {
             screen.note("metrics on " + web.address() + "/metrics");
             parts.set(name, State.STARTING, "");
             try (var connection = Connection.openWithTopics(settings, place.data(), screen)) {

@@ -8,26 +8,32 @@ import chorus.report.Terminal;
 import chorus.retrain.Generation;
 import chorus.rows.EvaluationRow;
 import chorus.rows.GenerationRow;
+import chorus.run.Wait;
+import chorus.run.Waits;
 import chorus.run.Watch;
+import chorus.serve.Parts;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a run to whoever looks on: the terminal, the meters, and the run's files. */
-public final class Screen implements Watch {
+public final class Screen implements Watch, AutoCloseable {
     private final Terminal terminal;
     private final Meters meters;
     private final GenerationLines lines;
     private final Map<Integer, Long> written = new ConcurrentHashMap<>();
     private volatile @Nullable RunBundle bundle;
+    private final Waits waits;
     private boolean headed;
 
-    public Screen(Terminal terminal, Meters meters, List<String> campaigns) {
+    public Screen(Terminal terminal, Meters meters, Parts parts, List<String> campaigns) {
         this.terminal = terminal;
         this.meters = meters;
         lines = new GenerationLines(campaigns);
+        waits = Waits.watched(System::nanoTime, new Standing(terminal, meters, parts));
     }
 
     /** From now on generations go to {@code files} too. */
@@ -38,6 +44,17 @@ public final class Screen implements Watch {
     @Override
     public void note(String what) {
         terminal.note(what);
+    }
+
+    @Override
+    public void transaction(String what, boolean repaired) {
+        terminal.note(repaired ? what + "; repaired" : what + "; `chorus doctor` tells more");
+        meters.add(repaired ? Meter.TRANSACTIONS_REPAIRED : Meter.TRANSACTIONS_HANGING, 1);
+    }
+
+    @Override
+    public Wait waits(String part, Supplier<String> what) {
+        return waits.begin(part, what);
     }
 
     @Override
@@ -78,5 +95,10 @@ public final class Screen implements Watch {
         if (files != null) {
             files.add(row, evaluations);
         }
+    }
+
+    @Override
+    public void close() {
+        waits.close();
     }
 }

@@ -1,0 +1,159 @@
+package chorus.broker.examine;
+
+import chorus.broker.BrokerFault;
+import chorus.broker.Clients;
+import chorus.broker.TopicNames;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Brokers, topics and the streams application's group, as they are at this moment. Reads only; registers and creates nothing. */
+public final class Examination implements AutoCloseable {
+    private final String bootstrap;
+    private final TopicNames names;
+    private final Admin admin;
+
+    private Examination(String bootstrap, TopicNames names, Admin admin) {
+        this.bootstrap = bootstrap;
+        this.names = names;
+        this.admin = admin;
+    }
+
+    /** @throws BrokerFault.Unreachable where the address cannot be used */
+    public static Examination of(String bootstrap, String prefix, Duration patience) {
+        try {
+            var admin = Admin.create(Clients.admin(bootstrap, patience));
+            return new Examination(bootstrap, new TopicNames(prefix), admin);
+        } catch (KafkaException unusable) {
+            throw BrokerFault.unanswered(bootstrap, unusable);
+        }
+    }
+
+    /** @throws BrokerFault.Unreachable where none answers */
+    public List<Finding> brokers() {
+        try {
+            var cluster = admin.describeCluster();
+            var controller = cluster.controller().get();
+            return cluster.nodes().get().stream()
+                    .map(node -> Finding.good(
+                            "broker " + node.idString(),
+                            node.host() + ":" + node.port() + (node.equals(controller) ? ", controller" : "")))
+                    .toList();
+        } catch (ExecutionException silent) {
+            throw BrokerFault.unanswered(bootstrap, silent);
+        } catch (InterruptedException stopped) {
+            throw new InterruptException(stopped);
+        }
+    }
+
+    /** Our topics: which are missing, have partitions without a leader, or replicas that are out of sync. */
+    public List<Finding> topics() {
+        var described = admin.describeTopics(names.all()).topicNameValues();
+        var findings = new ArrayList<Finding>();
+        for (var name : names.all()) {
+            var topic = described.get(name);
+            if (topic != null) {
+                findings.add(answer("topic " + name, () -> topic(name, topic.get())));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding topic(String name, TopicDescription topic) {
+        var leaderless = numbers(topic.partitions().stream()
+                .filter(partition ->
+                        partition.leader() == null || partition.leader().isEmpty())
+                .toList());
+        var behind = numbers(topic.partitions().stream()
+                .filter(partition ->
+                        partition.isr().size() < partition.replicas().size())
+                .toList());
+        var replicas = topic.partitions().getFirst().replicas().size();
+        var told = topic.partitions().size() + " partitions, " + replicas + " replicas"
+                + (leaderless.isEmpty() ? "" : "; without a leader: " + leaderless)
+                + (behind.isEmpty() ? "" : "; not all replicas in sync: " + behind);
+        return new Finding("topic " + name, told, !leaderless.isEmpty() || !behind.isEmpty());
+    }
+
+    private static List<Integer> numbers(List<TopicPartitionInfo> partitions) {
+        return partitions.stream().map(TopicPartitionInfo::partition).toList();
+    }
+
+    /** The group of the topology's instances: state, members, and what of the log is not committed. */
+    public Finding group(String group) {
+        return answer("group " + group, () -> {
+            var description =
+                    admin.describeConsumerGroups(List.of(group)).describedGroups().get(group);
+            if (description == null) {
+                return Finding.good("group " + group, "unknown");
+            }
+            var found = description.get();
+            var lag = lag(group);
+            var told = found.groupState() + ", " + found.members().size() + " members, " + lag + " records not committed";
+            var abandoned = found.groupState() == GroupState.EMPTY && lag > 0;
+            return new Finding("group " + group, told + (abandoned ? ": no instance runs" : ""), abandoned);
+        });
+    }
+
+    private long lag(String group) throws ExecutionException, InterruptedException {
+        var committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        var topic = admin.describeTopics(List.of(names.edits()))
+                .allTopicNames()
+                .get()
+                .values()
+                .iterator()
+                .next();
+        var lag = 0L;
+        for (var info : topic.partitions()) {
+            var partition = new TopicPartition(topic.name(), info.partition());
+            var end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get()
+                    .offset();
+            var done = committed.get(partition);
+            lag += end - (done == null ? 0 : done.offset());
+        }
+        return lag;
+    }
+
+    @FunctionalInterface
+    private interface Question {
+        Finding ask() throws ExecutionException, InterruptedException;
+    }
+
+    /** Its answer; what cannot be learned is a finding too. */
+    private static Finding answer(String subject, Question question) {
+        try {
+            return question.ask();
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof UnknownTopicOrPartitionException) {
+                return Finding.wrong(subject, "does not exist");
+            }
+            if (refused.getCause() instanceof GroupIdNotFoundException) {
+                return Finding.good(subject, "none yet");
+            }
+            return Finding.wrong(subject, BrokerFault.reason(refused));
+        } catch (InterruptedException stopped) {
+            throw new InterruptException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

@@ -1,0 +1,71 @@
+package chorus.cli;
+
+import chorus.cli.frame.Console;
+import chorus.cli.frame.DataOption;
+import chorus.cli.frame.LogFile;
+import chorus.cli.frame.SettingsOptions;
+import chorus.embedded.Platform;
+import chorus.embedded.transactions.Forgotten;
+import chorus.embedded.transactions.TransactionKeeper;
+import chorus.report.Terminal;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code chorus doctor}: how brokers, topics, groups, transactions and the registry are. */
+@Command(
+        name = "doctor",
+        description = {
+            "Examine brokers, topics, the topology's group, transactions and the schema registry; changes nothing.",
+            "What is wrong begins with an exclamation mark; exit code 1 where anything is. Without --bootstrap and "
+                    + "--registry, those of --data, which are started where they do not run."
+        },
+        mixinStandardHelpOptions = true)
+final class Doctor implements Callable<Integer> {
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--repair",
+            description = {
+                "end transactions that their coordinator has forgotten, as it had decided (commit or abort);",
+                "takes the right ALTER on the cluster"
+            })
+    private boolean repair;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var chosen = settings.loadBeside(data);
+        var kafka = chosen.kafka();
+        var terminal = Console.terminal();
+        if (!kafka.embedded()) {
+            return new Diagnosis(chosen, kafka.bootstrap(), kafka.registry(), terminal).tell(repair);
+        }
+        data.requireRun(chosen);
+        var directory = data.of(chosen);
+        LogFile.in(directory);
+        if (!Platform.runs(directory)) {
+            terminal.note("starting broker and schema registry under " + directory);
+        }
+        try (var platform = Platform.open(directory, new Noted(terminal))) {
+            return new Diagnosis(chosen, platform.bootstrap(), platform.registry(), terminal).tell(repair);
+        }
+    }
+
+    /** Tells what the start of an embedded broker repaired by itself. */
+    private record Noted(Terminal terminal) implements TransactionKeeper.Listener {
+        @Override
+        public void hangs(Forgotten transaction) {
+            // the examination tells it
+        }
+
+        @Override
+        public void repaired(Forgotten transaction) {
+            terminal.note(transaction.told() + "; repaired");
+        }
+    }
+}
