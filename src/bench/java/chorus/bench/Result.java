@@ -43,28 +43,30 @@ record Result(Conditions conditions, Map<String, Row> contenders) {
             long pairUpdates,
             boolean checked,
             Map<String, String> settings,
-            List<Measured> runs) {
+            Runs runs) {
         Spread seconds() {
-            return Spread.of(runs.stream().map(run -> run.nanos() / 1e9).toList());
+            return Spread.of(runs.counted().stream().map(Measured::seconds).toList());
         }
 
         Spread editsPerSecond() {
-            return Spread.of(runs.stream().map(run -> edits * 1e9 / run.nanos()).toList());
+            return Spread.of(
+                    runs.counted().stream().map(run -> edits / run.seconds()).toList());
         }
 
         Spread pairUpdatesPerSecond() {
-            return Spread.of(
-                    runs.stream().map(run -> pairUpdates * 1e9 / run.nanos()).toList());
+            return Spread.of(runs.counted().stream()
+                    .map(run -> pairUpdates / run.seconds())
+                    .toList());
         }
 
         /** Medians of the further figures. */
         Map<String, Double> figures() {
             var medians = new LinkedHashMap<String, Double>();
-            runs.getFirst().figures().keySet().stream()
+            runs.counted().getFirst().figures().keySet().stream()
                     .sorted()
                     .forEach(name -> medians.put(
                             name,
-                            Spread.of(runs.stream()
+                            Spread.of(runs.counted().stream()
                                             .map(run -> run.figures().getOrDefault(name, 0.0))
                                             .toList())
                                     .median()));
