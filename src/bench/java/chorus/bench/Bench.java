@@ -40,7 +40,10 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--peer-edits", paramLabel = "N", description = "edits for dsl and flink; default: as many")
     private long peerEdits;
 
-    @Option(names = "--repeats", paramLabel = "N", description = "repeats that count, interleaved; default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            description = "repeats that count, interleaved; default ${DEFAULT-VALUE}")
     private int repeats = 3;
 
     @Option(

@@ -83,7 +83,8 @@ final class Comparison implements Workplace.Ending {
                 children.put(contender, Child.start(contender, plan, ground, directory));
             }
         }
-        for (var edits : plan.contenders().stream().map(plan::editsOf).distinct().toList()) {
+        for (var edits :
+                plan.contenders().stream().map(plan::editsOf).distinct().toList()) {
             terminal.note("recording " + edits + " edits");
             record(edits);
         }

@@ -57,7 +57,10 @@ final class RatioTable {
                 + (warmUp.warm() ? ", warm after " : ", not known to be warm after ")
                 + warmUp.seconds().size() + " runs"
                 + (row.seconds().apart() > TOLERATED
-                        ? String.format(Locale.ROOT, ", repeats %.0f %% apart", 100 * row.seconds().apart())
+                        ? String.format(
+                                Locale.ROOT,
+                                ", repeats %.0f %% apart",
+                                100 * row.seconds().apart())
                         : "");
     }
 

@@ -37,13 +37,7 @@ record Result(Conditions conditions, Map<String, Row> contenders) {
      * @param edits of its recording, fewer than the others' where asked for
      * @param checked whether its counts were held against the heap limit's, and were equal
      */
-    record Row(
-            String name,
-            long edits,
-            long pairUpdates,
-            boolean checked,
-            Map<String, String> settings,
-            Runs runs) {
+    record Row(String name, long edits, long pairUpdates, boolean checked, Map<String, String> settings, Runs runs) {
         Spread seconds() {
             return Spread.of(runs.counted().stream().map(Measured::seconds).toList());
         }

@@ -32,6 +32,7 @@ final class TimeLeft {
             unknown += latest.containsKey(contender) ? 0 : 1;
         }
         var seconds = Math.round(nanos / 1e9);
-        return "about " + seconds + " s of counted repeats left" + (unknown == 0 ? "" : " and " + unknown + " contenders that never ran");
+        return "about " + seconds + " s of counted repeats left"
+                + (unknown == 0 ? "" : " and " + unknown + " contenders that never ran");
     }
 }

@@ -8,7 +8,7 @@ import chorus.evaluate.bias.Catalogue;
 import chorus.evaluate.bias.RecommendationTally;
 import chorus.playlist.Campaign;
 import chorus.playlist.TrackId;
-import chorus.recommend.Recommender;
+import chorus.recommend.Model;
 import chorus.recommend.WorldCounts;
 import chorus.rows.EvaluationRow.Accuracy;
 import chorus.rows.EvaluationRow.Bias;
@@ -40,8 +40,7 @@ public final class WorldEvaluation {
      *
      * @param tests ascending by id
      */
-    public static WorldEvaluation of(
-            Recommender model, WorldCounts counts, List<TestPlaylist> tests, EvaluationTerms terms) {
+    public static WorldEvaluation of(Model model, WorldCounts counts, List<TestPlaylist> tests, EvaluationTerms terms) {
         var continuations = new ArrayList<Continuation>(tests.size());
         var accuracy = new AccuracyTally();
         var recommendations = new RecommendationTally();

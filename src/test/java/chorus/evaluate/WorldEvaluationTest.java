@@ -10,6 +10,7 @@ import chorus.playlist.Campaign;
 import chorus.playlist.TrackId;
 import chorus.recommend.CountedPlaylists;
 import chorus.recommend.Recommender;
+import chorus.recommend.TrainingSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,8 @@ class WorldEvaluationTest {
 
     private static WorldEvaluation evaluation(List<int[]> playlists, List<TestPlaylist> tests) {
         var counts = CountedPlaylists.count(playlists, 4, 10);
-        var model = Recommender.train(new RecommendSettings(Model.Popularity, 1, 0.3, 5, 1, 0.9, 10), counts);
+        var model = new Recommender(new RecommendSettings(Model.Popularity, 1, 0.3, 5, 1, 0.9, 10))
+                .fit(new TrainingSet(counts));
         return WorldEvaluation.of(model, counts, tests, new EvaluationTerms(10, 0.8, new Artists(new int[] {0, 0, 1})));
     }
 

@@ -6,14 +6,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Item neighbours with a pooled back-off for rare tracks: score(b) = Σ_j seedDecay^(n−j)·r_{s_j}(b) for the seed s_1…s_n.
+ * POOLED-NN: item neighbours with a pooled back-off for rare tracks: score(b) = Σ_j seedDecay^(n−j)·r_{s_j}(b) for the seed s_1…s_n.
  *
  * <p>With N = C_W + C_Wᵀ and u_b = (count_b + popularityOffset)^−popularityDiscount, the row of a track a in more than
  * {@code rareBound} playlists is r_a(b) = N(a,b)·u_b / ‖N(a,·)u‖₂. All rarer and all unseen tracks share one row,
  * r_UNK(b) ∝ Σ_{a: count_a ≤ rareBound} C_1(a,b)·u_b, of Euclidean length {@code backOffWeight}: what follows a song that
  * hardly anybody plays. Rows are made when asked for, as u depends on every count.
  */
-public final class PooledNN implements Recommender {
+public final class PooledNNModel implements Model {
     private final RecommendSettings settings;
     private final WorldCounts counts;
     private final NeighbourCounts neighbours;
@@ -22,7 +22,7 @@ public final class PooledNN implements Recommender {
     /** Scratch of the last query, for the next one; queries at the same time make their own. */
     private final AtomicReference<@Nullable Scores> spare = new AtomicReference<>();
 
-    private PooledNN(RecommendSettings settings, WorldCounts counts) {
+    private PooledNNModel(RecommendSettings settings, WorldCounts counts) {
         this.settings = settings;
         this.counts = counts;
         this.neighbours = NeighbourCounts.of(counts);
@@ -30,8 +30,8 @@ public final class PooledNN implements Recommender {
         this.pooled = pooledRow();
     }
 
-    static PooledNN train(RecommendSettings settings, WorldCounts counts) {
-        return new PooledNN(settings, counts);
+    static PooledNNModel fit(RecommendSettings settings, WorldCounts counts) {
+        return new PooledNNModel(settings, counts);
     }
 
     @Override
