@@ -1,18 +1,20 @@
 package chorus.recommend;
 
-import chorus.config.RecommendSettings;
+import chorus.config.RecommendSettings.Kind;
+import chorus.config.RecommendSettings.PooledNN;
+import chorus.config.RecommendSettings.Popularity;
 
-/** A way to learn models, with its parameters; it keeps nothing of what it was fitted to. */
-public record Recommender(RecommendSettings settings) {
+/** A way to learn models: a kind with its parameters. It keeps nothing of what it was fitted to. */
+public record Recommender(Kind kind) {
     /** The word by which the settings choose it. */
     public String name() {
-        return settings.model().name();
+        return kind.name();
     }
 
     public Model fit(TrainingSet set) {
-        return switch (settings.model()) {
-            case PooledNN -> PooledNNModel.fit(settings, set.counts());
-            case Popularity -> PopularityModel.fit(set.counts());
+        return switch (kind) {
+            case PooledNN parameters -> PooledNNModel.fit(parameters, set.counts());
+            case Popularity() -> PopularityModel.fit(set.counts());
         };
     }
 }

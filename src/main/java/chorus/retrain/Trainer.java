@@ -25,7 +25,7 @@ public final class Trainer {
     private final EvaluateSettings evaluate;
 
     public Trainer(RecommendSettings recommend, EvaluateSettings evaluate) {
-        this.recommender = new Recommender(recommend);
+        this.recommender = new Recommender(recommend.model());
         this.listLength = recommend.listLength();
         this.evaluate = evaluate;
     }

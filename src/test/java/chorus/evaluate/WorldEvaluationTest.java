@@ -3,8 +3,7 @@ package chorus.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import chorus.config.RecommendSettings;
-import chorus.config.RecommendSettings.Model;
+import chorus.config.RecommendSettings.Popularity;
 import chorus.evaluate.amplification.EffectTally;
 import chorus.playlist.Campaign;
 import chorus.playlist.TrackId;
@@ -36,8 +35,7 @@ class WorldEvaluationTest {
 
     private static WorldEvaluation evaluation(List<int[]> playlists, List<TestPlaylist> tests) {
         var counts = CountedPlaylists.count(playlists, 4, 10);
-        var model = new Recommender(new RecommendSettings(Model.Popularity, 1, 0.3, 5, 1, 0.9, 10))
-                .fit(new TrainingSet(counts));
+        var model = new Recommender(new Popularity()).fit(new TrainingSet(counts));
         return WorldEvaluation.of(model, counts, tests, new EvaluationTerms(10, 0.8, new Artists(new int[] {0, 0, 1})));
     }
 

@@ -2,12 +2,11 @@ package chorus.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chorus.config.RecommendSettings;
+import chorus.config.RecommendSettings.Popularity;
 import org.junit.jupiter.api.Test;
 
 class PopularityModelTest {
-    private final Model model = new Recommender(
-                    new RecommendSettings(RecommendSettings.Model.Popularity, 1, 0, 5, 1, 0.5, 500))
+    private final Model model = new Recommender(new Popularity())
             .fit(new TrainingSet(new WorldCountsBuilder().build(new int[] {2, 5, 0, 2, 7}, 9)));
 
     @Test

@@ -5,7 +5,9 @@ import static chorus.playlist.World.FACTUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.config.RecommendSettings;
-import chorus.config.RecommendSettings.Model;
+import chorus.config.RecommendSettings.Kind;
+import chorus.config.RecommendSettings.PooledNN;
+import chorus.config.RecommendSettings.Popularity;
 import chorus.config.Settings.EvaluateSettings;
 import chorus.evaluate.TestPlaylist;
 import chorus.playlist.Campaign;
@@ -20,10 +22,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainerTest {
     private static final int TRACKS = 60;
+    private static final Kind POOLED = new PooledNN(1, 0.3, 5, 1, 0.9);
     private static final Campaign LIFT = campaign("lift", TRACKS);
     private static final Campaign ABSENT = campaign("absent", TRACKS + 5);
 
@@ -31,8 +34,12 @@ class TrainerTest {
         return new Campaign(name, new TrackId(target), "Random", 4, 1, 9, List.of(new TrackId(2)));
     }
 
-    private static Trainer trainer(Model model) {
-        return new Trainer(new RecommendSettings(model, 1, 0.3, 5, 1, 0.9, 30), new EvaluateSettings(0.1, 20, 0.8));
+    private static List<Kind> kinds() {
+        return List.of(POOLED, new Popularity());
+    }
+
+    private static Trainer trainer(Kind model) {
+        return new Trainer(new RecommendSettings(model, 30), new EvaluateSettings(0.1, 20, 0.8));
     }
 
     private static Cut cut(Random random, int plants) {
@@ -71,8 +78,8 @@ class TrainerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Model.class)
-    void theCounterfactualRowsAreTheFactualOnesOfARunWithoutCampaign(Model model) {
+    @MethodSource("kinds")
+    void theCounterfactualRowsAreTheFactualOnesOfARunWithoutCampaign(Kind model) {
         for (var seed = 1; seed <= 30; seed++) {
             var with = trainer(model).train(3, cut(new Random(seed), 6), List.of(LIFT), artists());
             var without = trainer(model).train(3, cut(new Random(seed), 0), List.of(), artists());
@@ -86,8 +93,7 @@ class TrainerTest {
     void aCollectiveOfSizeZeroLeavesTheWorldsEqual() {
         var cut = cut(new Random(1), 0);
         assertThat(cut.worldsAgree()).isTrue();
-        var rows =
-                trainer(Model.PooledNN).train(3, cut, List.of(LIFT), artists()).evaluations();
+        var rows = trainer(POOLED).train(3, cut, List.of(LIFT), artists()).evaluations();
         assertThat(as(FACTUAL, "lift", rows.get(1))).isEqualTo(rows.get(0));
         assertThat(rows.get(0).effect().members()).isZero();
         assertThat(rows.get(0).effect().amplificationPerPlaylist()).isEmpty();
@@ -97,17 +103,16 @@ class TrainerTest {
     @Test
     void recommendersFittedAtOneCutDoNotMeet() {
         var cut = cut(new Random(1), 6);
-        var first = trainer(Model.PooledNN).train(3, cut, List.of(LIFT), artists());
-        var other = trainer(Model.Popularity).train(3, cut, List.of(LIFT), artists());
+        var first = trainer(POOLED).train(3, cut, List.of(LIFT), artists());
+        var other = trainer(new Popularity()).train(3, cut, List.of(LIFT), artists());
         assertThat(other.evaluations()).isNotEqualTo(first.evaluations());
-        assertThat(trainer(Model.PooledNN).train(3, cut, List.of(LIFT), artists()))
-                .isEqualTo(first);
+        assertThat(trainer(POOLED).train(3, cut, List.of(LIFT), artists())).isEqualTo(first);
         assertThat(cut).isEqualTo(cut(new Random(1), 6));
     }
 
     @Test
     void eachCampaignHasARowAWorldSortedByName() {
-        var rows = trainer(Model.PooledNN)
+        var rows = trainer(POOLED)
                 .train(3, cut(new Random(1), 6), List.of(LIFT, ABSENT), artists())
                 .evaluations();
         assertThat(rows).extracting(EvaluationRow::campaign).containsExactly("absent", "absent", "lift", "lift");
@@ -121,7 +126,7 @@ class TrainerTest {
     @Test
     void theGenerationTellsTheCut() {
         var cut = cut(new Random(1), 6);
-        var row = trainer(Model.PooledNN).train(3, cut, List.of(), artists()).row();
+        var row = trainer(POOLED).train(3, cut, List.of(), artists()).row();
         assertThat(row.generation()).isEqualTo(3);
         assertThat(row.recommender()).isEqualTo("PooledNN");
         assertThat(row.edits()).isEqualTo(700);
@@ -137,7 +142,7 @@ class TrainerTest {
     void anEpochWithoutDataStillYieldsAGeneration() {
         var nothing = CountedPlaylists.count(List.of(), 1, 5);
         var side = new Cut.Side(new TrainingSet(nothing), List.of());
-        var generation = trainer(Model.PooledNN).train(0, new Cut(side, side, 0, 0), List.of(LIFT), new int[0]);
+        var generation = trainer(POOLED).train(0, new Cut(side, side, 0, 0), List.of(LIFT), new int[0]);
         assertThat(generation.evaluations()).hasSize(2);
         assertThat(generation.evaluations().getFirst().accuracy()).isEmpty();
         assertThat(generation.evaluations().getFirst().effect().hits()).isZero();

@@ -39,7 +39,7 @@ record Round(Settings settings, PublishedRows rows, int tests) {
         var cut = cut();
         seconds.put(CUT, since(begin));
         begin = System.nanoTime();
-        var recommender = new Recommender(settings.recommend());
+        var recommender = new Recommender(settings.recommend().model());
         var factual = recommender.fit(cut.factual().training());
         var twin = recommender.fit(cut.counterfactual().training());
         seconds.put(TRAIN, since(begin));

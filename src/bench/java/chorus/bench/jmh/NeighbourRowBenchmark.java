@@ -60,7 +60,7 @@ public class NeighbourRowBenchmark {
         var counts = new int[TRACKS];
         Arrays.fill(counts, 10);
         var settings = SettingsLoader.load(Optional.empty(), List.of()).recommend();
-        model = new Recommender(settings).fit(new TrainingSet(builder.build(counts, TRACKS)));
+        model = new Recommender(settings.model()).fit(new TrainingSet(builder.build(counts, TRACKS)));
     }
 
     @Benchmark
