@@ -1,7 +1,8 @@
 package chorus.experiment;
 
-import chorus.rows.EvaluationRow;
-import chorus.rows.EvaluationRow.Accuracy;
+import chorus.evaluate.accuracy.Ndcg;
+import chorus.evaluate.accuracy.RPrecision;
+import chorus.evaluate.amplification.Amplification;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -10,28 +11,14 @@ import java.util.function.Function;
 record Measure(String name, int decimals, Function<Peak, OptionalDouble> of) {
     /** What is averaged over seeds. */
     static final List<Measure> AVERAGED = List.of(
-            new Measure("hit_share", 4, Measure::hitShare),
-            new Measure("amplification_per_playlist", 2, peak -> peak.factual()
-                    .effect()
-                    .amplificationPerPlaylist()),
-            new Measure("amplification_per_frequency", 2, peak -> peak.factual()
-                    .effect()
-                    .amplificationPerFrequency()),
-            accuracy("ndcg", Peak::factual, Accuracy::ndcg),
-            accuracy("ndcg_twin", Peak::twin, Accuracy::ndcg),
-            accuracy("r_precision", Peak::factual, Accuracy::rPrecision));
+            new Measure("hit_share", 4, peak -> peak.factual().hitShare()),
+            factual(Amplification.PER_PLAYLIST, 2),
+            factual(Amplification.PER_FREQUENCY, 2),
+            factual(Ndcg.MEASURE, 4),
+            new Measure("ndcg_twin", 4, peak -> peak.twin().figure(Ndcg.MEASURE)),
+            factual(RPrecision.MEASURE, 4));
 
-    private static Measure accuracy(String name, Function<Peak, EvaluationRow> world, Function<Accuracy, Double> part) {
-        return new Measure(name, 4, peak -> world.apply(peak)
-                .accuracy()
-                .map(accuracy -> OptionalDouble.of(part.apply(accuracy)))
-                .orElse(OptionalDouble.empty()));
-    }
-
-    private static OptionalDouble hitShare(Peak peak) {
-        var tests = peak.factual().testPlaylists();
-        return tests == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((double) peak.factual().effect().hits() / tests);
+    private static Measure factual(chorus.rows.Measure measure, int decimals) {
+        return new Measure(measure.name(), decimals, peak -> peak.factual().figure(measure));
     }
 }

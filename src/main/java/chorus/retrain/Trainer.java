@@ -71,13 +71,6 @@ public final class Trainer {
 
     private static EvaluationRow row(
             long generation, World world, String campaign, WorldEvaluation evaluation, Effect effect) {
-        return new EvaluationRow(
-                generation,
-                world,
-                campaign,
-                evaluation.testPlaylists(),
-                effect,
-                evaluation.accuracy(),
-                evaluation.bias());
+        return new EvaluationRow(generation, world, campaign, evaluation.testPlaylists(), effect, evaluation.figures());
     }
 }

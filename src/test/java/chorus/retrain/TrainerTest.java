@@ -16,6 +16,7 @@ import chorus.playlist.World;
 import chorus.recommend.CountedPlaylists;
 import chorus.recommend.TrainingSet;
 import chorus.rows.EvaluationRow;
+import chorus.rows.Figures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -73,8 +74,7 @@ class TrainerTest {
 
     /** The row as another world of a run with other campaigns would have it. */
     private static EvaluationRow as(World world, String campaign, EvaluationRow row) {
-        return new EvaluationRow(
-                row.generation(), world, campaign, row.testPlaylists(), row.effect(), row.accuracy(), row.bias());
+        return new EvaluationRow(row.generation(), world, campaign, row.testPlaylists(), row.effect(), row.figures());
     }
 
     @ParameterizedTest
@@ -96,8 +96,7 @@ class TrainerTest {
         var rows = trainer(POOLED).train(3, cut, List.of(LIFT), artists()).evaluations();
         assertThat(as(FACTUAL, "lift", rows.get(1))).isEqualTo(rows.get(0));
         assertThat(rows.get(0).effect().members()).isZero();
-        assertThat(rows.get(0).effect().amplificationPerPlaylist()).isEmpty();
-        assertThat(rows.get(0).effect().successRate()).isEmpty();
+        assertThat(rows.get(0).effect().figures()).isEqualTo(Figures.NONE);
     }
 
     @Test
@@ -144,7 +143,7 @@ class TrainerTest {
         var side = new Cut.Side(new TrainingSet(nothing), List.of());
         var generation = trainer(POOLED).train(0, new Cut(side, side, 0, 0), List.of(LIFT), new int[0]);
         assertThat(generation.evaluations()).hasSize(2);
-        assertThat(generation.evaluations().getFirst().accuracy()).isEmpty();
+        assertThat(generation.evaluations().getFirst().figures()).isEqualTo(Figures.NONE);
         assertThat(generation.evaluations().getFirst().effect().hits()).isZero();
     }
 }
