@@ -6,7 +6,6 @@ import chorus.bench.ground.Spread;
 import chorus.cli.frame.Console;
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
-import chorus.experiment.PublishedRows;
 import chorus.report.Terminal;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,7 +4,6 @@ import chorus.config.Settings;
 import chorus.evaluate.Artists;
 import chorus.evaluate.EvaluationTerms;
 import chorus.evaluate.WorldEvaluation;
-import chorus.experiment.PublishedRows;
 import chorus.recommend.Model;
 import chorus.recommend.Recommender;
 import chorus.retrain.Cut;
