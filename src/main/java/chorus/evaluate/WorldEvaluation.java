@@ -4,8 +4,8 @@ import chorus.evaluate.accuracy.AccuracyTally;
 import chorus.evaluate.accuracy.JudgedList;
 import chorus.evaluate.amplification.EffectTally;
 import chorus.evaluate.bias.BiasMeasures;
-import chorus.evaluate.bias.Catalogue;
 import chorus.evaluate.bias.RecommendationTally;
+import chorus.evaluate.bias.Repertoire;
 import chorus.playlist.Campaign;
 import chorus.playlist.TrackId;
 import chorus.recommend.Model;
@@ -47,11 +47,11 @@ public final class WorldEvaluation {
             recommendations.add(counted);
         }
         var longTail = LongTail.of(counts.trackCounts(), terms.headShare());
-        var catalogue = Catalogue.of(counts.trackCounts(), terms.artists()::of);
+        var repertoire = Repertoire.of(counts.trackCounts(), terms.artists()::of);
         return new WorldEvaluation(
                 counts,
                 continuations,
-                BiasMeasures.of(recommendations, catalogue, longTail)
+                BiasMeasures.of(recommendations, repertoire, longTail)
                         .and(counts.entries() == 0 ? Figures.NONE : accuracy.means()));
     }
 

@@ -17,9 +17,9 @@ public final class Aplt {
 
     private Aplt() {}
 
-    static double of(RecommendationTally tally, Catalogue catalogue, LongTail longTail) {
+    static double of(RecommendationTally tally, Repertoire repertoire, LongTail longTail) {
         var tail = 0L;
-        for (var track : catalogue.tracks()) {
+        for (var track : repertoire.tracks()) {
             tail += longTail.holds(track) ? tally.count(track) : 0;
         }
         return (double) tail / tally.total();

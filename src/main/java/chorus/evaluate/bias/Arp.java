@@ -16,10 +16,10 @@ public final class Arp {
 
     private Arp() {}
 
-    static double of(RecommendationTally tally, Catalogue catalogue) {
+    static double of(RecommendationTally tally, Repertoire repertoire) {
         var sum = 0L;
-        for (var track : catalogue.tracks()) {
-            sum += tally.count(track) * catalogue.trackCounts()[track];
+        for (var track : repertoire.tracks()) {
+            sum += tally.count(track) * repertoire.trackCounts()[track];
         }
         return (double) sum / tally.total();
     }

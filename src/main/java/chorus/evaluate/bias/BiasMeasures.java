@@ -14,8 +14,8 @@ public final class BiasMeasures {
             new BiasMeasure(Gini.ARTISTS, all -> Gini.of(all.artists())),
             new BiasMeasure(LorenzShare.TRACKS, all -> LorenzShare.topTenth(all.tracks())),
             new BiasMeasure(LorenzShare.ARTISTS, all -> LorenzShare.topTenth(all.artists())),
-            new BiasMeasure(Arp.MEASURE, all -> Arp.of(all.tally(), all.catalogue())),
-            new BiasMeasure(Aplt.MEASURE, all -> Aplt.of(all.tally(), all.catalogue(), all.longTail())),
+            new BiasMeasure(Arp.MEASURE, all -> Arp.of(all.tally(), all.repertoire())),
+            new BiasMeasure(Aplt.MEASURE, all -> Aplt.of(all.tally(), all.repertoire(), all.longTail())),
             new BiasMeasure(Coverage.MEASURE, all -> Coverage.of(all.tracks())),
             new BiasMeasure(
                     Entropy.MEASURE, all -> Entropy.of(all.tracks(), all.tally().total())));
@@ -26,14 +26,14 @@ public final class BiasMeasures {
 
     /** All that was recommended, counted over tracks and over artists. */
     private record Recommended(
-            RecommendationTally tally, Catalogue catalogue, LongTail longTail, long[] tracks, long[] artists) {}
+            RecommendationTally tally, Repertoire repertoire, LongTail longTail, long[] tracks, long[] artists) {}
 
     /** None where nothing was recommended. */
-    public static Figures of(RecommendationTally tally, Catalogue catalogue, LongTail longTail) {
+    public static Figures of(RecommendationTally tally, Repertoire repertoire, LongTail longTail) {
         var figures = new HashMap<String, Double>();
         if (tally.total() > 0) {
             var all = new Recommended(
-                    tally, catalogue, longTail, tally.overTracks(catalogue), tally.overArtists(catalogue));
+                    tally, repertoire, longTail, tally.overTracks(repertoire), tally.overArtists(repertoire));
             MEASURES.forEach(
                     each -> figures.put(each.measure().name(), each.of().applyAsDouble(all)));
         }

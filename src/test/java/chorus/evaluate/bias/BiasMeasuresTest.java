@@ -52,12 +52,12 @@ class BiasMeasuresTest {
         // tracks 0…4 in 4, 3, 2, 0, 1 playlists; track 3 is not in the catalogue; artists 0, 0, 1, 2 and unknown
         var trackCounts = new int[] {4, 3, 2, 0, 1};
         var artists = new int[] {0, 0, 1, 2, -1};
-        var catalogue = Catalogue.of(trackCounts, track -> artists[track]);
+        var repertoire = Repertoire.of(trackCounts, track -> artists[track]);
         var tally = new RecommendationTally();
         tally.add(new int[] {0, 1});
         tally.add(new int[] {0, 4});
         tally.add(new int[] {0});
-        var bias = BiasMeasures.of(tally, catalogue, LongTail.of(trackCounts, 0.6));
+        var bias = BiasMeasures.of(tally, repertoire, LongTail.of(trackCounts, 0.6));
         // tracks 0, 1, 2, 4 got 3, 1, 0, 1: sorted 0, 1, 1, 3: (−1 + 1 + 9) / (3·5)
         assertThat(bias.of("gini_tracks").orElseThrow()).isCloseTo(9 / 15.0, within(1e-15));
         // artists 0 and 1 got 4 and 0
@@ -77,8 +77,8 @@ class BiasMeasuresTest {
     @Test
     void withoutRecommendationsThereIsNoBias() {
         var counts = new int[] {1};
-        var catalogue = Catalogue.of(counts, _ -> -1);
-        assertThat(BiasMeasures.of(new RecommendationTally(), catalogue, LongTail.of(counts, 0.8)))
+        var repertoire = Repertoire.of(counts, _ -> -1);
+        assertThat(BiasMeasures.of(new RecommendationTally(), repertoire, LongTail.of(counts, 0.8)))
                 .isEqualTo(Figures.NONE);
     }
 
@@ -95,11 +95,11 @@ class BiasMeasuresTest {
                 parts[random.nextInt(2)].add(tracks);
             }
             parts[0].merge(parts[1]);
-            var catalogue = Catalogue.of(trackCounts, track -> track % 7);
+            var repertoire = Repertoire.of(trackCounts, track -> track % 7);
             var tail = LongTail.of(trackCounts, 0.8);
-            assertThat(BiasMeasures.of(parts[0], catalogue, tail))
+            assertThat(BiasMeasures.of(parts[0], repertoire, tail))
                     .as("seed %d", seed)
-                    .isEqualTo(BiasMeasures.of(whole, catalogue, tail));
+                    .isEqualTo(BiasMeasures.of(whole, repertoire, tail));
         }
     }
 }
