@@ -51,17 +51,23 @@ final class RatioTable {
     }
 
     private static String remark(Result result, Row row) {
-        var warmUp = row.runs().warmUp();
         return (row.checked() ? "counts equal" : "counts unchecked")
                 + (row.edits() == result.conditions().edits() ? "" : ", of " + row.edits() + " edits")
-                + (warmUp.warm() ? ", warm after " : ", not known to be warm after ")
-                + warmUp.seconds().size() + " runs"
+                + warmth(row.runs().warmUp())
                 + (row.seconds().apart() > TOLERATED
                         ? String.format(
                                 Locale.ROOT,
                                 ", repeats %.0f %% apart",
                                 100 * row.seconds().apart())
                         : "");
+    }
+
+    private static String warmth(WarmUp warmUp) {
+        if (warmUp.seconds().isEmpty()) {
+            return ", not warmed up";
+        }
+        return (warmUp.warm() ? ", warm after " : ", not known to be warm after ")
+                + warmUp.seconds().size() + " runs";
     }
 
     private static String ratio(double value) {
