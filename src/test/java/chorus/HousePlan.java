@@ -30,12 +30,12 @@ final class HousePlan {
             place("evaluate", "config playlist recommend rows state"),
             place("retrain", "config evaluate playlist recommend rows"),
             // what is shown
-            place("metrics", "config playlist rows"),
-            place("report", "config playlist rows"),
+            place("metrics", "config evaluate playlist rows"),
+            place("report", "config evaluate playlist rows"),
             place("serve", "config metrics"),
             // whole runs
             place("embedded", ""),
-            place("experiment", "config playlist retrain rows simulate state"),
+            place("experiment", "config evaluate playlist retrain rows simulate state"),
             place("verify", "broker events playlist rows"),
             place("run", "broker config embedded events metrics playlist retrain rows simulate topology"),
             place("loadtest", "broker config playlist run topology"),

@@ -1,7 +1,6 @@
 package chorus.bench;
 
 import chorus.bench.contender.Measured;
-import chorus.bench.contender.Worker;
 import chorus.bench.ground.Ground;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -12,7 +12,6 @@ import chorus.report.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,17 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
-/** Lets the contenders count in turn, a repeat after the other, each held to the heap limit's counts. */
+/** Lets the contenders count in turn, warm, a repeat after the other, each held to the heap limit's counts. */
 final class Comparison implements Workplace.Ending {
     private static final String HEAP = "heap";
-    private static final int WARM_UP_EDITS = 20_000;
 
     private final Plan plan;
     private final Terminal terminal;
     private final Ground ground;
     private final Path directory;
     private final Map<String, Child> children = new LinkedHashMap<>();
-    private final Map<String, List<Measured>> runs = new LinkedHashMap<>();
+    private final Map<String, Runs> runs = new LinkedHashMap<>();
     private final Map<String, Measured> truth = new LinkedHashMap<>();
 
     /**
@@ -85,26 +83,21 @@ final class Comparison implements Workplace.Ending {
                 children.put(contender, Child.start(contender, plan, ground, directory));
             }
         }
-        var sizes = new ArrayList<>(
-                plan.contenders().stream().map(plan::editsOf).distinct().toList());
-        if (plan.warmUp() && !sizes.contains((long) WARM_UP_EDITS)) {
-            sizes.add((long) WARM_UP_EDITS);
-        }
-        for (var edits : sizes) {
+        for (var edits :
+                plan.contenders().stream().map(plan::editsOf).distinct().toList()) {
             terminal.note("recording " + edits + " edits");
             record(edits);
         }
-        if (plan.warmUp()) {
-            warmUp();
-        }
         var clock = new TimeLeft(plan);
+        if (plan.warmUp()) {
+            warmUp(clock);
+        }
         for (var repeat = 1; repeat <= plan.repeats(); repeat++) {
             for (var contender : plan.contenders()) {
                 var title = contender + ", repeat " + repeat + " of " + plan.repeats();
                 var begin = System.nanoTime();
-                var measured = run(contender, plan.editsOf(contender), title);
-                check(contender, plan.editsOf(contender), measured);
-                runs.computeIfAbsent(contender, c -> new ArrayList<>()).add(measured);
+                var measured = checked(contender, title);
+                runs.put(contender, seen(contender).and(measured));
                 clock.took(contender, System.nanoTime() - begin);
                 terminal.note(line(title, plan.editsOf(contender), measured, clock));
             }
@@ -125,16 +118,37 @@ final class Comparison implements Workplace.Ending {
                 Locale.ROOT,
                 "%s: %.1f s, %,.0f edits/s; %s",
                 title,
-                measured.nanos() / 1e9,
-                edits * 1e9 / measured.nanos(),
+                measured.seconds(),
+                edits / measured.seconds(),
                 clock.told());
     }
 
-    private void warmUp() throws IOException, InterruptedException, ExecutionException {
-        for (var contender : plan.contenders()) {
-            var measured = run(contender, WARM_UP_EDITS, contender + ", warm-up");
-            check(contender, WARM_UP_EDITS, measured);
+    /** Uncounted runs, interleaved as the counted ones are, until every contender is warm: the broker warms up with them. */
+    private void warmUp(TimeLeft clock) throws IOException, InterruptedException, ExecutionException {
+        for (var round = 1; round <= WarmUp.MOST_RUNS; round++) {
+            for (var contender : plan.contenders()) {
+                if (seen(contender).warmUp().over()) {
+                    continue;
+                }
+                var title = contender + ", warm-up " + round;
+                var begin = System.nanoTime();
+                var measured = checked(contender, title);
+                runs.put(contender, seen(contender).andUncounted(measured));
+                clock.tookUncounted(contender, System.nanoTime() - begin);
+                terminal.note(line(title, plan.editsOf(contender), measured, clock));
+            }
         }
+    }
+
+    private Runs seen(String contender) {
+        return runs.getOrDefault(contender, Runs.NONE);
+    }
+
+    private Measured checked(String contender, String title)
+            throws IOException, InterruptedException, ExecutionException {
+        var measured = run(contender, plan.editsOf(contender), title);
+        check(contender, plan.editsOf(contender), measured);
+        return measured;
     }
 
     private Measured run(String contender, long edits, String title)
@@ -185,8 +199,7 @@ final class Comparison implements Workplace.Ending {
             var right = truth.get(Plan.prefix(edits));
             var settings = child(contender).settings(Plan.prefix(edits));
             var updates = right == null ? 0 : right.pairUpdates();
-            var all = runs.getOrDefault(contender, List.of());
-            rows.put(contender, new Row(contender, edits, updates, right != null, settings, all));
+            rows.put(contender, new Row(contender, edits, updates, right != null, settings, seen(contender)));
         }
         var right = Optional.ofNullable(truth.get(Plan.prefix(plan.edits())));
         var conditions = new Conditions(

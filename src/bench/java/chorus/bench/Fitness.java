@@ -30,7 +30,10 @@ final class Fitness implements Callable<Integer> {
     @Option(names = "--peer-edits", paramLabel = "N", description = "edits for the DSL; default ${DEFAULT-VALUE}")
     private long peerEdits = 100_000;
 
-    @Option(names = "--repeats", paramLabel = "N", description = "repeats, interleaved; default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            description = "repeats that count, interleaved; default ${DEFAULT-VALUE}")
     private int repeats = 3;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "a setting of the product, e.g. stream.threads=1")

@@ -8,6 +8,8 @@ import java.util.Locale;
 /** The result as lines of text. */
 final class RatioTable {
     private static final String FORMAT = "%-8s %10s %12s %25s %14s %10s  %s";
+    /** How far the repeats of a warm contender lie apart on an idle machine. */
+    private static final double TOLERATED = 0.2;
 
     private RatioTable() {}
 
@@ -36,8 +38,6 @@ final class RatioTable {
         var ratio = row.name().equals("chorus")
                 ? ""
                 : result.ratio(row.name()).map(RatioTable::ratio).orElse("–");
-        var remark = (row.checked() ? "counts equal" : "counts unchecked")
-                + (row.edits() == result.conditions().edits() ? "" : ", of " + row.edits() + " edits");
         return String.format(
                 Locale.ROOT,
                 FORMAT,
@@ -47,7 +47,27 @@ final class RatioTable {
                 String.format(Locale.ROOT, "%,.0f…%,.0f", edits.min(), edits.max()),
                 String.format(Locale.ROOT, "%,.0f", row.pairUpdatesPerSecond().median()),
                 ratio,
-                remark);
+                remark(result, row));
+    }
+
+    private static String remark(Result result, Row row) {
+        return (row.checked() ? "counts equal" : "counts unchecked")
+                + (row.edits() == result.conditions().edits() ? "" : ", of " + row.edits() + " edits")
+                + warmth(row.runs().warmUp())
+                + (row.seconds().apart() > TOLERATED
+                        ? String.format(
+                                Locale.ROOT,
+                                ", repeats %.0f %% apart",
+                                100 * row.seconds().apart())
+                        : "");
+    }
+
+    private static String warmth(WarmUp warmUp) {
+        if (warmUp.seconds().isEmpty()) {
+            return ", not warmed up";
+        }
+        return (warmUp.warm() ? ", warm after " : ", not known to be warm after ")
+                + warmUp.seconds().size() + " runs";
     }
 
     private static String ratio(double value) {

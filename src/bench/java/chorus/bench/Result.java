@@ -37,34 +37,30 @@ record Result(Conditions conditions, Map<String, Row> contenders) {
      * @param edits of its recording, fewer than the others' where asked for
      * @param checked whether its counts were held against the heap limit's, and were equal
      */
-    record Row(
-            String name,
-            long edits,
-            long pairUpdates,
-            boolean checked,
-            Map<String, String> settings,
-            List<Measured> runs) {
+    record Row(String name, long edits, long pairUpdates, boolean checked, Map<String, String> settings, Runs runs) {
         Spread seconds() {
-            return Spread.of(runs.stream().map(run -> run.nanos() / 1e9).toList());
+            return Spread.of(runs.counted().stream().map(Measured::seconds).toList());
         }
 
         Spread editsPerSecond() {
-            return Spread.of(runs.stream().map(run -> edits * 1e9 / run.nanos()).toList());
+            return Spread.of(
+                    runs.counted().stream().map(run -> edits / run.seconds()).toList());
         }
 
         Spread pairUpdatesPerSecond() {
-            return Spread.of(
-                    runs.stream().map(run -> pairUpdates * 1e9 / run.nanos()).toList());
+            return Spread.of(runs.counted().stream()
+                    .map(run -> pairUpdates / run.seconds())
+                    .toList());
         }
 
         /** Medians of the further figures. */
         Map<String, Double> figures() {
             var medians = new LinkedHashMap<String, Double>();
-            runs.getFirst().figures().keySet().stream()
+            runs.counted().getFirst().figures().keySet().stream()
                     .sorted()
                     .forEach(name -> medians.put(
                             name,
-                            Spread.of(runs.stream()
+                            Spread.of(runs.counted().stream()
                                             .map(run -> run.figures().getOrDefault(name, 0.0))
                                             .toList())
                                     .median()));

@@ -1,6 +1,7 @@
 package chorus.bench;
 
 import chorus.bench.Result.Row;
+import chorus.bench.contender.Measured;
 import chorus.bench.ground.Json;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +51,11 @@ final class ResultFile {
         tree.put("pairUpdatesPerSecond", row.pairUpdatesPerSecond());
         tree.put("figures", row.figures());
         tree.put("settings", row.settings());
-        tree.put("runSeconds", row.runs().stream().map(run -> run.nanos() / 1e9).toList());
+        tree.put("warmUpSeconds", row.runs().warmUp().seconds());
+        tree.put("warm", row.runs().warmUp().warm());
+        tree.put(
+                "runSeconds",
+                row.runs().counted().stream().map(Measured::seconds).toList());
         return tree;
     }
 }

@@ -5,6 +5,7 @@ import chorus.config.tree.Node.Mapping;
 import chorus.config.tree.Node.Nothing;
 import chorus.config.tree.Node.Scalar;
 import chorus.config.tree.Node.Sequence;
+import chorus.config.tree.ScalarText;
 import chorus.config.tree.SettingsFault;
 import chorus.config.tree.YamlTree;
 import java.lang.reflect.InvocationTargetException;
@@ -26,14 +27,17 @@ final class Binding {
     private Binding() {}
 
     static <R extends Record> R read(Class<R> type, Mapping section, String path) {
-        var components = type.getRecordComponents();
-        var known = Arrays.stream(components).map(RecordComponent::getName).toList();
+        var known = Kinds.keys(type);
         section.entries().forEach((key, node) -> {
             if (!known.contains(key)) {
                 throw new SettingsFault(node.at(), below(path, key), NearestKey.unknown(key, path, known));
             }
         });
-        var values = Arrays.stream(components)
+        return make(type, section, path);
+    }
+
+    private static <R extends Record> R make(Class<R> type, Mapping section, String path) {
+        var values = Arrays.stream(type.getRecordComponents())
                 .map(part -> component(part, section, path))
                 .toArray();
         return construct(type, values, section, path);
@@ -49,7 +53,36 @@ final class Binding {
         if (node == null) {
             throw new SettingsFault(section.at(), key, "is missing");
         }
-        return value(part.getGenericType(), node, key);
+        return Kinds.isChoice(part.getType())
+                ? choice(part, Kinds.named(part.getType(), node, key), section, path)
+                : value(part.getGenericType(), node, key);
+    }
+
+    /**
+     * The chosen kind, its parameters read from the section in which the choice stands. What belongs to other kinds is refused
+     * in an item of a list; a section of the page has defaults for the parameters of every kind, so there it is only checked.
+     */
+    private static Record choice(RecordComponent part, Class<? extends Record> chosen, Mapping section, String path) {
+        var own = Kinds.keys(chosen);
+        for (var kind : Kinds.of(part.getType())) {
+            for (var key : Kinds.keys(kind)) {
+                var given = section.entries().containsKey(key);
+                if (kind == chosen && !given) {
+                    throw new SettingsFault(section.at(), below(path, key), "must be given: " + named(part, kind));
+                }
+                if (given && !own.contains(key) && path.endsWith("]")) {
+                    throw new SettingsFault(section.at(), below(path, key), "belongs to " + named(part, kind));
+                }
+            }
+            if (!path.endsWith("]")) {
+                make(kind, section, path);
+            }
+        }
+        return make(chosen, section, path);
+    }
+
+    private static String named(RecordComponent part, Class<? extends Record> kind) {
+        return part.getName() + " " + kind.getSimpleName();
     }
 
     private static @Nullable Object optional(Class<?> type, @Nullable Node node, String key) {

@@ -5,37 +5,55 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * One campaign. Exactly one of {@code budget} and {@code alpha} is given; {@code index} belongs to InsertAt.
+ * One campaign. Exactly one of {@code budget} and {@code alpha} is given.
  *
  * @param join share of the members holding a plant at the end of epoch start, start+1, …
  * @param leave shares after the hold; ends with 0
  */
 public record CampaignSettings(
         String name,
-        String strategy,
+        Strategy strategy,
         OptionalInt budget,
         OptionalDouble alpha,
-        OptionalInt index,
         int start,
         List<Double> join,
         int hold,
         List<Double> leave) {
-    public static final List<String> STRATEGIES = List.of("DirLoF", "InClust", "Random", "AtTheEnd", "InsertAt");
+
+    /** Where a member puts the target in their playlist, by one insertion (B24, §3). */
+    public sealed interface Strategy extends Choice {
+        /** Next to an anchor: a track of the playlist, chosen by what the collective knows. */
+        sealed interface Anchored extends Strategy {}
+
+        /** Right after the playlist's track with the smallest cntT, the first on ties: a direct anchor of low frequency. */
+        record DirLoF() implements Anchored {}
+
+        /** Right before the playlist's track with the largest cntQ, the first on ties: an indirect anchor, static counts. */
+        record InClust() implements Anchored {}
+
+        /** After a uniformly drawn track: never at the front of a playlist that has any. */
+        record Random() implements Strategy {}
+
+        /** After the last track. */
+        record AtTheEnd() implements Strategy {}
+
+        /** At a fixed index, or at the end of a playlist that is shorter. */
+        record InsertAt(int index) implements Strategy {
+            public InsertAt {
+                Range.atLeast("index", index, 0);
+            }
+        }
+    }
 
     public CampaignSettings {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name: must not be empty");
         }
-        Range.oneOf("strategy", strategy, STRATEGIES.toArray(String[]::new));
         if (budget.isPresent() == alpha.isPresent()) {
             throw new IllegalArgumentException("budget, alpha: exactly one of them must be given");
         }
         budget.ifPresent(b -> Range.atLeast("budget", b, 0));
         alpha.ifPresent(a -> Range.share("alpha", a));
-        index.ifPresent(i -> Range.atLeast("index", i, 0));
-        if (index.isPresent() != strategy.equals("InsertAt")) {
-            throw new IllegalArgumentException("index: belongs to strategy InsertAt, and to it alone");
-        }
         Range.atLeast("start", start, 1);
         Range.atLeast("hold", hold, 0);
         join = List.copyOf(join);

@@ -55,10 +55,11 @@ final class NearestKey {
     }
 
     private static List<String> paths(Class<?> type, String prefix) {
-        var paths = new ArrayList<String>();
+        var paths = new ArrayList<>(Kinds.keys(type.asSubclass(Record.class)).stream()
+                .map(key -> prefix + key)
+                .toList());
         for (var part : type.getRecordComponents()) {
             var path = prefix + part.getName();
-            paths.add(path);
             var inner = element(part.getGenericType());
             if (inner instanceof Class<?> nested && nested.isRecord()) {
                 paths.addAll(paths(nested, path + (inner == part.getType() ? "." : "[0].")));

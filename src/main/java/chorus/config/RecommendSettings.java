@@ -1,26 +1,39 @@
 package chorus.config;
 
-/** The model and its parameters (POOLED-NN: rare-track back-off over co-occurrence rows). */
-public record RecommendSettings(
-        Model model,
-        int rareBound,
-        double popularityDiscount,
-        double popularityOffset,
-        double backOffWeight,
-        double seedDecay,
-        int listLength) {
-    /** The kinds of model that can be trained. */
-    public enum Model {
-        PooledNN,
-        Popularity
-    }
-
+/**
+ * Which recommender is fitted, and what it is asked for.
+ *
+ * @param model the kind of recommender, by the name of its model
+ * @param listLength tracks in a list
+ */
+public record RecommendSettings(Kind model, int listLength) {
     public RecommendSettings {
-        Range.atLeast("rareBound", rareBound, 0);
-        Range.atLeast("popularityDiscount", popularityDiscount, 0);
-        Range.positive("popularityOffset", popularityOffset);
-        Range.atLeast("backOffWeight", backOffWeight, 0);
-        Range.positive("seedDecay", seedDecay);
         Range.atLeast("listLength", listLength, 1);
     }
+
+    /** A way to learn from co-occurrence and frequency, with its parameters. */
+    public sealed interface Kind extends Choice {}
+
+    /**
+     * POOLED-NN: rows of co-occurrence, with a back-off for rare tracks.
+     *
+     * @param rareBound tracks in at most this many playlists share the pooled row
+     * @param popularityDiscount exponent, and popularityOffset: u_b = (count_b + popularityOffset)^−popularityDiscount
+     * @param backOffWeight Euclidean length of the pooled row
+     * @param seedDecay weight of a seed track for each step from the last one
+     */
+    public record PooledNN(
+            int rareBound, double popularityDiscount, double popularityOffset, double backOffWeight, double seedDecay)
+            implements Kind {
+        public PooledNN {
+            Range.atLeast("rareBound", rareBound, 0);
+            Range.atLeast("popularityDiscount", popularityDiscount, 0);
+            Range.positive("popularityOffset", popularityOffset);
+            Range.atLeast("backOffWeight", backOffWeight, 0);
+            Range.positive("seedDecay", seedDecay);
+        }
+    }
+
+    /** The most frequent tracks, whatever the seed. */
+    public record Popularity() implements Kind {}
 }

@@ -1,5 +1,6 @@
 package chorus.config;
 
+import chorus.config.tree.ScalarText;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,12 @@ public final class SettingsText {
                 continue;
             }
             page.append(lead).append(part.getName()).append(':');
-            entry(value, indent);
+            if (value instanceof Choice choice) {
+                page.append(' ').append(choice.name()).append('\n');
+                section((Record) choice, indent, indent);
+            } else {
+                entry(value, indent);
+            }
             lead = indent;
         }
     }

@@ -4,44 +4,38 @@ import chorus.evaluate.accuracy.AccuracyTally;
 import chorus.evaluate.accuracy.JudgedList;
 import chorus.evaluate.amplification.EffectTally;
 import chorus.evaluate.bias.BiasMeasures;
-import chorus.evaluate.bias.Catalogue;
 import chorus.evaluate.bias.RecommendationTally;
+import chorus.evaluate.bias.Repertoire;
 import chorus.playlist.Campaign;
 import chorus.playlist.TrackId;
-import chorus.recommend.Recommender;
+import chorus.recommend.Model;
 import chorus.recommend.WorldCounts;
-import chorus.rows.EvaluationRow.Accuracy;
-import chorus.rows.EvaluationRow.Bias;
 import chorus.rows.EvaluationRow.Effect;
+import chorus.rows.Figures;
 import chorus.state.popularity.LongTail;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 
 /** What one world's model did for that world's test playlists, and what campaigns gained beside a twin. */
 public final class WorldEvaluation {
     private final WorldCounts counts;
     private final List<Continuation> continuations;
-    private final Optional<Accuracy> accuracy;
-    private final Optional<Bias> bias;
+    private final Figures figures;
 
-    private WorldEvaluation(
-            WorldCounts counts, List<Continuation> continuations, Optional<Accuracy> accuracy, Optional<Bias> bias) {
+    private WorldEvaluation(WorldCounts counts, List<Continuation> continuations, Figures figures) {
         this.counts = counts;
         this.continuations = continuations;
-        this.accuracy = accuracy;
-        this.bias = bias;
+        this.figures = figures;
     }
 
     /**
-     * Lets the model continue every test playlist. Accuracy and bias are empty without tests or without training data.
+     * Lets the model continue every test playlist. There are no figures without tests or without training data.
      *
      * @param tests ascending by id
      */
-    public static WorldEvaluation of(
-            Recommender model, WorldCounts counts, List<TestPlaylist> tests, EvaluationTerms terms) {
+    public static WorldEvaluation of(Model model, WorldCounts counts, List<TestPlaylist> tests, EvaluationTerms terms) {
         var continuations = new ArrayList<Continuation>(tests.size());
         var accuracy = new AccuracyTally();
         var recommendations = new RecommendationTally();
@@ -53,24 +47,21 @@ public final class WorldEvaluation {
             recommendations.add(counted);
         }
         var longTail = LongTail.of(counts.trackCounts(), terms.headShare());
-        var catalogue = Catalogue.of(counts.trackCounts(), terms.artists()::of);
+        var repertoire = Repertoire.of(counts.trackCounts(), terms.artists()::of);
         return new WorldEvaluation(
                 counts,
                 continuations,
-                counts.entries() == 0 ? Optional.empty() : accuracy.accuracy(),
-                BiasMeasures.of(recommendations, catalogue, longTail));
+                BiasMeasures.of(recommendations, repertoire, longTail)
+                        .and(counts.entries() == 0 ? Figures.NONE : accuracy.means()));
     }
 
     public int testPlaylists() {
         return continuations.size();
     }
 
-    public Optional<Accuracy> accuracy() {
-        return accuracy;
-    }
-
-    public Optional<Bias> bias() {
-        return bias;
+    /** Of accuracy and bias. */
+    public Figures figures() {
+        return figures;
     }
 
     /** R(s): test playlists with the track among their first K recommendations. */

@@ -11,7 +11,7 @@ import chorus.state.cooccurrence.RowMerge;
 import chorus.state.cooccurrence.Tally;
 
 /** All counts of a run in maps on the heap, and which of them changed since they were last published. */
-final class HeapCounts {
+public final class HeapCounts {
     private final HeapChunks chunks = new HeapChunks();
     private final Tally tally = Tally.empty();
     private final PairChanges changes;
@@ -20,13 +20,13 @@ final class HeapCounts {
     private final int buffered;
 
     /** Splits chunks and buffers changes as the topology would. */
-    HeapCounts(StreamSettings settings) {
+    public HeapCounts(StreamSettings settings) {
         buffered = settings.bufferedPairs();
         changes = new PairChanges(Math.min(buffered, 1 << 16));
         merge = new RowMerge(settings.chunkNeighbours(), chunks, tally);
     }
 
-    void add(Deltas deltas) {
+    public void add(Deltas deltas) {
         changes.add(deltas);
         if (changes.size() >= buffered) {
             drain();
@@ -39,7 +39,7 @@ final class HeapCounts {
     }
 
     /** Hands over every row that changed since the last time, and returns the mark of the epoch that ends here. */
-    CountsMark publish(long epoch, RowBook book) {
+    public CountsMark publish(long epoch, RowBook book) {
         drain();
         chunks.pairsChanged().forEach(key -> publishPairs(key, book));
         chunks.pairsChanged().clear();

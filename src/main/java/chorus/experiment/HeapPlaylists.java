@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** All playlists of a run, the held-out ones that changed since they were last published, and the tallies of their mark. */
-final class HeapPlaylists {
+public final class HeapPlaylists {
     private final PlaylistFold fold;
     private final Map<PlaylistId, PlaylistState> states = new HashMap<>();
     private final Set<PlaylistId> changed = new HashSet<>();
@@ -27,11 +27,11 @@ final class HeapPlaylists {
     private long applied;
     private long refused;
 
-    HeapPlaylists(PlaylistFold fold) {
+    public HeapPlaylists(PlaylistFold fold) {
         this.fold = fold;
     }
 
-    Outcome apply(PlaylistEdit edit, IntPredicate known) {
+    public Outcome apply(PlaylistEdit edit, IntPredicate known) {
         var before = states.getOrDefault(edit.playlist(), PlaylistState.UNBORN);
         var outcome = fold.apply(before, edit, known);
         states.put(edit.playlist(), outcome.state());
@@ -62,7 +62,7 @@ final class HeapPlaylists {
     }
 
     /** Hands over the held-out playlists that changed since the last time, then the mark of the epoch that ends here. */
-    void publish(long epoch, RowBook book) {
+    public void publish(long epoch, RowBook book) {
         changed.forEach(playlist -> publish(playlist, book));
         changed.clear();
         book.accept(new PlaylistsMark(epoch, 0, 1, training, heldOut, applied, refused));

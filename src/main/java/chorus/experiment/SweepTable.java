@@ -38,7 +38,7 @@ public final class SweepTable {
         var table = new TextColumns();
         var head = new ArrayList<>(keys);
         head.addAll(List.of("campaign", "generation", "members", "alpha", "hits", "test_playlists"));
-        Measure.AVERAGED.forEach(measure -> head.add(measure.name()));
+        Averaged.COLUMNS.forEach(measure -> head.add(measure.name()));
         table.add(head);
         for (var line : lines) {
             var row = line.peak().factual();
@@ -49,7 +49,7 @@ public final class SweepTable {
             cells.add(number(5, OptionalDouble.of(row.effect().alpha())));
             cells.add(Long.toString(row.effect().hits()));
             cells.add(Integer.toString(row.testPlaylists()));
-            Measure.AVERAGED.forEach(
+            Averaged.COLUMNS.forEach(
                     measure -> cells.add(number(measure.decimals(), measure.of().apply(line.peak()))));
             table.add(cells);
         }
@@ -60,12 +60,12 @@ public final class SweepTable {
         var table = new TextColumns();
         var head = new ArrayList<>(withoutSeed(keys));
         head.addAll(List.of("campaign", "runs"));
-        Measure.AVERAGED.forEach(measure -> head.add(measure.name()));
+        Averaged.COLUMNS.forEach(measure -> head.add(measure.name()));
         table.add(head);
         folds().forEach((fold, peaks) -> {
             var cells = new ArrayList<>(fold);
             cells.add(Integer.toString(peaks.size()));
-            Measure.AVERAGED.forEach(measure -> cells.add(mean(measure, peaks)));
+            Averaged.COLUMNS.forEach(measure -> cells.add(mean(measure, peaks)));
             table.add(cells);
         });
         return table.toString();
@@ -88,7 +88,7 @@ public final class SweepTable {
         return rest;
     }
 
-    private static String mean(Measure measure, List<Peak> peaks) {
+    private static String mean(Averaged measure, List<Peak> peaks) {
         var values = peaks.stream()
                 .map(measure.of())
                 .flatMapToDouble(OptionalDouble::stream)

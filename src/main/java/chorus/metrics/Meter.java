@@ -1,6 +1,18 @@
 package chorus.metrics;
 
+import chorus.evaluate.accuracy.Clicks;
+import chorus.evaluate.accuracy.Ndcg;
+import chorus.evaluate.accuracy.Precision;
+import chorus.evaluate.accuracy.RPrecision;
+import chorus.evaluate.accuracy.RPrecisionArtists;
+import chorus.evaluate.accuracy.Recall;
+import chorus.evaluate.bias.Aplt;
+import chorus.evaluate.bias.Arp;
+import chorus.evaluate.bias.Coverage;
+import chorus.evaluate.bias.Entropy;
+import chorus.rows.Measure;
 import java.util.List;
+import java.util.Locale;
 
 /** The catalogue: every meter of Chorus, with its kind, unit, labels and meaning. */
 public enum Meter {
@@ -58,18 +70,18 @@ public enum Meter {
             "campaign",
             "over"),
 
-    NDCG("ndcg", Kind.GAUGE, "", "Normalised discounted cumulative gain, mean over the tests", "world"),
-    R_PRECISION("r.precision", Kind.GAUGE, "", "R-precision, plain form, mean over the tests", "world"),
-    R_PRECISION_ARTISTS("r.precision.artists", Kind.GAUGE, "", "R-precision with its artists' term", "world"),
-    PRECISION("precision", Kind.GAUGE, "", "Precision, mean over the tests", "world"),
-    RECALL("recall", Kind.GAUGE, "", "Recall, mean over the tests", "world"),
-    CLICKS("clicks", Kind.GAUGE, "", "Pages of ten until the first relevant track, mean over the tests", "world"),
+    NDCG("ndcg", "", Ndcg.MEASURE),
+    R_PRECISION("r.precision", "", RPrecision.MEASURE),
+    R_PRECISION_ARTISTS("r.precision.artists", "", RPrecisionArtists.MEASURE),
+    PRECISION("precision", "", Precision.MEASURE),
+    RECALL("recall", "", Recall.MEASURE),
+    CLICKS("clicks", "", Clicks.MEASURE),
     GINI("gini", Kind.GAUGE, "", "Concentration of recommendations: 0 equal … 1 one alone", "of", "world"),
     LORENZ("lorenz.top10", Kind.GAUGE, "ratio", "Share of recommendations held by the top 10 %", "of", "world"),
-    ARP("arp", Kind.GAUGE, "playlists", "Mean training frequency of the recommended tracks", "world"),
-    APLT("aplt", Kind.GAUGE, "ratio", "Share of long-tail tracks among the recommended", "world"),
-    COVERAGE("coverage", Kind.GAUGE, "ratio", "Distinct recommended tracks ÷ catalogue", "world"),
-    ENTROPY("entropy", Kind.GAUGE, "", "Entropy of the recommendations over tracks", "world");
+    ARP("arp", "playlists", Arp.MEASURE),
+    APLT("aplt", "ratio", Aplt.MEASURE),
+    COVERAGE("coverage", "ratio", Coverage.MEASURE),
+    ENTROPY("entropy", "", Entropy.MEASURE);
 
     /** How a meter behaves: a gauge is read, a counter only grows in this process, a timer counts and sums durations. */
     public enum Kind {
@@ -92,6 +104,19 @@ public enum Meter {
         this.unit = unit;
         this.meaning = meaning;
         this.labels = List.of(labels);
+    }
+
+    /**
+     * A measure of each world's model.
+     *
+     * @param unit what is appended to the name, which was published before measures had units
+     */
+    Meter(String name, String unit, Measure measure) {
+        this(name, Kind.GAUGE, unit, sentence(measure.formula()), "world");
+    }
+
+    private static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** The dotted name; {@link MeterPage} shows it as Prometheus does. */

@@ -1,21 +1,20 @@
 package chorus.recommend;
 
-import chorus.config.RecommendSettings;
+import chorus.config.RecommendSettings.Kind;
+import chorus.config.RecommendSettings.PooledNN;
+import chorus.config.RecommendSettings.Popularity;
 
-/** A model that continues a playlist, trained on one world's counts at a cut. */
-public sealed interface Recommender permits Popularity, PooledNN {
-    static Recommender train(RecommendSettings settings, WorldCounts counts) {
-        return switch (settings.model()) {
-            case PooledNN -> PooledNN.train(settings, counts);
-            case Popularity -> Popularity.train(counts);
-        };
+/** A way to learn models: a kind with its parameters. It keeps nothing of what it was fitted to. */
+public record Recommender(Kind kind) {
+    /** The word by which the settings choose it. */
+    public String name() {
+        return kind.name();
     }
 
-    /**
-     * The tracks that follow, best first: at most {@code limit}, none of the seed, none with score 0 (so a list may be short
-     * or empty), equal scores by ascending id.
-     *
-     * @param seed track ids in playlist order; ids that were never counted are unseen tracks
-     */
-    int[] continuation(int[] seed, int limit);
+    public Model fit(TrainingSet set) {
+        return switch (kind) {
+            case PooledNN parameters -> PooledNNModel.fit(parameters, set.counts());
+            case Popularity() -> PopularityModel.fit(set.counts());
+        };
+    }
 }

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a model is made from: one world's track counts and directed pair counts C_W and C_1 at a cut, the pairs as
- * compressed sparse rows. Arrays are not changed after the record was made.
+ * One world's track counts and directed pair counts C_W and C_1 at a cut, the pairs as compressed sparse rows. Arrays are not changed after the record was made.
  *
  * @param trackCounts by track id: in how many training playlists it stands
  * @param trainingPlaylists playlists that were counted

@@ -1,6 +1,6 @@
 /**
- * Stage 4: models that continue a playlist. Reads one world's counts at a cut and the settings; writes ranked tracks. A model
- * is immutable and may be asked from several threads; its arithmetic depends on neither threads nor hash order.
+ * Stage 4: recommenders, which learn from one world at a cut, and their models, which continue a playlist. Reads that world's
+ * counts and the settings; writes ranked tracks. A model is immutable and may be asked from several threads; its arithmetic depends on neither threads nor hash order.
  */
 @NullMarked
 package chorus.recommend;

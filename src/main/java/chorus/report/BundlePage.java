@@ -1,5 +1,8 @@
 package chorus.report;
 
+import chorus.evaluate.Measures;
+import chorus.rows.Measure;
+
 /** What lies in a run's directory, as a page: {@code docs/run-bundle.md}. */
 public final class BundlePage {
     private static final String HEAD = """
@@ -28,11 +31,30 @@ public final class BundlePage {
         var page = new StringBuilder(HEAD);
         add(page, Tables.GENERATIONS);
         add(page, Tables.EVALUATIONS);
+        page.append("""
+
+                ## Measures
+                B24: Baumann and Mendler-Dünner, NeurIPS 2024. D23: Bendada et al., SIGIR 2023. Which of two figures is better is
+                said for whoever wants good and even recommendations; what a collective gains is good for some alone.
+
+                | column | unit | better | source |
+                |---|---|---|---|
+                """);
+        Measures.ALL.forEach(each -> page.append(
+                "| `%s` | %s | %s | %s |\n".formatted(each.name(), each.unit(), better(each), each.source())));
         return page.append("""
 
                 Accuracy (`ndcg` … `clicks`, `precision`, `recall`) is the mean over the test playlists; bias measures are over
                 the first K recommendations of each test list, K being the number of its held-out tracks.
                 """).toString();
+    }
+
+    private static String better(Measure measure) {
+        return switch (measure.better()) {
+            case MORE -> "more";
+            case LESS -> "less";
+            case NEITHER -> "neither";
+        };
     }
 
     private static <R> void add(StringBuilder page, Table<R> table) {

@@ -1,5 +1,6 @@
 package chorus.report;
 
+import chorus.evaluate.amplification.Amplification;
 import chorus.playlist.World;
 import chorus.rows.EvaluationRow;
 import java.util.ArrayList;
@@ -17,15 +18,13 @@ record Course(String campaign, List<Step> steps) {
     record Step(
             long generation, int tests, double alpha, double share, double twinShare, OptionalDouble amplification) {
         static Step of(EvaluationRow row) {
-            var effect = row.effect();
-            double tests = row.testPlaylists();
             return new Step(
                     row.generation(),
                     row.testPlaylists(),
-                    effect.alpha(),
-                    effect.hits() / tests,
-                    effect.twinHits() / tests,
-                    effect.amplificationPerPlaylist());
+                    row.effect().alpha(),
+                    row.hitShare().orElseThrow(),
+                    row.twinHitShare().orElseThrow(),
+                    row.figure(Amplification.PER_PLAYLIST));
         }
     }
 

@@ -1,8 +1,12 @@
 package chorus.report;
 
+import chorus.evaluate.accuracy.RPrecision;
+import chorus.evaluate.amplification.Amplification;
+import chorus.evaluate.bias.Gini;
 import chorus.playlist.World;
 import chorus.rows.EvaluationRow;
 import chorus.rows.GenerationRow;
+import chorus.rows.Measure;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -46,13 +50,11 @@ public final class GenerationLines {
         var factual =
                 evaluations.stream().filter(row -> row.world() == World.FACTUAL).toList();
         campaigns.forEach(campaign -> line.append(" │ ").append(campaign(campaign, factual)));
-        var bias = factual.stream().flatMap(row -> row.bias().stream()).findFirst();
-        var accuracy = factual.stream().flatMap(row -> row.accuracy().stream()).findFirst();
         line.append(String.format(
                 Locale.ROOT,
                 " │ %6s %6s %6s",
-                bias.map(b -> number("%.3f", b.giniTracks())).orElse("–"),
-                accuracy.map(a -> number("%.3f", a.rPrecision())).orElse("–"),
+                number("%.3f", figure(factual, Gini.TRACKS)),
+                number("%.3f", figure(factual, RPrecision.MEASURE)),
                 lag.isPresent() ? Long.toString(lag.getAsLong()) : "–"));
         return line.toString();
     }
@@ -66,20 +68,20 @@ public final class GenerationLines {
     }
 
     private static String numbers(EvaluationRow row) {
-        var tests = row.testPlaylists();
+        var share = row.hitShare().stream().map(each -> 100 * each).findFirst();
         return String.format(
                 Locale.ROOT,
                 "%7.5f %6s %6s",
                 row.effect().alpha(),
-                tests == 0 ? "–" : number("%.1f", 100.0 * row.effect().hits() / tests),
-                number(row.effect().amplificationPerPlaylist()));
+                number("%.1f", share),
+                number("%.1f", row.figure(Amplification.PER_PLAYLIST)));
     }
 
-    private static String number(OptionalDouble value) {
-        return value.isPresent() ? number("%.1f", value.getAsDouble()) : "–";
+    private static OptionalDouble figure(List<EvaluationRow> rows, Measure measure) {
+        return rows.isEmpty() ? OptionalDouble.empty() : rows.getFirst().figure(measure);
     }
 
-    private static String number(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
+    private static String number(String format, OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, format, value.getAsDouble()) : "–";
     }
 }

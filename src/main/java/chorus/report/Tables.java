@@ -4,17 +4,29 @@ import static chorus.report.Table.count;
 import static chorus.report.Table.number;
 import static chorus.report.Table.text;
 
+import chorus.evaluate.accuracy.Clicks;
+import chorus.evaluate.accuracy.Ndcg;
+import chorus.evaluate.accuracy.Precision;
+import chorus.evaluate.accuracy.RPrecision;
+import chorus.evaluate.accuracy.RPrecisionArtists;
+import chorus.evaluate.accuracy.Recall;
+import chorus.evaluate.amplification.Amplification;
+import chorus.evaluate.amplification.SuccessRate;
+import chorus.evaluate.bias.Aplt;
+import chorus.evaluate.bias.Arp;
+import chorus.evaluate.bias.Coverage;
+import chorus.evaluate.bias.Entropy;
+import chorus.evaluate.bias.Gini;
+import chorus.evaluate.bias.LorenzShare;
 import chorus.report.Table.Column;
 import chorus.rows.EvaluationRow;
-import chorus.rows.EvaluationRow.Accuracy;
-import chorus.rows.EvaluationRow.Bias;
 import chorus.rows.EvaluationRow.Effect;
 import chorus.rows.GenerationRow;
+import chorus.rows.Measure;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /** The two CSV files of a run. Columns are only ever added, at the end. */
 final class Tables {
@@ -38,40 +50,31 @@ final class Tables {
                     text("world", "factual, or counterfactual: the same run without the collective", Tables::world),
                     text("campaign", "name of the campaign; empty in a run without one", EvaluationRow::campaign),
                     count("members", "playlists that hold a plant in this world at the cut", on(Effect::members)),
-                    effect("alpha", "members ÷ training playlists", e -> OptionalDouble.of(e.alpha())),
+                    number(
+                            "alpha",
+                            "members ÷ training playlists",
+                            row -> OptionalDouble.of(row.effect().alpha())),
                     count("test_playlists", "test playlists at the cut", row -> (long) row.testPlaylists()),
                     count("hits", "R: tests with the target among their first K recommendations", on(Effect::hits)),
-                    effect(
-                            "amplification_per_playlist",
-                            "(hits − twin_hits) ÷ test_playlists ÷ alpha; undefined at alpha 0",
-                            Effect::amplificationPerPlaylist),
-                    effect(
-                            "amplification_per_frequency",
-                            "(hits ÷ ΣK) ÷ (members ÷ Σ training lengths); undefined without plants",
-                            Effect::amplificationPerFrequency),
-                    accuracy("ndcg", "normalised discounted cumulative gain", Accuracy::ndcg),
-                    accuracy("r_precision", "R-precision, plain form", Accuracy::rPrecision),
-                    accuracy("r_precision_artists", "R-precision with the artists' term", Accuracy::rPrecisionArtists),
-                    accuracy("clicks", "⌊index of the first relevant track ÷ 10⌋, 51 on a miss", Accuracy::clicks),
-                    bias("gini_tracks", "concentration over the catalogue: 0 equal … 1 one alone", Bias::giniTracks),
-                    bias("gini_artists", "the same over artists", Bias::giniArtists),
-                    bias("arp", "mean training frequency of the recommended tracks", Bias::arp),
-                    bias("aplt", "share of long-tail tracks among the recommended", Bias::aplt),
-                    bias("coverage", "distinct recommended tracks ÷ catalogue", Bias::coverage),
-                    accuracy("precision", "relevant tracks ÷ length of the list", Accuracy::precision),
-                    accuracy("recall", "relevant tracks ÷ held-out tracks", Accuracy::recall),
-                    effect("success_rate", "hits ÷ test_playlists", Effect::successRate),
-                    effect(
-                            "success_rate_anchor_in_seed",
-                            "the same over the tests whose seed holds an anchor",
-                            Effect::successRateAnchorInSeed),
-                    effect(
-                            "success_rate_anchor_in_twin",
-                            "the same over the tests whose twin list holds an anchor within its first K",
-                            Effect::successRateAnchorInTwin),
-                    bias("lorenz_top10_tracks", "share of the top 10 % of tracks", Bias::lorenzTop10Tracks),
-                    bias("lorenz_top10_artists", "share of the top 10 % of artists", Bias::lorenzTop10Artists),
-                    bias("entropy", "entropy of the recommendations over tracks", Bias::entropy),
+                    of(Amplification.PER_PLAYLIST),
+                    of(Amplification.PER_FREQUENCY),
+                    of(Ndcg.MEASURE),
+                    of(RPrecision.MEASURE),
+                    of(RPrecisionArtists.MEASURE),
+                    of(Clicks.MEASURE),
+                    of(Gini.TRACKS),
+                    of(Gini.ARTISTS),
+                    of(Arp.MEASURE),
+                    of(Aplt.MEASURE),
+                    of(Coverage.MEASURE),
+                    of(Precision.MEASURE),
+                    of(Recall.MEASURE),
+                    of(SuccessRate.ALL),
+                    of(SuccessRate.ANCHOR_IN_SEED),
+                    of(SuccessRate.ANCHOR_IN_TWIN),
+                    of(LorenzShare.TRACKS),
+                    of(LorenzShare.ARTISTS),
+                    of(Entropy.MEASURE),
                     count("twin_hits", "hits in the lists of the twin", on(Effect::twinHits))));
 
     private Tables() {}
@@ -84,17 +87,7 @@ final class Tables {
         return row -> number.apply(row.effect());
     }
 
-    private static Column<EvaluationRow> effect(String name, String meaning, Function<Effect, OptionalDouble> field) {
-        return number(name, meaning, row -> field.apply(row.effect()));
-    }
-
-    private static Column<EvaluationRow> accuracy(String name, String meaning, ToDoubleFunction<Accuracy> field) {
-        return number(
-                name, meaning, row -> row.accuracy().stream().mapToDouble(field).findFirst());
-    }
-
-    private static Column<EvaluationRow> bias(String name, String meaning, ToDoubleFunction<Bias> field) {
-        return number(
-                name, meaning, row -> row.bias().stream().mapToDouble(field).findFirst());
+    private static Column<EvaluationRow> of(Measure measure) {
+        return number(measure.name(), measure.formula(), row -> row.figure(measure));
     }
 }

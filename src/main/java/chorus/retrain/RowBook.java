@@ -3,6 +3,7 @@ package chorus.retrain;
 import chorus.evaluate.TestPlaylist;
 import chorus.playlist.HeldOut;
 import chorus.playlist.World;
+import chorus.recommend.TrainingSet;
 import chorus.rows.CountsMark;
 import chorus.rows.NeighboursEntry;
 import chorus.rows.PairRow;
@@ -19,7 +20,7 @@ import java.util.function.ToLongFunction;
 
 /**
  * The published rows read so far, the newest of each key: what the compacted topics hold. Not for use by several threads at
- * once. At a cut (all partitions read up to the same epoch's marks, nothing beyond) it gives the {@link TrainingSet}.
+ * once. At a cut (all partitions read up to the same epoch's marks, nothing beyond) it gives the {@link Cut}.
  */
 public final class RowBook {
     private final PairRows pairs = new PairRows();
@@ -64,13 +65,13 @@ public final class RowBook {
         playlists.remove(key);
     }
 
-    /** The training set at the cut where the book stands. */
-    public TrainingSet cut(HeldOut heldOut) {
+    /** The cut where the book stands. */
+    public Cut cut(HeldOut heldOut) {
         requireAligned();
         var training = sum(PlaylistsMark::training);
         var factual = side(World.FACTUAL, training, heldOut);
         var counterfactual = worldsAgree() ? factual : side(World.COUNTERFACTUAL, training, heldOut);
-        return new TrainingSet(factual, counterfactual, sum(PlaylistsMark::applied), sum(PlaylistsMark::refused));
+        return new Cut(factual, counterfactual, sum(PlaylistsMark::applied), sum(PlaylistsMark::refused));
     }
 
     private boolean worldsAgree() {
@@ -79,8 +80,9 @@ public final class RowBook {
                 && playlists.values().stream().allMatch(row -> Arrays.equals(row.factual(), row.counterfactual()));
     }
 
-    private TrainingSet.Side side(World world, long training, HeldOut heldOut) {
-        return new TrainingSet.Side(pairs.counts(world, tracks.counts(world), training), tests(world, heldOut));
+    private Cut.Side side(World world, long training, HeldOut heldOut) {
+        var set = new TrainingSet(pairs.counts(world, tracks.counts(world), training));
+        return new Cut.Side(set, tests(world, heldOut));
     }
 
     private List<TestPlaylist> tests(World world, HeldOut heldOut) {

@@ -18,13 +18,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes a generation of a training set: trains both worlds' models and evaluates them; where the worlds agree, once. */
+/** Makes a generation of a cut: fits the recommender to both worlds and has the models evaluated. */
 public final class Trainer {
-    private final RecommendSettings recommend;
+    private final Recommender recommender;
+    private final int listLength;
     private final EvaluateSettings evaluate;
 
     public Trainer(RecommendSettings recommend, EvaluateSettings evaluate) {
-        this.recommend = recommend;
+        this.recommender = new Recommender(recommend.model());
+        this.listLength = recommend.listLength();
         this.evaluate = evaluate;
     }
 
@@ -32,31 +34,23 @@ public final class Trainer {
      * @param campaigns all that are known, started or not
      * @param artistOf artist by track id, −1 where unknown
      */
-    public Generation train(long generation, TrainingSet set, List<Campaign> campaigns, int[] artistOf) {
-        var terms = new EvaluationTerms(recommend.listLength(), evaluate.headShare(), new Artists(artistOf));
-        var factual = trained(set.factual(), terms);
-        var twin = set.worldsAgree() ? factual : trained(set.counterfactual(), terms);
-        var rows = rows(generation, factual.evaluation(), twin.evaluation(), campaigns);
-        return new Generation(row(generation, set), rows, factual.model());
+    public Generation train(long generation, Cut cut, List<Campaign> campaigns, int[] artistOf) {
+        var terms = new EvaluationTerms(listLength, evaluate.headShare(), new Artists(artistOf));
+        var fitted = Fitted.at(cut, recommender, terms);
+        return new Generation(row(generation, cut), rows(generation, fitted.factual(), fitted.twin(), campaigns));
     }
 
-    private record Trained(Recommender model, WorldEvaluation evaluation) {}
-
-    private Trained trained(TrainingSet.Side side, EvaluationTerms terms) {
-        var model = Recommender.train(recommend, side.counts());
-        return new Trained(model, WorldEvaluation.of(model, side.counts(), side.tests(), terms));
-    }
-
-    private GenerationRow row(long generation, TrainingSet set) {
+    private GenerationRow row(long generation, Cut cut) {
+        var counts = cut.factual().training().counts();
         return new GenerationRow(
                 generation,
-                recommend.model().name(),
-                set.edits(),
-                set.refused(),
-                set.trainingPlaylists(),
-                set.factual().tests().size(),
-                set.factual().counts().tracks(),
-                set.factual().counts().pairs(),
+                recommender.name(),
+                cut.edits(),
+                cut.refused(),
+                cut.trainingPlaylists(),
+                cut.factual().tests().size(),
+                counts.tracks(),
+                counts.pairs(),
                 "");
     }
 
@@ -77,13 +71,6 @@ public final class Trainer {
 
     private static EvaluationRow row(
             long generation, World world, String campaign, WorldEvaluation evaluation, Effect effect) {
-        return new EvaluationRow(
-                generation,
-                world,
-                campaign,
-                evaluation.testPlaylists(),
-                effect,
-                evaluation.accuracy(),
-                evaluation.bias());
+        return new EvaluationRow(generation, world, campaign, evaluation.testPlaylists(), effect, evaluation.figures());
     }
 }

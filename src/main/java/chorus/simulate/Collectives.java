@@ -49,7 +49,7 @@ final class Collectives {
         return new Campaign(
                 settings.name(),
                 collective.target(),
-                settings.strategy(),
+                settings.strategy().name(),
                 collective.members().size(),
                 from + settings.start(),
                 settings.end() == Long.MAX_VALUE ? Long.MAX_VALUE : from + settings.end(),

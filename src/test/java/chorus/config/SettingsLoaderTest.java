@@ -3,6 +3,7 @@ package chorus.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chorus.config.CampaignSettings.Strategy;
 import chorus.config.tree.SettingsFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,27 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void aKindIsReadWithItsOwnParameters() {
+        assertThat(load("").recommend().model()).isEqualTo(new RecommendSettings.PooledNN(1, 0.3, 5, 1, 0.9));
+        assertThat(load(CAMPAIGN, "campaigns[0].strategy=InsertAt", "campaigns[0].index=3")
+                        .campaigns()
+                        .getFirst()
+                        .strategy())
+                .isEqualTo(new Strategy.InsertAt(3));
+    }
+
+    /** As a run's settings.yaml of an earlier version has them, and as a sweep over kinds needs them. */
+    @Test
+    void parametersOfAnotherKindMayStandInASectionButAreChecked() {
+        assertThat(load("", "recommend.model=Popularity", "recommend.rareBound=3")
+                        .recommend())
+                .isEqualTo(load("", "recommend.model=Popularity").recommend());
+        assertThatThrownBy(() -> load("", "recommend.model=Popularity", "recommend.rareBound=few"))
+                .isInstanceOf(SettingsFault.class)
+                .hasMessageContaining("recommend.rareBound = few: must be a whole number");
+    }
+
+    @Test
     void aBudgetGivenAsAnOptionDisplacesAlpha() {
         var campaign = load(CAMPAIGN, "campaigns[0].budget=45").campaigns().getFirst();
         assertThat(campaign.budget()).hasValue(45);
@@ -76,7 +98,9 @@ class SettingsLoaderTest {
     @Test
     void theDemoHasTwoCampaignsOfOneSize() {
         var demo = SettingsLoader.demo(List.of("campaigns[0].alpha=0.02"));
-        assertThat(demo.campaigns()).extracting(CampaignSettings::strategy).containsExactly("DirLoF", "Random");
+        assertThat(demo.campaigns())
+                .extracting(CampaignSettings::strategy)
+                .containsExactly(new Strategy.DirLoF(), new Strategy.Random());
         assertThat(demo.campaigns().get(1).budget()).hasValue(45);
         assertThat(demo.campaigns().get(0).alpha()).hasValue(0.02);
         // start 2, six steps of joining (2…7), two of holding (8, 9), five of leaving (10…14): none is left at 14
@@ -104,6 +128,10 @@ class SettingsLoaderTest {
                 "simulate=7|--set: simulate: must hold keys of its own",
                 "state.window=[1]|--set: state.window: must be a whole number of at most 2147483647",
                 "stream.guarantee=maybe|--set: stream.guarantee = maybe: must be one of exactly_once_v2, at_least_once",
+                "recommend.model=PooledN|--set: recommend.model = PooledN: must be one of PooledNN, Popularity",
+                "recommend.rareBound=-1|--set: recommend.rareBound = -1: must be 0 or more",
+                "recommend.rareBoun=1|--set: recommend.rareBoun: unknown setting; did you mean recommend.rareBound?",
+                "rareBound=1|--set: rareBound: unknown setting; did you mean recommend.rareBound?",
                 "recommend.model=|--set: recommend.model: has no value: must be one of PooledNN, Popularity",
             })
     void aWrongOptionIsRefusedInOneLineThatSaysWhatIsAllowed(String option, String message) {
@@ -123,9 +151,10 @@ class SettingsLoaderTest {
                 "start: 2|strat: 2|demo.yaml:5: campaigns[0].strat: unknown setting; did you mean campaigns[0].start?",
                 "start: 2|alpha: 0.1|demo.yaml:5: alpha: is given twice",
                 "start: 2|zzzzzz: 1|demo.yaml:5: campaigns[0].zzzzzz: unknown setting; known in campaigns[0] are name,"
-                        + " strategy, budget, alpha, index, start, join, hold, leave",
+                        + " strategy, index, budget, alpha, start, join, hold, leave",
                 "alpha: 0.01|budget: 4.5|demo.yaml:4: campaigns[0].budget = 4.5: must be a whole number of at most 2147483647",
-                "strategy: DirLoF|strategy: InsertAt|demo.yaml:2: campaigns[0].index: belongs to strategy InsertAt, and to it alone",
+                "strategy: DirLoF|strategy: InsertAt|demo.yaml:2: campaigns[0].index: must be given: strategy InsertAt",
+                "start: 2|index: 2|demo.yaml:2: campaigns[0].index: belongs to strategy InsertAt",
                 "start: 2|hold: 2|demo.yaml:2: campaigns[0].start: is missing",
             })
     void aWrongLineIsRefusedWithItsFileAndLine(String line, String wrong, String message) {

@@ -3,11 +3,13 @@ package chorus.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.config.tree.Node;
+import chorus.config.tree.ScalarText;
 import chorus.config.tree.YamlTree;
 import java.lang.reflect.ParameterizedType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsTextTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "name=\"a: b # c \\\\ \\\" é\"", "name=no", "simulate.changePerEpoch=1e-7", "randomSeed=-3"})
+            strings = {
+                "",
+                "name=\"a: b # c \\\\ \\\" é\"",
+                "name=no",
+                "simulate.changePerEpoch=1e-7",
+                "randomSeed=-3",
+                "recommend.model=Popularity",
+                "campaigns[1]={name: x, strategy: InsertAt, index: 3, alpha: 0.1, start: 1}"
+            })
     void whatIsWrittenLoadsAgainToTheSameSettings(String option) {
         var settings = SettingsLoader.demo(option.isEmpty() ? List.of() : List.of(option));
         var page = SettingsText.of(settings);
@@ -33,13 +43,28 @@ class SettingsTextTest {
     }
 
     @Test
+    void theParametersOfAKindStandBesideItsName() {
+        var text = SettingsText.of(SettingsLoader.load(Optional.empty(), List.of("recommend.rareBound=3")));
+        assertThat(text).contains("""
+                recommend:
+                  model: PooledNN
+                  rareBound: 3
+                  popularityDiscount: 0.3
+                  popularityOffset: 5.0
+                  backOffWeight: 1.0
+                  seedDecay: 0.9
+                  listLength: 500
+                """);
+    }
+
+    @Test
     void everyKeyOfACampaignIsExplainedInTheReference() {
-        for (var part : CampaignSettings.class.getRecordComponents()) {
+        for (var key : Kinds.keys(CampaignSettings.class)) {
             assertThat(SettingsLoader.reference().lines())
-                    .as(part.getName())
-                    .anyMatch(line -> line.matches("# (budget .* or )?" + part.getName() + "( .*|:.*)")
-                            || line.contains("with " + part.getName() + ":")
-                            || line.contains("or " + part.getName() + ":"));
+                    .as(key)
+                    .anyMatch(line -> line.matches("# (budget .* or )?" + key + "( .*|:.*)")
+                            || line.contains("with " + key + ":")
+                            || line.contains("or " + key + ":"));
         }
     }
 
@@ -63,6 +88,11 @@ class SettingsTextTest {
 
     private static void collect(Class<?> type, String prefix, List<String> paths) {
         for (var part : type.getRecordComponents()) {
+            if (Kinds.isChoice(part.getType())) {
+                paths.add(prefix + part.getName());
+                Kinds.of(part.getType()).forEach(kind -> collect(kind, prefix, paths));
+                continue;
+            }
             if (part.getType().isRecord() && !(part.getGenericType() instanceof ParameterizedType)) {
                 collect(part.getType(), prefix + part.getName() + ".", paths);
             } else {

@@ -3,13 +3,14 @@ package chorus.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import chorus.config.RecommendSettings;
-import chorus.config.RecommendSettings.Model;
+import chorus.config.RecommendSettings.Popularity;
 import chorus.evaluate.amplification.EffectTally;
 import chorus.playlist.Campaign;
 import chorus.playlist.TrackId;
 import chorus.recommend.CountedPlaylists;
 import chorus.recommend.Recommender;
+import chorus.recommend.TrainingSet;
+import chorus.rows.Figures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class WorldEvaluationTest {
 
     private static WorldEvaluation evaluation(List<int[]> playlists, List<TestPlaylist> tests) {
         var counts = CountedPlaylists.count(playlists, 4, 10);
-        var model = Recommender.train(new RecommendSettings(Model.Popularity, 1, 0.3, 5, 1, 0.9, 10), counts);
+        var model = new Recommender(new Popularity()).fit(new TrainingSet(counts));
         return WorldEvaluation.of(model, counts, tests, new EvaluationTerms(10, 0.8, new Artists(new int[] {0, 0, 1})));
     }
 
@@ -52,12 +53,14 @@ class WorldEvaluationTest {
         assertThat(effect.members()).isEqualTo(3);
         assertThat(effect.alpha()).isEqualTo(3 / 4.0);
         // (1 − 0) / 2 / 0.75; 1 of ΣK = 3 against 3 of 10 entries
-        assertThat(effect.amplificationPerPlaylist().orElseThrow()).isCloseTo(2 / 3.0, within(1e-12));
-        assertThat(effect.amplificationPerFrequency().orElseThrow()).isCloseTo(10 / 9.0, within(1e-12));
-        assertThat(effect.successRate()).hasValue(0.5);
+        assertThat(effect.figures().of("amplification_per_playlist").orElseThrow())
+                .isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(effect.figures().of("amplification_per_frequency").orElseThrow())
+                .isCloseTo(10 / 9.0, within(1e-12));
+        assertThat(effect.figures().of("success_rate")).hasValue(0.5);
         // the anchor 1 is the seed of the second test, a miss, and within the twin's first K of the first, a hit
-        assertThat(effect.successRateAnchorInSeed()).hasValue(0);
-        assertThat(effect.successRateAnchorInTwin()).hasValue(1);
+        assertThat(effect.figures().of("success_rate_anchor_in_seed")).hasValue(0);
+        assertThat(effect.figures().of("success_rate_anchor_in_twin")).hasValue(1);
     }
 
     @Test
@@ -68,26 +71,24 @@ class WorldEvaluationTest {
     @Test
     void accuracyIsTheMeanOverTheTests() {
         // NDCG: hits at ranks 1 and 2 of K = 2: (0.63093 + 0.5) / 1.63093 = 0.69343; a hit at rank 0: 1
-        assertThat(factual.accuracy().orElseThrow().ndcg()).isCloseTo((0.69343 + 1) / 2, within(5e-6));
+        assertThat(factual.figures().of("ndcg").orElseThrow()).isCloseTo((0.69343 + 1) / 2, within(5e-6));
     }
 
     @Test
     void biasIsThatOfTheFirstKRecommendations() {
         // 3 1 and 0: counts 1, 1, 0, 1 over four tracks: (−1 + 1 + 3) / (3·3); frequencies 3 + 2 + 4 over 3
-        var bias = factual.bias().orElseThrow();
-        assertThat(bias.giniTracks()).isCloseTo(1 / 3.0, within(1e-12));
-        assertThat(bias.coverage()).isEqualTo(0.75);
-        assertThat(bias.arp()).isEqualTo(3);
+        var bias = factual.figures();
+        assertThat(bias.of("gini_tracks").orElseThrow()).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(bias.of("coverage")).hasValue(0.75);
+        assertThat(bias.of("arp")).hasValue(3);
     }
 
     @Test
     void withoutTestsOrTrainingDataThereIsNoAccuracy() {
         var untested = evaluation(List.of(new int[] {0, 1}), List.of());
-        assertThat(untested.accuracy()).isEmpty();
-        assertThat(untested.bias()).isEmpty();
+        assertThat(untested.figures()).isEqualTo(Figures.NONE);
         var untrained = evaluation(List.of());
         assertThat(untrained.testPlaylists()).isEqualTo(2);
-        assertThat(untrained.accuracy()).isEmpty();
-        assertThat(untrained.bias()).isEmpty();
+        assertThat(untrained.figures()).isEqualTo(Figures.NONE);
     }
 }

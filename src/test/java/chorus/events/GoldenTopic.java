@@ -13,22 +13,30 @@ import chorus.playlist.World;
 import chorus.rows.CountsMark;
 import chorus.rows.CountsMark.WorldDigest;
 import chorus.rows.EvaluationRow;
+import chorus.rows.Figures;
 import chorus.rows.GenerationRow;
 import chorus.rows.PairRow;
 import chorus.rows.PairRow.PairCounts;
 import chorus.rows.PlaylistRow;
 import chorus.rows.PlaylistsMark;
 import chorus.rows.Refused;
+import chorus.rows.SomeFigures;
 import chorus.rows.TrackCountRow;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Map;
 import java.util.function.Function;
 
 /** A topic with fixed values of every kind that it carries; in the order in which {@link Events} registers schemas. */
 record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> codec, List<T> values) {
     private static final CountsMark MARK =
             new CountsMark(4, 1, 2, new WorldDigest(-9, 12, 5), new WorldDigest(77, 11, 5));
+
+    private static final Figures EFFECT = new Figures(Map.of(
+            "amplification_per_playlist", 2.5,
+            "amplification_per_frequency", 2.5,
+            "success_rate", 2.5,
+            "success_rate_anchor_in_seed", 2.5,
+            "success_rate_anchor_in_twin", 2.5));
 
     static final List<GoldenTopic<?>> ALL = List.of(
             new GoldenTopic<>(
@@ -103,9 +111,10 @@ record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> cod
                     Events::evaluations,
                     List.of(List.of(
                             evaluation(
-                                    OptionalDouble.of(2.5),
-                                    Optional.of(new EvaluationRow.Accuracy(.1, .2, .3, .4, .5, 6))),
-                            evaluation(OptionalDouble.empty(), Optional.empty())))));
+                                    EFFECT,
+                                    SomeFigures.accuracy(.1, .2, .3, .4, .5, 6)
+                                            .and(SomeFigures.bias(.1, .2, .3, .4, .5, .6, .7, 8))),
+                            evaluation(Figures.NONE, Figures.NONE)))));
 
     private static LogEntry edit(long sequence, World world, Change change) {
         return new PlaylistEdit(
@@ -120,10 +129,9 @@ record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> cod
         return new PairRow(3, 0, 2, new int[] {4, 9}, bothWorlds, bothWorlds);
     }
 
-    private static EvaluationRow evaluation(OptionalDouble number, Optional<EvaluationRow.Accuracy> accuracy) {
-        var effect = new EvaluationRow.Effect(45, .01, 12, 1, number, number, number, number, number);
-        var bias = accuracy.map(some -> new EvaluationRow.Bias(.1, .2, .3, .4, .5, .6, .7, 8));
-        return new EvaluationRow(4, World.FACTUAL, "lift", 500, effect, accuracy, bias);
+    private static EvaluationRow evaluation(Figures gained, Figures figures) {
+        var effect = new EvaluationRow.Effect(45, .01, 12, 1, gained);
+        return new EvaluationRow(4, World.FACTUAL, "lift", 500, effect, figures);
     }
 
     @Override

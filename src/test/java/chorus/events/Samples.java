@@ -1,5 +1,6 @@
 package chorus.events;
 
+import chorus.evaluate.amplification.EffectTally;
 import chorus.playlist.Campaign;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
@@ -13,7 +14,9 @@ import chorus.playlist.World;
 import chorus.rows.CountsMark;
 import chorus.rows.CountsMark.WorldDigest;
 import chorus.rows.EvaluationRow;
+import chorus.rows.Figures;
 import chorus.rows.GenerationRow;
+import chorus.rows.Measure;
 import chorus.rows.NeighboursEntry;
 import chorus.rows.PairRow;
 import chorus.rows.PairRow.PairCounts;
@@ -21,13 +24,15 @@ import chorus.rows.PlaylistRow;
 import chorus.rows.PlaylistsEntry;
 import chorus.rows.PlaylistsMark;
 import chorus.rows.Refused;
+import chorus.rows.SomeFigures;
 import chorus.rows.TrackCountRow;
 import chorus.rows.TrackCountsEntry;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Values of every kind, drawn from a seed. */
@@ -133,8 +138,9 @@ final class Samples {
                 text(),
                 natural(),
                 effect(),
-                perhaps(() -> new EvaluationRow.Accuracy(unit(), unit(), unit(), unit(), unit(), unit())),
-                perhaps(() -> new EvaluationRow.Bias(unit(), unit(), unit(), unit(), unit(), unit(), unit(), unit())));
+                perhaps(() -> SomeFigures.accuracy(units(6)))
+                        .orElse(Figures.NONE)
+                        .and(perhaps(() -> SomeFigures.bias(units(8))).orElse(Figures.NONE)));
     }
 
     private EvaluationRow.Effect effect() {
@@ -143,15 +149,13 @@ final class Samples {
                 unit(),
                 random.nextLong(),
                 random.nextLong(),
-                number(),
-                number(),
-                number(),
-                number(),
-                number());
+                new Figures(EffectTally.measures().stream()
+                        .filter(_ -> random.nextBoolean())
+                        .collect(Collectors.toMap(Measure::name, _ -> unit()))));
     }
 
-    private OptionalDouble number() {
-        return random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(unit());
+    private double[] units(int number) {
+        return DoubleStream.generate(this::unit).limit(number).toArray();
     }
 
     private <T> Optional<T> perhaps(Supplier<T> value) {

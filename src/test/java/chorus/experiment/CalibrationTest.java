@@ -5,9 +5,10 @@ import static chorus.experiment.Scenarios.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.config.SettingsLoader;
+import chorus.evaluate.accuracy.Ndcg;
+import chorus.evaluate.amplification.Amplification;
 import chorus.playlist.World;
 import chorus.rows.EvaluationRow;
-import chorus.rows.EvaluationRow.Accuracy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,7 +89,7 @@ class CalibrationTest {
     void withoutThePooledRowThereIsNoEffect() {
         var course = course(run(quick("recommend.backOffWeight=0")), "dirlof");
         assertThat(course.getFirst().effect().members()).isEqualTo(45);
-        assertThat(course.getFirst().effect().amplificationPerPlaylist().orElseThrow())
+        assertThat(course.getFirst().figure(Amplification.PER_PLAYLIST).orElseThrow())
                 .isLessThan(1.5);
     }
 
@@ -100,10 +101,10 @@ class CalibrationTest {
     }
 
     private static double share(EvaluationRow row) {
-        return (double) row.effect().hits() / row.testPlaylists();
+        return row.hitShare().orElseThrow();
     }
 
     private static double ndcg(EvaluationRow row) {
-        return row.accuracy().map(Accuracy::ndcg).orElseThrow();
+        return row.figure(Ndcg.MEASURE).orElseThrow();
     }
 }

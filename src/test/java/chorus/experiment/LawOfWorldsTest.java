@@ -60,7 +60,6 @@ class LawOfWorldsTest {
     }
 
     private static EvaluationRow unnamed(EvaluationRow row, World world) {
-        return new EvaluationRow(
-                row.generation(), world, "", row.testPlaylists(), row.effect(), row.accuracy(), row.bias());
+        return new EvaluationRow(row.generation(), world, "", row.testPlaylists(), row.effect(), row.figures());
     }
 }

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
 import chorus.config.Sweep;
+import chorus.evaluate.amplification.Amplification;
 import chorus.playlist.World;
 import chorus.rows.CountsMark;
 import chorus.rows.CountsMark.WorldDigest;
 import chorus.rows.EvaluationRow;
-import chorus.rows.EvaluationRow.Accuracy;
 import chorus.rows.EvaluationRow.Effect;
+import chorus.rows.Figures;
 import chorus.rows.GenerationRow;
+import chorus.rows.SomeFigures;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -53,10 +55,9 @@ class SweepTableTest {
 
     private static Round round(long generation, long hits, double ndcg) {
         var none = new WorldDigest(0, 0, 0);
-        var nothing = OptionalDouble.empty();
         var per = OptionalDouble.of(hits / 20.0 / 0.01);
-        var factual = new Effect(2, 0.01, hits, 0, per, nothing, nothing, nothing, nothing);
-        var twin = new Effect(0, 0, 0, 0, nothing, nothing, nothing, nothing, nothing);
+        var factual = new Effect(2, 0.01, hits, 0, Figures.NONE.with(Amplification.PER_PLAYLIST, per));
+        var twin = new Effect(0, 0, 0, 0, Figures.NONE);
         return new Round(
                 new GenerationRow(generation, "PooledNN", 0, 0, 200, 20, 0, 0, ""),
                 List.of(
@@ -66,7 +67,6 @@ class SweepTableTest {
     }
 
     private static EvaluationRow row(long generation, World world, Effect effect, double ndcg) {
-        var accuracy = Optional.of(new Accuracy(0, 0, ndcg, 0.2, 0, 0));
-        return new EvaluationRow(generation, world, "lift", 20, effect, accuracy, Optional.empty());
+        return new EvaluationRow(generation, world, "lift", 20, effect, SomeFigures.accuracy(0, 0, ndcg, 0.2, 0, 0));
     }
 }

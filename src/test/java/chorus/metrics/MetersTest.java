@@ -3,15 +3,19 @@ package chorus.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chorus.evaluate.Measures;
+import chorus.evaluate.amplification.Amplification;
 import chorus.playlist.World;
 import chorus.rows.EvaluationRow;
+import chorus.rows.Figures;
 import chorus.rows.GenerationRow;
+import chorus.rows.SomeFigures;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MetersTest {
@@ -78,6 +82,13 @@ class MetersTest {
     }
 
     @Test
+    void everyMeasureIsShown() {
+        assertThat(Stream.concat(Shown.OF_CAMPAIGN.stream(), Shown.OF_WORLD.stream())
+                        .map(Shown::measure))
+                .containsExactlyInAnyOrderElementsOf(Measures.ALL);
+    }
+
+    @Test
     void theMachineIsShownWhenAskedFor() {
         try (var meters = new Meters().withMachine()) {
             assertThat(meters.scrape()).contains("jvm_memory_used_bytes", "jvm_threads_live_threads");
@@ -95,10 +106,10 @@ class MetersTest {
 
     private static EvaluationRow row(World world, long hits, double alpha) {
         var amplification = alpha == 0 ? OptionalDouble.empty() : OptionalDouble.of(3);
-        var none = OptionalDouble.empty();
-        var effect = new EvaluationRow.Effect(9, alpha, hits, 1, amplification, none, none, none, none);
-        var accuracy = new EvaluationRow.Accuracy(0.1, 0.2, 0.3, 0.4, 0.5, 1.5);
-        var bias = new EvaluationRow.Bias(0.9, 0.8, 0.7, 0.6, 12, 0.2, 0.05, 6);
-        return new EvaluationRow(7, world, "lift", 10, effect, Optional.of(accuracy), Optional.of(bias));
+        var gained = Figures.NONE.with(Amplification.PER_PLAYLIST, amplification);
+        var effect = new EvaluationRow.Effect(9, alpha, hits, 1, gained);
+        var figures = SomeFigures.accuracy(0.1, 0.2, 0.3, 0.4, 0.5, 1.5)
+                .and(SomeFigures.bias(0.9, 0.8, 0.7, 0.6, 12, 0.2, 0.05, 6));
+        return new EvaluationRow(7, world, "lift", 10, effect, figures);
     }
 }

@@ -1,18 +1,18 @@
 package chorus.recommend;
 
-import chorus.config.RecommendSettings;
+import chorus.config.RecommendSettings.PooledNN;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** The model written down with full matrices, as the formula stands. */
 final class DensePooledNN {
-    private final RecommendSettings settings;
+    private final PooledNN settings;
     private final WorldCounts counts;
     private final int tracks;
     private final double[][] near;
     private final double[][] next;
 
-    DensePooledNN(RecommendSettings settings, WorldCounts counts) {
+    DensePooledNN(PooledNN settings, WorldCounts counts) {
         this.settings = settings;
         this.counts = counts;
         this.tracks = counts.trackCounts().length;

@@ -1,10 +1,13 @@
 package chorus.report;
 
+import chorus.evaluate.amplification.Amplification;
+import chorus.evaluate.amplification.SuccessRate;
 import chorus.playlist.World;
 import chorus.rows.EvaluationRow;
+import chorus.rows.Figures;
 import chorus.rows.GenerationRow;
+import chorus.rows.SomeFigures;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Rows as a run would give them: a campaign that rises to 90 of 500 tests and is over at generation 9. */
@@ -28,12 +31,13 @@ final class Rows {
     static EvaluationRow row(long generation, World world, String campaign, long hits) {
         var members = world == World.FACTUAL ? hits / 2 : 0;
         var alpha = members / 4500.0;
-        var none = OptionalDouble.empty();
-        var perPlaylist = members == 0 ? none : OptionalDouble.of(hits / 500.0 / alpha);
-        var effect = new EvaluationRow.Effect(
-                members, alpha, hits, 0, perPlaylist, none, OptionalDouble.of(hits / 500.0), none, none);
-        var accuracy = new EvaluationRow.Accuracy(0.1, 0.2, 0.31, 0.23, 0.25, 1.8);
-        var bias = new EvaluationRow.Bias(0.9, 0.8, 0.7, 0.6, 12, 0.2, 0.05, 6);
-        return new EvaluationRow(generation, world, campaign, 500, effect, Optional.of(accuracy), Optional.of(bias));
+        var perPlaylist = members == 0 ? OptionalDouble.empty() : OptionalDouble.of(hits / 500.0 / alpha);
+        var gained = Figures.NONE
+                .with(Amplification.PER_PLAYLIST, perPlaylist)
+                .with(SuccessRate.ALL, OptionalDouble.of(hits / 500.0));
+        var effect = new EvaluationRow.Effect(members, alpha, hits, 0, gained);
+        var figures = SomeFigures.accuracy(0.1, 0.2, 0.31, 0.23, 0.25, 1.8)
+                .and(SomeFigures.bias(0.9, 0.8, 0.7, 0.6, 12, 0.2, 0.05, 6));
+        return new EvaluationRow(generation, world, campaign, 500, effect, figures);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.playlist.World;
 import chorus.rows.EvaluationRow;
+import chorus.rows.Figures;
 import chorus.rows.GenerationRow;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -55,9 +55,8 @@ class RunBundleTest {
 
     @Test
     void whatIsUndefinedIsAnEmptyField() throws IOException {
-        var none = OptionalDouble.empty();
-        var effect = new EvaluationRow.Effect(0, 0, 0, 0, none, none, none, none, none);
-        var row = new EvaluationRow(0, World.FACTUAL, "", 0, effect, Optional.empty(), Optional.empty());
+        var effect = new EvaluationRow.Effect(0, 0, 0, 0, Figures.NONE);
+        var row = new EvaluationRow(0, World.FACTUAL, "", 0, effect, Figures.NONE);
         RunBundle.open(dir, "", List.of(), List.of(row));
         assertThat(Files.readAllLines(dir.resolve("evaluations.csv")).get(1))
                 .isEqualTo("0,factual,,0,0.0,0,0" + ",".repeat(20) + "0");

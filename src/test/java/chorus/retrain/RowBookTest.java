@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chorus.evaluate.TestPlaylist;
 import chorus.playlist.HeldOut;
 import chorus.recommend.CountedPlaylists;
+import chorus.recommend.TrainingSet;
 import chorus.recommend.WorldCounts;
 import chorus.rows.PairRow;
 import chorus.rows.PlaylistRow;
@@ -38,9 +39,9 @@ class RowBookTest {
             book.accept(new PlaylistsMark(0, 0, 1, organic.size(), 0, 500, 3));
             assertThat(book.cut(HELD_OUT))
                     .as("seed %d", seed)
-                    .isEqualTo(new TrainingSet(
-                            new TrainingSet.Side(factual, List.of()),
-                            new TrainingSet.Side(counterfactual, List.of()),
+                    .isEqualTo(new Cut(
+                            new Cut.Side(new TrainingSet(factual), List.of()),
+                            new Cut.Side(new TrainingSet(counterfactual), List.of()),
                             500,
                             3));
         }
@@ -51,7 +52,7 @@ class RowBookTest {
         book.accept(new TrackCountRow(0, 3, 3));
         book.accept(pair(0, 0, 1, new int[] {1, 2}, new int[] {5, 6}));
         book.accept(pair(0, 0, 1, new int[] {2, 3}, new int[] {7, 8}));
-        var counts = book.cut(HELD_OUT).factual().counts();
+        var counts = book.cut(HELD_OUT).factual().training().counts();
         assertThat(counts.to()).containsExactly(2, 3);
         assertThat(counts.window()).containsExactly(7, 8);
     }
@@ -77,8 +78,8 @@ class RowBookTest {
         book.removeTrackCount(9);
         book.removePlaylist(3);
         var side = book.cut(HELD_OUT).factual();
-        assertThat(side.counts().to()).containsExactly(9);
-        assertThat(side.counts().count(9)).isZero();
+        assertThat(side.training().counts().to()).containsExactly(9);
+        assertThat(side.training().counts().count(9)).isZero();
         assertThat(side.tests()).isEmpty();
         book.removeNeighbours(RowKeys.chunk(77, 0));
         book.removeTrackCount(77);

@@ -3,6 +3,7 @@ package chorus.simulate;
 import static chorus.simulate.SomeSettings.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.config.CampaignSettings.Strategy;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.PlaylistEdit;
@@ -30,11 +31,11 @@ class EditLawsTest {
     private static SomeSettings busy(long seed) {
         return quiet(seed)
                 .with(
-                        campaign("low", "DirLoF", 15, 2, List.of(0.3, 1.0), 1, List.of(0.5, 0.0)),
-                        campaign("head", "InClust", 15, 1, List.of(0.5, 1.0), 1, List.of(0.0)),
-                        campaign("any", "Random", 15, 2, List.of(1.0), 0, List.of(0.0)),
-                        campaign("end", "AtTheEnd", 15, 3, List.of(1.0), 1, List.of(0.0)),
-                        campaign("third", "InsertAt", 15, 1, List.of(1.0), 2, List.of(0.2, 0.0)));
+                        campaign("low", new Strategy.DirLoF(), 15, 2, List.of(0.3, 1.0), 1, List.of(0.5, 0.0)),
+                        campaign("head", new Strategy.InClust(), 15, 1, List.of(0.5, 1.0), 1, List.of(0.0)),
+                        campaign("any", new Strategy.Random(), 15, 2, List.of(1.0), 0, List.of(0.0)),
+                        campaign("end", new Strategy.AtTheEnd(), 15, 3, List.of(1.0), 1, List.of(0.0)),
+                        campaign("third", new Strategy.InsertAt(3), 15, 1, List.of(1.0), 2, List.of(0.2, 0.0)));
     }
 
     @ParameterizedTest(name = "randomSeed {0}")

@@ -4,6 +4,7 @@ import static chorus.simulate.SomeSettings.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import chorus.config.CampaignSettings.Strategy;
 import chorus.playlist.Campaign;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
@@ -77,8 +78,8 @@ class ReplayPlanTest {
     @Test
     void campaignsCountFromTheEndOfTheFillAndTheirEndIsSeen() throws IOException {
         var some = THREE_EPOCHS.with(
-                campaign("lift", "DirLoF", 2, 1, List.of(0.5, 1.0), 1, List.of(0.0)),
-                campaign("stay", "AtTheEnd", 1, 2, List.of(1.0), 0, List.of()));
+                campaign("lift", new Strategy.DirLoF(), 2, 1, List.of(0.5, 1.0), 1, List.of(0.0)),
+                campaign("stay", new Strategy.AtTheEnd(), 1, 2, List.of(1.0), 0, List.of()));
         var run = run(some, plan(some, Map.of()));
         var lift = run.all(Campaign.class).get(0);
         assertThat(lift.start()).isEqualTo(3); // fill: 0, 1, 2
@@ -95,7 +96,7 @@ class ReplayPlanTest {
 
     @Test
     void aLaterReplayGoesOnCountingAndNamesOnlyNewTracks() throws IOException {
-        var some = THREE_EPOCHS.with(campaign("lift", "DirLoF", 2, 1, List.of(1.0), 0, List.of(0.0)));
+        var some = THREE_EPOCHS.with(campaign("lift", new Strategy.DirLoF(), 2, 1, List.of(1.0), 0, List.of(0.0)));
         var known = IntStream.range(0, 20).boxed().collect(Collectors.toMap(i -> "t" + i, TrackId::new));
         known.put("chorus:target:lift", new TrackId(40));
         var run = run(some, plan(some, known));
@@ -108,7 +109,8 @@ class ReplayPlanTest {
     void theAirplaySlicesGoThroughWithACampaign() {
         var required = "true".equals(System.getenv("CI")) && Files.exists(SHARED);
         assumeTrue(required || Files.isDirectory(AIRPLAY), AIRPLAY + " is absent");
-        var some = SomeSettings.of(1, 1, 0).with(campaign("lift", "DirLoF", 12, 1, List.of(1.0), 0, List.of(0.0)));
+        var some = SomeSettings.of(1, 1, 0)
+                .with(campaign("lift", new Strategy.DirLoF(), 12, 1, List.of(1.0), 0, List.of(0.0)));
         var plan = ReplayPlan.read(AIRPLAY, some.settings(), Map.of());
         var lists = new NaiveLists();
         run(some, plan).edits().forEach(lists::apply);

@@ -1,6 +1,7 @@
 package chorus.simulate;
 
 import chorus.config.CampaignSettings;
+import chorus.config.CampaignSettings.Strategy;
 import chorus.config.EpochSettings;
 import chorus.config.KafkaSettings;
 import chorus.config.RecommendSettings;
@@ -29,10 +30,9 @@ record SomeSettings(
     }
 
     static CampaignSettings campaign(
-            String name, String strategy, int budget, int start, List<Double> join, int hold, List<Double> leave) {
-        var index = strategy.equals("InsertAt") ? OptionalInt.of(3) : OptionalInt.empty();
+            String name, Strategy strategy, int budget, int start, List<Double> join, int hold, List<Double> leave) {
         return new CampaignSettings(
-                name, strategy, OptionalInt.of(budget), OptionalDouble.empty(), index, start, join, hold, leave);
+                name, strategy, OptionalInt.of(budget), OptionalDouble.empty(), start, join, hold, leave);
     }
 
     SomeSettings change(double share) {
@@ -70,7 +70,7 @@ record SomeSettings(
                 campaigns,
                 new EpochSettings(by, 1, Duration.ofSeconds(5)),
                 new Settings.StateSettings(10),
-                new RecommendSettings(RecommendSettings.Model.PooledNN, 1, 0.3, 5, 1, 0.9, 500),
+                new RecommendSettings(new RecommendSettings.PooledNN(1, 0.3, 5, 1, 0.9), 500),
                 new Settings.EvaluateSettings(0.1, 20, 0.8),
                 new KafkaSettings("", "", "chorus-", 4, (short) 1),
                 new StreamSettings(

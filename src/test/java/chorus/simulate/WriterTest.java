@@ -4,6 +4,7 @@ import static chorus.simulate.SomeSettings.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chorus.config.CampaignSettings.Strategy;
 import chorus.config.EpochSettings;
 import chorus.config.tree.SettingsFault;
 import chorus.playlist.Campaign;
@@ -24,8 +25,8 @@ class WriterTest {
     private static final SomeSettings TWO_CAMPAIGNS = SomeSettings.of(1, 200, 7)
             .change(0.1)
             .with(
-                    campaign("lift", "DirLoF", 20, 2, List.of(0.5, 1.0), 1, List.of(0.5, 0.0)),
-                    campaign("noise", "Random", 10, 1, List.of(1.0), 0, List.of()));
+                    campaign("lift", new Strategy.DirLoF(), 20, 2, List.of(0.5, 1.0), 1, List.of(0.5, 0.0)),
+                    campaign("noise", new Strategy.Random(), 10, 1, List.of(1.0), 0, List.of()));
 
     @ParameterizedTest(name = "{0} writers")
     @ValueSource(ints = {2, 3})
@@ -141,7 +142,7 @@ class WriterTest {
     @Test
     void aCampaignWithTooFewCandidatesIsRefusedByName() {
         var settings = SomeSettings.of(1, 30, 2)
-                .with(campaign("vain", "DirLoF", 100, 1, List.of(1.0), 0, List.of()))
+                .with(campaign("vain", new Strategy.DirLoF(), 100, 1, List.of(1.0), 0, List.of()))
                 .settings();
         var plan = SimulatedPlan.draw(settings);
         assertThatThrownBy(() -> Writer.of(settings, plan, 0))

@@ -15,4 +15,8 @@ public record Measured(long nanos, long edits, long pairUpdates, Counts counts, 
     public Measured {
         figures = Map.copyOf(figures);
     }
+
+    public double seconds() {
+        return nanos / 1e9;
+    }
 }

@@ -6,7 +6,6 @@ import chorus.bench.ground.Spread;
 import chorus.cli.frame.Console;
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
-import chorus.experiment.PublishedRows;
 import chorus.report.Terminal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,15 +51,15 @@ public final class Evaluation implements Callable<Integer> {
         var settings = settings();
         terminal.note("simulating " + playlists + " playlists");
         var round = new Round(settings, PublishedRows.simulate(settings), tests);
-        var set = round.set();
+        var cut = round.cut();
         var row = String.format(
                 Locale.ROOT,
                 "%,d test playlists, %,d tracks, %,d directed pairs, worlds %s",
-                set.factual().tests().size(),
-                set.factual().counts().tracks(),
-                set.factual().counts().pairs(),
-                set.worldsAgree() ? "agree" : "differ");
-        if (set.worldsAgree() || set.factual().tests().size() < tests) {
+                cut.factual().tests().size(),
+                cut.factual().training().counts().tracks(),
+                cut.factual().training().counts().pairs(),
+                cut.worldsAgree() ? "agree" : "differ");
+        if (cut.worldsAgree() || cut.factual().tests().size() < tests) {
             throw new IllegalStateException(row + ": too little to evaluate");
         }
         var rounds = new ArrayList<Map<String, Double>>();

@@ -4,11 +4,11 @@ import chorus.config.Settings;
 import chorus.evaluate.Artists;
 import chorus.evaluate.EvaluationTerms;
 import chorus.evaluate.WorldEvaluation;
-import chorus.experiment.PublishedRows;
+import chorus.recommend.Model;
 import chorus.recommend.Recommender;
+import chorus.retrain.Cut;
+import chorus.retrain.Cut.Side;
 import chorus.retrain.Trainer;
-import chorus.retrain.TrainingSet;
-import chorus.retrain.TrainingSet.Side;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,15 +19,15 @@ record Round(Settings settings, PublishedRows rows, int tests) {
     static final String EVALUATE = "evaluation, both worlds";
     static final String WHOLE = "training and evaluation as the trainer does them";
 
-    /** The training set at the cut, with so many tests as are asked for. */
-    TrainingSet set() {
-        var set = rows.book().cut(settings.evaluate().heldOut());
-        return new TrainingSet(fewer(set.factual()), fewer(set.counterfactual()), set.edits(), set.refused());
+    /** The cut, with so many tests as are asked for. */
+    Cut cut() {
+        var cut = rows.book().cut(settings.evaluate().heldOut());
+        return new Cut(fewer(cut.factual()), fewer(cut.counterfactual()), cut.edits(), cut.refused());
     }
 
     private Side fewer(Side side) {
         return new Side(
-                side.counts(),
+                side.training(),
                 side.tests().subList(0, Math.min(tests, side.tests().size())));
     }
 
@@ -35,18 +35,19 @@ record Round(Settings settings, PublishedRows rows, int tests) {
     Map<String, Double> seconds() {
         var seconds = new LinkedHashMap<String, Double>();
         var begin = System.nanoTime();
-        var set = set();
+        var cut = cut();
         seconds.put(CUT, since(begin));
         begin = System.nanoTime();
-        var factual = Recommender.train(settings.recommend(), set.factual().counts());
-        var twin = Recommender.train(settings.recommend(), set.counterfactual().counts());
+        var recommender = new Recommender(settings.recommend().model());
+        var factual = recommender.fit(cut.factual().training());
+        var twin = recommender.fit(cut.counterfactual().training());
         seconds.put(TRAIN, since(begin));
         begin = System.nanoTime();
-        var evaluated = evaluated(factual, set.factual()) + evaluated(twin, set.counterfactual());
+        var evaluated = evaluated(factual, cut.factual()) + evaluated(twin, cut.counterfactual());
         seconds.put(EVALUATE, since(begin));
         begin = System.nanoTime();
         var generation =
-                new Trainer(settings.recommend(), settings.evaluate()).train(1, set, rows.campaigns(), rows.artistOf());
+                new Trainer(settings.recommend(), settings.evaluate()).train(1, cut, rows.campaigns(), rows.artistOf());
         seconds.put(WHOLE, since(begin));
         if (evaluated != 2 * generation.row().testPlaylists()) {
             throw new IllegalStateException(evaluated + " evaluations beside " + generation.row());
@@ -54,10 +55,11 @@ record Round(Settings settings, PublishedRows rows, int tests) {
         return seconds;
     }
 
-    private int evaluated(Recommender model, Side side) {
+    private int evaluated(Model model, Side side) {
         var terms = new EvaluationTerms(
                 settings.recommend().listLength(), settings.evaluate().headShare(), new Artists(rows.artistOf()));
-        return WorldEvaluation.of(model, side.counts(), side.tests(), terms).testPlaylists();
+        return WorldEvaluation.of(model, side.training().counts(), side.tests(), terms)
+                .testPlaylists();
     }
 
     private static double since(long begin) {

@@ -4,7 +4,7 @@ import chorus.bench.contender.DeltaCode;
 import chorus.playlist.PlaylistEdit;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.playlists.Outcome;
-import chorus.topology.edits.StoredPlaylists;
+import chorus.topology.edits.PlaylistCodec;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.api.common.state.ValueState;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.NullUnmarked;
 final class FoldPlaylists extends RichFlatMapFunction<Tuple2<Long, byte[]>, Tuple3<Integer, Integer, Byte>> {
     private transient ValueState<byte[]> playlist;
     private transient Run run;
-    private transient StoredPlaylists stored;
+    private transient PlaylistCodec stored;
     private transient Tuple3<Integer, Integer, Byte> change;
 
     @Override
     public void open(OpenContext context) {
         run = Run.current();
-        stored = new StoredPlaylists();
+        stored = new PlaylistCodec();
         change = new Tuple3<>();
         playlist = getRuntimeContext()
                 .getState(
@@ -36,7 +36,7 @@ final class FoldPlaylists extends RichFlatMapFunction<Tuple2<Long, byte[]>, Tupl
     @Override
     public void flatMap(Tuple2<Long, byte[]> record, Collector<Tuple3<Integer, Integer, Byte>> out) throws Exception {
         if (run.codec().decode(record.f1) instanceof PlaylistEdit edit) {
-            switch (run.fold().apply(stored.decode(playlist.value()), edit, track -> true)) {
+            switch (run.fold().apply(PlaylistCodec.decode(playlist.value()), edit, track -> true)) {
                 case Outcome.Applied(var state, var deltas) -> {
                     playlist.update(stored.encode(state));
                     send(deltas, out);

@@ -10,4 +10,9 @@ public record Spread(double median, double min, double max) {
         var median = (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
         return new Spread(median, sorted.getFirst(), sorted.getLast());
     }
+
+    /** By what share the largest exceeds the least. */
+    public double apart() {
+        return max / min - 1;
+    }
 }

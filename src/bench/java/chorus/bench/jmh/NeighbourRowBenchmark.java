@@ -1,7 +1,9 @@
 package chorus.bench.jmh;
 
 import chorus.config.SettingsLoader;
+import chorus.recommend.Model;
 import chorus.recommend.Recommender;
+import chorus.recommend.TrainingSet;
 import chorus.recommend.WorldCountsBuilder;
 import chorus.rows.PairRow;
 import chorus.state.cooccurrence.ChunkRows;
@@ -37,7 +39,7 @@ public class NeighbourRowBenchmark {
 
     private final ChunkRows rows = new ChunkRows();
     private byte[] chunk;
-    private Recommender model;
+    private Model model;
 
     /** A chunk, and a model over rows of the same size. */
     @Setup
@@ -58,7 +60,7 @@ public class NeighbourRowBenchmark {
         var counts = new int[TRACKS];
         Arrays.fill(counts, 10);
         var settings = SettingsLoader.load(Optional.empty(), List.of()).recommend();
-        model = Recommender.train(settings, builder.build(counts, TRACKS));
+        model = new Recommender(settings.model()).fit(new TrainingSet(builder.build(counts, TRACKS)));
     }
 
     @Benchmark

@@ -7,7 +7,7 @@ import chorus.playlist.PlaylistEdit;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.playlists.Outcome;
 import chorus.state.playlists.PlaylistFold;
-import chorus.topology.edits.StoredPlaylists;
+import chorus.topology.edits.PlaylistCodec;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,7 +22,7 @@ final class DslEdits implements Processor<Long, byte[], Long, Deltas> {
     private final Job.Edits codec;
     private final PlaylistFold fold;
     private final Passage passage;
-    private final StoredPlaylists stored = new StoredPlaylists();
+    private final PlaylistCodec stored = new PlaylistCodec();
     private ProcessorContext<Long, Deltas> context;
     private KeyValueStore<Long, byte[]> playlists;
 
@@ -53,7 +53,7 @@ final class DslEdits implements Processor<Long, byte[], Long, Deltas> {
     }
 
     private void fold(Record<Long, byte[]> record, PlaylistEdit edit) {
-        var before = stored.decode(playlists.get(record.key()));
+        var before = PlaylistCodec.decode(playlists.get(record.key()));
         switch (fold.apply(before, edit, track -> true)) {
             case Outcome.Applied(var state, var deltas) -> {
                 playlists.put(record.key(), stored.encode(state));

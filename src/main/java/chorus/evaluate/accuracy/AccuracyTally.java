@@ -1,8 +1,9 @@
 package chorus.evaluate.accuracy;
 
-import chorus.rows.EvaluationRow.Accuracy;
+import chorus.rows.Figures;
+import chorus.rows.Measure;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 
 /** Sums of every {@link ListMeasure} over test playlists; means come from it. Add in ascending playlist id. */
 public final class AccuracyTally {
@@ -27,14 +28,17 @@ public final class AccuracyTally {
         lists += other.lists;
     }
 
-    /** Means; empty without a list. */
-    public Optional<Accuracy> accuracy() {
-        return lists == 0
-                ? Optional.empty()
-                : Optional.of(new Accuracy(mean(0), mean(1), mean(2), mean(3), mean(4), mean(5)));
+    /** Means; none without a list. */
+    public Figures means() {
+        var means = new HashMap<String, Double>();
+        for (var i = 0; i < sums.length && lists > 0; i++) {
+            means.put(MEASURES.get(i).measure().name(), sums[i] / lists);
+        }
+        return new Figures(means);
     }
 
-    private double mean(int measure) {
-        return sums[measure] / lists;
+    /** What is measured. */
+    public static List<Measure> measures() {
+        return MEASURES.stream().map(ListMeasure::measure).toList();
     }
 }

@@ -1,6 +1,10 @@
 package chorus.evaluate.accuracy;
 
+import chorus.rows.Measure;
+
 /** A measure of one list; a model's figure is its mean over the test playlists. */
 public sealed interface ListMeasure permits Precision, Recall, Ndcg, RPrecision, RPrecisionArtists, Clicks {
+    Measure measure();
+
     double of(JudgedList list);
 }

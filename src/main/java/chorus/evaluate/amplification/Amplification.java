@@ -1,9 +1,23 @@
 package chorus.evaluate.amplification;
 
+import chorus.rows.Measure;
 import java.util.OptionalDouble;
 
 /** Amplification of a target in its two readings; both undefined, not 0, where nobody plants. */
 public final class Amplification {
+    public static final Measure PER_PLAYLIST = new Measure(
+            "amplification_per_playlist",
+            "",
+            Measure.Better.NEITHER,
+            "(hits − twin_hits) ÷ test_playlists ÷ alpha; undefined at alpha 0",
+            "B24, §2");
+    public static final Measure PER_FREQUENCY = new Measure(
+            "amplification_per_frequency",
+            "",
+            Measure.Better.NEITHER,
+            "(hits ÷ ΣK) ÷ (members ÷ Σ training lengths); undefined without plants",
+            "B24, §5");
+
     private Amplification() {}
 
     /**

@@ -1,7 +1,9 @@
 package chorus.evaluate.amplification;
 
 import chorus.rows.EvaluationRow.Effect;
-import java.util.OptionalDouble;
+import chorus.rows.Figures;
+import chorus.rows.Measure;
+import java.util.List;
 
 /** What one campaign's target gained over test playlists: integers, so that the order of adding and merging is free. */
 public final class EffectTally {
@@ -56,21 +58,28 @@ public final class EffectTally {
             return none(hits, twinHits);
         }
         var alpha = trainingPlaylists == 0 ? 0 : (double) members / trainingPlaylists;
-        return new Effect(
-                members,
-                alpha,
-                hits,
-                twinHits,
-                Amplification.perPlaylist(hits, twinHits, tests, alpha),
-                Amplification.perFrequency(hits, counted, members, trainingEntries),
-                all.value(),
-                anchorInSeed.value(),
-                anchorInTwin.value());
+        var perFrequency = Amplification.perFrequency(hits, counted, members, trainingEntries);
+        var figures = Figures.NONE
+                .with(Amplification.PER_PLAYLIST, Amplification.perPlaylist(hits, twinHits, tests, alpha))
+                .with(Amplification.PER_FREQUENCY, perFrequency)
+                .with(SuccessRate.ALL, all.value())
+                .with(SuccessRate.ANCHOR_IN_SEED, anchorInSeed.value())
+                .with(SuccessRate.ANCHOR_IN_TWIN, anchorInTwin.value());
+        return new Effect(members, alpha, hits, twinHits, figures);
+    }
+
+    /** What is measured. */
+    public static List<Measure> measures() {
+        return List.of(
+                Amplification.PER_PLAYLIST,
+                Amplification.PER_FREQUENCY,
+                SuccessRate.ALL,
+                SuccessRate.ANCHOR_IN_SEED,
+                SuccessRate.ANCHOR_IN_TWIN);
     }
 
     /** The effect where nobody plants. */
     public static Effect none(long hits, long twinHits) {
-        var undefined = OptionalDouble.empty();
-        return new Effect(0, 0, hits, twinHits, undefined, undefined, undefined, undefined, undefined);
+        return new Effect(0, 0, hits, twinHits, Figures.NONE);
     }
 }

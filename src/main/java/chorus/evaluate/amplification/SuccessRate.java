@@ -1,9 +1,25 @@
 package chorus.evaluate.amplification;
 
+import chorus.rows.Measure;
 import java.util.OptionalDouble;
 
 /** Share of test playlists with the target among their first K recommendations, over those of one kind, in 0…1 (B24, §5). */
-final class SuccessRate {
+public final class SuccessRate {
+    public static final Measure ALL =
+            new Measure("success_rate", "ratio", Measure.Better.NEITHER, "hits ÷ test_playlists", "B24, §5");
+    public static final Measure ANCHOR_IN_SEED = new Measure(
+            "success_rate_anchor_in_seed",
+            "ratio",
+            Measure.Better.NEITHER,
+            "the same over the tests whose seed holds an anchor",
+            "B24, §5");
+    public static final Measure ANCHOR_IN_TWIN = new Measure(
+            "success_rate_anchor_in_twin",
+            "ratio",
+            Measure.Better.NEITHER,
+            "the same over the tests whose twin list holds an anchor within its first K",
+            "B24, §5");
+
     private long cases;
     private long successes;
 

@@ -1,7 +1,12 @@
 package chorus.evaluate.bias;
 
+import chorus.rows.Measure;
+
 /** Catalogue coverage = distinct recommended tracks ÷ tracks of the catalogue, in 0…1 (D23, §5.1). */
-final class Coverage {
+public final class Coverage {
+    public static final Measure MEASURE = new Measure(
+            "coverage", "ratio", Measure.Better.MORE, "distinct recommended tracks ÷ catalogue", "D23, §5.1");
+
     private Coverage() {}
 
     static double of(long[] counts) {

@@ -1,10 +1,19 @@
 package chorus.evaluate.bias;
 
+import chorus.rows.Measure;
+
 /**
  * Shannon entropy of recommendations over tracks, in bits: −Σ p·log₂ p with p a track's share of all recommendations; 0 when
  * one track takes all, log₂ n when n tracks share equally (the measure of that name in RankSys, for lists of one length).
  */
-final class Entropy {
+public final class Entropy {
+    public static final Measure MEASURE = new Measure(
+            "entropy",
+            "bits",
+            Measure.Better.MORE,
+            "entropy of the recommendations over tracks",
+            "RankSys, for lists of one length");
+
     private static final double LN2 = StrictMath.log(2);
 
     private Entropy() {}

@@ -1,5 +1,6 @@
 package chorus.evaluate.bias;
 
+import chorus.rows.Measure;
 import java.util.Arrays;
 
 /**
@@ -9,7 +10,16 @@ import java.util.Arrays;
  * <p>B24 (§5.3) reads concentration off the Lorenz curve; the area form, 2 × the area between curve and diagonal, is this
  * times (n − 1)/n. The {@code GiniIndex} of RankSys and of Elliot is 1 − this.
  */
-final class Gini {
+public final class Gini {
+    public static final Measure TRACKS = new Measure(
+            "gini_tracks",
+            "ratio",
+            Measure.Better.LESS,
+            "concentration over the catalogue: 0 equal … 1 one alone",
+            "B24, §5.3");
+    public static final Measure ARTISTS =
+            new Measure("gini_artists", "ratio", Measure.Better.LESS, "the same over artists", "B24, §5.3");
+
     private Gini() {}
 
     /** 0 where fewer than two could be recommended or nothing was. */

@@ -1,5 +1,6 @@
 package chorus.evaluate.bias;
 
+import chorus.rows.Measure;
 import java.util.Arrays;
 
 /**
@@ -7,7 +8,12 @@ import java.util.Arrays;
  * 0.1 (all equal) to 1 (B24, §5.3: "80 % of recommendations go to 10 % of artists"). A tenth of n that is no whole number
  * takes its part of the next one, as the curve is linear between its points.
  */
-final class LorenzShare {
+public final class LorenzShare {
+    public static final Measure TRACKS = new Measure(
+            "lorenz_top10_tracks", "ratio", Measure.Better.LESS, "share of the top 10 % of tracks", "B24, §5.3");
+    public static final Measure ARTISTS = new Measure(
+            "lorenz_top10_artists", "ratio", Measure.Better.LESS, "share of the top 10 % of artists", "B24, §5.3");
+
     private LorenzShare() {}
 
     /** 0 where nothing was recommended. */

@@ -40,16 +40,16 @@ public final class RecommendationTally {
     }
 
     /** Recommendations of each track of the catalogue, zeros included, ascending by track id. */
-    long[] overTracks(Catalogue catalogue) {
-        return Arrays.stream(catalogue.tracks()).mapToLong(this::count).toArray();
+    long[] overTracks(Repertoire repertoire) {
+        return Arrays.stream(repertoire.tracks()).mapToLong(this::count).toArray();
     }
 
     /** Recommendations of each artist of the catalogue, zeros included; tracks of unknown artist are left out. */
-    long[] overArtists(Catalogue catalogue) {
+    long[] overArtists(Repertoire repertoire) {
         var counts = new Int2LongOpenHashMap();
-        for (var track : catalogue.tracks()) {
-            counts.addTo(catalogue.artistOf().applyAsInt(track), count(track));
+        for (var track : repertoire.tracks()) {
+            counts.addTo(repertoire.artistOf().applyAsInt(track), count(track));
         }
-        return Arrays.stream(catalogue.artists()).mapToLong(counts::get).toArray();
+        return Arrays.stream(repertoire.artists()).mapToLong(counts::get).toArray();
     }
 }

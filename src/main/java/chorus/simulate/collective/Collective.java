@@ -1,6 +1,7 @@
 package chorus.simulate.collective;
 
 import chorus.config.CampaignSettings;
+import chorus.config.CampaignSettings.Strategy;
 import chorus.playlist.Hash64;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
@@ -13,12 +14,7 @@ import java.util.List;
  * @param members by rank: the first join first
  */
 public record Collective(
-        CampaignSettings settings,
-        long randomSeed,
-        TrackId target,
-        PlacementStrategy strategy,
-        Knowledge knowledge,
-        List<Member> members) {
+        CampaignSettings settings, long randomSeed, TrackId target, Knowledge knowledge, List<Member> members) {
     private static final long PLACE = 0xC011_0002L;
 
     public Collective {
@@ -48,15 +44,16 @@ public record Collective(
         if (tracks.length == 0) {
             return 0;
         }
-        return switch (strategy) {
-            case PlacementStrategy.Anchored anchored -> {
+        return switch (settings.strategy()) {
+            case Strategy.Anchored anchored -> {
                 var planned =
                         member.anchor().isPresent() ? indexOf(member.anchor().getAsInt(), tracks) : -1;
-                yield anchored.beside(planned >= 0 ? planned : anchored.anchor(tracks, knowledge));
+                var anchor = planned >= 0 ? planned : Placement.anchor(anchored, tracks, knowledge);
+                yield Placement.beside(anchored, anchor);
             }
-            case PlacementStrategy.Random random -> random.index(tracks.length, chance(member.playlist()));
-            case PlacementStrategy.AtTheEnd() -> tracks.length;
-            case PlacementStrategy.InsertAt(var index) -> Math.min(index, tracks.length);
+            case Strategy.Random() -> Placement.afterAny(tracks.length, chance(member.playlist()));
+            case Strategy.AtTheEnd() -> tracks.length;
+            case Strategy.InsertAt(var index) -> Math.min(index, tracks.length);
         };
     }
 

@@ -1,6 +1,7 @@
 package chorus.simulate.collective;
 
 import chorus.config.CampaignSettings;
+import chorus.config.CampaignSettings.Strategy;
 import chorus.config.tree.SettingsFault;
 import chorus.playlist.Hash64;
 import chorus.playlist.HeldOut;
@@ -40,11 +41,10 @@ public final class Recruiting {
         var own = members(campaign, training);
         own.forEach(p -> taken.add(p.playlist()));
         var knowledge = Knowledge.full(own, training);
-        var strategy = PlacementStrategy.of(campaign);
         var members = own.stream()
-                .map(p -> new Member(p.playlist(), anchor(strategy, p, knowledge)))
+                .map(p -> new Member(p.playlist(), anchor(campaign.strategy(), p, knowledge)))
                 .toList();
-        return new Collective(campaign, randomSeed, target, strategy, knowledge, members);
+        return new Collective(campaign, randomSeed, target, knowledge, members);
     }
 
     private List<KnownPlaylist> members(CampaignSettings campaign, List<KnownPlaylist> training) {
@@ -78,9 +78,9 @@ public final class Recruiting {
                 playlist.playlist().value());
     }
 
-    private static OptionalInt anchor(PlacementStrategy strategy, KnownPlaylist playlist, Knowledge knowledge) {
-        return strategy instanceof PlacementStrategy.Anchored anchored
-                ? OptionalInt.of(playlist.tracks()[anchored.anchor(playlist.tracks(), knowledge)])
+    private static OptionalInt anchor(Strategy strategy, KnownPlaylist playlist, Knowledge knowledge) {
+        return strategy instanceof Strategy.Anchored anchored
+                ? OptionalInt.of(playlist.tracks()[Placement.anchor(anchored, playlist.tracks(), knowledge)])
                 : OptionalInt.empty();
     }
 }

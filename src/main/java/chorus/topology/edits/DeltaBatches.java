@@ -5,13 +5,13 @@ import chorus.state.cooccurrence.Deltas;
 import chorus.topology.engine.Varints;
 
 /** The batches that are being filled, one a destination, all of one epoch. */
-final class DeltaBatches {
+public final class DeltaBatches {
     private final Varints[] batches;
     private long epoch;
     private long edit;
     private int upstream;
 
-    DeltaBatches(int partitions) {
+    public DeltaBatches(int partitions) {
         batches = new Varints[partitions];
         for (var i = 0; i < partitions; i++) {
             batches[i] = new Varints();
@@ -19,7 +19,7 @@ final class DeltaBatches {
     }
 
     /** Says in whose name batches go out; nothing waits then. */
-    void begin(int partition) {
+    public void begin(int partition) {
         upstream = partition;
         for (var batch : batches) {
             batch.clear();
@@ -55,7 +55,7 @@ final class DeltaBatches {
     }
 
     /** Adds an edit's deltas; what waits of another epoch must have been taken before. */
-    void add(long epochOfEdit, Deltas deltas) {
+    public void add(long epochOfEdit, Deltas deltas) {
         epoch = epochOfEdit;
         for (var i = 0; i < deltas.pairs(); i++) {
             add(deltas.from(i), deltas.to(i), deltas.code(i));
@@ -82,7 +82,7 @@ final class DeltaBatches {
     }
 
     /** The batch of a destination, which is empty afterwards. */
-    byte[] take(int destination) {
+    public byte[] take(int destination) {
         var batch = peek(destination);
         batches[destination].clear();
         return batch;

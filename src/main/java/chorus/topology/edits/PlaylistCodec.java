@@ -6,13 +6,13 @@ import chorus.topology.engine.Varints;
 import org.jspecify.annotations.Nullable;
 
 /** A playlist's state in its store: {@code version:1 life:1 lastSequence:varint lastEpoch:varint length:varint entry:varint…}. */
-final class PlaylistCodec {
+public final class PlaylistCodec {
     private static final byte VERSION = 1;
     private static final Life[] LIVES = {Life.UNBORN, Life.ALIVE, Life.DELETED};
 
     private final Varints out = new Varints();
 
-    byte[] encode(PlaylistState state) {
+    public byte[] encode(PlaylistState state) {
         out.clear();
         out.put(VERSION);
         out.put(
@@ -30,7 +30,7 @@ final class PlaylistCodec {
         return out.toBytes();
     }
 
-    static PlaylistState decode(byte @Nullable [] bytes) {
+    public static PlaylistState decode(byte @Nullable [] bytes) {
         if (bytes == null) {
             return PlaylistState.UNBORN;
         }

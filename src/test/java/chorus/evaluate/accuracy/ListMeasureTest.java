@@ -3,6 +3,7 @@ package chorus.evaluate.accuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import chorus.rows.Figures;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -81,16 +82,16 @@ class ListMeasureTest {
     @Test
     void meansAreTakenOverTheLists() {
         var tally = new AccuracyTally();
-        assertThat(tally.accuracy()).isEmpty();
+        assertThat(tally.means()).isEqualTo(Figures.NONE);
         tally.add(LIST);
         tally.add(MISS);
-        var means = tally.accuracy().orElseThrow();
-        assertThat(means.precision()).isEqualTo((0.5 + 0) / 2);
-        assertThat(means.recall()).isEqualTo(2 / 3.0 / 2);
-        assertThat(means.ndcg()).isCloseTo(0.49819 / 2, within(5e-6));
-        assertThat(means.rPrecision()).isEqualTo(1 / 3.0 / 2);
-        assertThat(means.rPrecisionArtists()).isEqualTo(0.5 / 2);
-        assertThat(means.clicks()).isEqualTo((0 + 51) / 2.0);
+        var means = tally.means();
+        assertThat(means.of("precision")).hasValue((0.5 + 0) / 2);
+        assertThat(means.of("recall")).hasValue(2 / 3.0 / 2);
+        assertThat(means.of("ndcg").orElseThrow()).isCloseTo(0.49819 / 2, within(5e-6));
+        assertThat(means.of("r_precision")).hasValue(1 / 3.0 / 2);
+        assertThat(means.of("r_precision_artists")).hasValue(0.5 / 2);
+        assertThat(means.of("clicks")).hasValue((0 + 51) / 2.0);
     }
 
     @Test
@@ -103,9 +104,9 @@ class ListMeasureTest {
             parts[i % 2].add(list);
         });
         parts[0].merge(parts[1]);
-        assertThat(parts[0].accuracy().orElseThrow())
+        assertThat(parts[0].means())
                 .usingRecursiveComparison()
                 .withComparatorForType((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : 1, Double.class)
-                .isEqualTo(whole.accuracy().orElseThrow());
+                .isEqualTo(whole.means());
     }
 }

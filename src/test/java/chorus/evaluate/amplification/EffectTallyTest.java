@@ -46,20 +46,23 @@ class EffectTallyTest {
         assertThat(effect.hits()).isEqualTo(2);
         assertThat(effect.twinHits()).isEqualTo(1);
         // (2 − 1) / 4 / 0.1; (2/100) / (5/400)
-        assertThat(effect.amplificationPerPlaylist().orElseThrow()).isCloseTo(2.5, within(1e-12));
-        assertThat(effect.amplificationPerFrequency().orElseThrow()).isCloseTo(1.6, within(1e-12));
+        assertThat(effect.figures().of("amplification_per_playlist").orElseThrow())
+                .isCloseTo(2.5, within(1e-12));
+        assertThat(effect.figures().of("amplification_per_frequency").orElseThrow())
+                .isCloseTo(1.6, within(1e-12));
         // 2 of 4; 1 of the 2 with an anchor in the seed; 0 of the 2 with one in the twin's list
-        assertThat(effect.successRate()).hasValue(0.5);
-        assertThat(effect.successRateAnchorInSeed()).hasValue(0.5);
-        assertThat(effect.successRateAnchorInTwin()).hasValue(0);
+        assertThat(effect.figures().of("success_rate")).hasValue(0.5);
+        assertThat(effect.figures().of("success_rate_anchor_in_seed")).hasValue(0.5);
+        assertThat(effect.figures().of("success_rate_anchor_in_twin")).hasValue(0);
     }
 
     @Test
     void ratesOverKindsThatDoNotOccurAreUndefined() {
         var tally = new EffectTally();
         tally.add(20, true, false, false);
-        assertThat(tally.effect(5, 50, 400).successRateAnchorInSeed()).isEmpty();
-        assertThat(tally.effect(5, 50, 400).successRateAnchorInTwin()).isEmpty();
+        assertThat(tally.effect(5, 50, 400).figures().values())
+                .containsKey("success_rate")
+                .doesNotContainKeys("success_rate_anchor_in_seed", "success_rate_anchor_in_twin");
     }
 
     @Test

@@ -3,6 +3,7 @@ package chorus.evaluate.bias;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import chorus.rows.Figures;
 import chorus.state.popularity.LongTail;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -51,35 +52,34 @@ class BiasMeasuresTest {
         // tracks 0…4 in 4, 3, 2, 0, 1 playlists; track 3 is not in the catalogue; artists 0, 0, 1, 2 and unknown
         var trackCounts = new int[] {4, 3, 2, 0, 1};
         var artists = new int[] {0, 0, 1, 2, -1};
-        var catalogue = Catalogue.of(trackCounts, track -> artists[track]);
+        var repertoire = Repertoire.of(trackCounts, track -> artists[track]);
         var tally = new RecommendationTally();
         tally.add(new int[] {0, 1});
         tally.add(new int[] {0, 4});
         tally.add(new int[] {0});
-        var bias =
-                BiasMeasures.of(tally, catalogue, LongTail.of(trackCounts, 0.6)).orElseThrow();
+        var bias = BiasMeasures.of(tally, repertoire, LongTail.of(trackCounts, 0.6));
         // tracks 0, 1, 2, 4 got 3, 1, 0, 1: sorted 0, 1, 1, 3: (−1 + 1 + 9) / (3·5)
-        assertThat(bias.giniTracks()).isCloseTo(9 / 15.0, within(1e-15));
+        assertThat(bias.of("gini_tracks").orElseThrow()).isCloseTo(9 / 15.0, within(1e-15));
         // artists 0 and 1 got 4 and 0
-        assertThat(bias.giniArtists()).isEqualTo(1);
+        assertThat(bias.of("gini_artists").orElseThrow()).isEqualTo(1);
         // 0.4 of a track of 3 in 5; 0.2 of an artist of 4 in 4
-        assertThat(bias.lorenzTop10Tracks()).isCloseTo(0.4 * 3 / 5, within(1e-15));
-        assertThat(bias.lorenzTop10Artists()).isCloseTo(0.2, within(1e-15));
+        assertThat(bias.of("lorenz_top10_tracks").orElseThrow()).isCloseTo(0.4 * 3 / 5, within(1e-15));
+        assertThat(bias.of("lorenz_top10_artists").orElseThrow()).isCloseTo(0.2, within(1e-15));
         // (3·4 + 1·3 + 1·1) / 5
-        assertThat(bias.arp()).isEqualTo(16 / 5.0);
+        assertThat(bias.of("arp").orElseThrow()).isEqualTo(16 / 5.0);
         // head: 4 + 3 ≥ 6 of 10, tracks 0 and 1; one of five recommendations is track 4
-        assertThat(bias.aplt()).isEqualTo(1 / 5.0);
-        assertThat(bias.coverage()).isEqualTo(3 / 4.0);
+        assertThat(bias.of("aplt").orElseThrow()).isEqualTo(1 / 5.0);
+        assertThat(bias.of("coverage").orElseThrow()).isEqualTo(3 / 4.0);
         // shares 3/5, 1/5, 1/5: 0.6·0.73697 + 2·0.2·2.32193 = 1.37095
-        assertThat(bias.entropy()).isCloseTo(1.37095, within(5e-6));
+        assertThat(bias.of("entropy").orElseThrow()).isCloseTo(1.37095, within(5e-6));
     }
 
     @Test
     void withoutRecommendationsThereIsNoBias() {
         var counts = new int[] {1};
-        var catalogue = Catalogue.of(counts, _ -> -1);
-        assertThat(BiasMeasures.of(new RecommendationTally(), catalogue, LongTail.of(counts, 0.8)))
-                .isEmpty();
+        var repertoire = Repertoire.of(counts, _ -> -1);
+        assertThat(BiasMeasures.of(new RecommendationTally(), repertoire, LongTail.of(counts, 0.8)))
+                .isEqualTo(Figures.NONE);
     }
 
     @Test
@@ -95,11 +95,11 @@ class BiasMeasuresTest {
                 parts[random.nextInt(2)].add(tracks);
             }
             parts[0].merge(parts[1]);
-            var catalogue = Catalogue.of(trackCounts, track -> track % 7);
+            var repertoire = Repertoire.of(trackCounts, track -> track % 7);
             var tail = LongTail.of(trackCounts, 0.8);
-            assertThat(BiasMeasures.of(parts[0], catalogue, tail))
+            assertThat(BiasMeasures.of(parts[0], repertoire, tail))
                     .as("seed %d", seed)
-                    .isEqualTo(BiasMeasures.of(whole, catalogue, tail));
+                    .isEqualTo(BiasMeasures.of(whole, repertoire, tail));
         }
     }
 }

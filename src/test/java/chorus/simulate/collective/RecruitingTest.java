@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.config.CampaignSettings;
+import chorus.config.CampaignSettings.Strategy;
 import chorus.config.tree.SettingsFault;
 import chorus.playlist.HeldOut;
 import chorus.playlist.PlaylistId;
@@ -29,7 +30,7 @@ class RecruitingTest {
 
     private static CampaignSettings campaign(String name, OptionalInt budget, OptionalDouble alpha) {
         return new CampaignSettings(
-                name, "DirLoF", budget, alpha, OptionalInt.empty(), 1, List.of(0.25, 0.5, 1.0), 1, List.of(0.0));
+                name, new Strategy.DirLoF(), budget, alpha, 1, List.of(0.25, 0.5, 1.0), 1, List.of(0.0));
     }
 
     private static Collective draw(Recruiting recruiting, CampaignSettings campaign) {

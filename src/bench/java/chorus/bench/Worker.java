@@ -1,5 +1,8 @@
-package chorus.bench.contender;
+package chorus.bench;
 
+import chorus.bench.contender.Contender;
+import chorus.bench.contender.Job;
+import chorus.bench.contender.Site;
 import chorus.bench.flink.FlinkPeer;
 import chorus.bench.heap.HeapLimit;
 import chorus.bench.streams.ChorusStream;
@@ -16,7 +19,7 @@ import java.util.List;
  * A contender's process. It stays alive over all repeats, reads a line {@code run PREFIX STORES} or {@code settings PREFIX} on
  * standard input and answers with a line {@code done JSON}; lines {@code read N} tell of progress. It ends with its input.
  */
-public final class Worker {
+final class Worker {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Contender contender;

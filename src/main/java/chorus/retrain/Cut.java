@@ -1,7 +1,7 @@
 package chorus.retrain;
 
 import chorus.evaluate.TestPlaylist;
-import chorus.recommend.WorldCounts;
+import chorus.recommend.TrainingSet;
 import java.util.List;
 
 /**
@@ -11,8 +11,8 @@ import java.util.List;
  * @param edits edits applied up to the cut
  * @param refused records refused up to the cut
  */
-public record TrainingSet(Side factual, Side counterfactual, long edits, long refused) {
-    public TrainingSet {
+public record Cut(Side factual, Side counterfactual, long edits, long refused) {
+    public Cut {
         if (counterfactual.equals(factual)) {
             counterfactual = factual;
         }
@@ -23,7 +23,7 @@ public record TrainingSet(Side factual, Side counterfactual, long edits, long re
      *
      * @param tests ascending by playlist id
      */
-    public record Side(WorldCounts counts, List<TestPlaylist> tests) {
+    public record Side(TrainingSet training, List<TestPlaylist> tests) {
         public Side {
             tests = List.copyOf(tests);
         }
@@ -35,11 +35,6 @@ public record TrainingSet(Side factual, Side counterfactual, long edits, long re
 
     /** Playlists that exist and are not held out, in either world. */
     public long trainingPlaylists() {
-        return factual.counts().trainingPlaylists();
-    }
-
-    /** Σ training playlist lengths in the factual world. */
-    public long trainingEntries() {
-        return factual.counts().entries();
+        return factual.training().counts().trainingPlaylists();
     }
 }

@@ -3,6 +3,7 @@ package chorus.simulate.collective;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.config.CampaignSettings;
+import chorus.config.CampaignSettings.Strategy;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Worked by hand: three playlists of the collective and one more training playlist. */
-class PlacementStrategyTest {
+class PlacementTest {
     private static final List<KnownPlaylist> OWN =
             List.of(playlist(0, 4, 2, 1), playlist(1, 1, 2, 3), playlist(2, 0, 2, 3));
     private static final List<KnownPlaylist> TRAINING =
@@ -27,12 +28,11 @@ class PlacementStrategyTest {
         return new KnownPlaylist(new PlaylistId(id), tracks);
     }
 
-    private static int place(String strategy, OptionalInt index, OptionalInt anchor, int... tracks) {
+    private static int place(Strategy strategy, OptionalInt anchor, int... tracks) {
         var settings = new CampaignSettings(
-                "c", strategy, OptionalInt.of(1), OptionalDouble.empty(), index, 1, List.of(1.0), 0, List.of());
+                "c", strategy, OptionalInt.of(1), OptionalDouble.empty(), 1, List.of(1.0), 0, List.of());
         var member = new Member(new PlaylistId(0), anchor);
-        var placing = PlacementStrategy.of(settings);
-        return new Collective(settings, 1, new TrackId(9), placing, KNOWLEDGE, List.of(member)).place(member, tracks);
+        return new Collective(settings, 1, new TrackId(9), KNOWLEDGE, List.of(member)).place(member, tracks);
     }
 
     @Test
@@ -44,60 +44,58 @@ class PlacementStrategyTest {
 
     @Test
     void dirLoFStandsRightAfterTheFirstTrackOfSmallestTrainingCount() {
-        assertThat(place("DirLoF", OptionalInt.empty(), OptionalInt.empty(), 3, 4, 2, 1))
+        assertThat(place(new Strategy.DirLoF(), OptionalInt.empty(), 3, 4, 2, 1))
                 .isEqualTo(2); // 4 and 1 have 2
-        assertThat(place("DirLoF", OptionalInt.empty(), OptionalInt.empty(), 2, 3, 5))
-                .isEqualTo(3); // 5 has 1
+        assertThat(place(new Strategy.DirLoF(), OptionalInt.empty(), 2, 3, 5)).isEqualTo(3); // 5 has 1
     }
 
     @Test
     void inClustStandsRightBeforeTheFirstTrackOfLargestOwnCount() {
-        assertThat(place("InClust", OptionalInt.empty(), OptionalInt.empty(), 4, 0, 2, 1))
+        assertThat(place(new Strategy.InClust(), OptionalInt.empty(), 4, 0, 2, 1))
                 .isEqualTo(2); // 2 has 3
-        assertThat(place("InClust", OptionalInt.empty(), OptionalInt.empty(), 0, 3, 1))
-                .isEqualTo(1); // 3 and 1 have 2
+        assertThat(place(new Strategy.InClust(), OptionalInt.empty(), 0, 3, 1)).isEqualTo(1); // 3 and 1 have 2
     }
 
     @Test
     void theAnchorChosenAtTheStartIsKeptWhereverItStandsNow() {
-        assertThat(place("DirLoF", OptionalInt.empty(), OptionalInt.of(1), 5, 2, 1))
-                .isEqualTo(3);
-        assertThat(place("InClust", OptionalInt.empty(), OptionalInt.of(1), 5, 2, 1))
-                .isEqualTo(2);
+        assertThat(place(new Strategy.DirLoF(), OptionalInt.of(1), 5, 2, 1)).isEqualTo(3);
+        assertThat(place(new Strategy.InClust(), OptionalInt.of(1), 5, 2, 1)).isEqualTo(2);
     }
 
     @Test
     void anAnchorThatHasLeftIsChosenAnewByTheSameKnowledge() {
-        assertThat(place("DirLoF", OptionalInt.empty(), OptionalInt.of(4), 2, 1, 3))
-                .isEqualTo(2); // 1 has 2
+        assertThat(place(new Strategy.DirLoF(), OptionalInt.of(4), 2, 1, 3)).isEqualTo(2); // 1 has 2
         // 77 came up after the start: nobody knew it, so its count is 0
-        assertThat(place("DirLoF", OptionalInt.empty(), OptionalInt.of(4), 2, 1, 77))
-                .isEqualTo(3);
-        assertThat(place("InClust", OptionalInt.empty(), OptionalInt.of(2), 4, 77, 1))
-                .isEqualTo(2); // 1 has 2
+        assertThat(place(new Strategy.DirLoF(), OptionalInt.of(4), 2, 1, 77)).isEqualTo(3);
+        assertThat(place(new Strategy.InClust(), OptionalInt.of(2), 4, 77, 1)).isEqualTo(2); // 1 has 2
     }
 
     @Test
     void atTheEndAndInsertAtGoByIndexAlone() {
-        assertThat(place("AtTheEnd", OptionalInt.empty(), OptionalInt.empty(), 1, 2, 3))
-                .isEqualTo(3);
-        assertThat(place("InsertAt", OptionalInt.of(0), OptionalInt.empty(), 1, 2, 3))
+        assertThat(place(new Strategy.AtTheEnd(), OptionalInt.empty(), 1, 2, 3)).isEqualTo(3);
+        assertThat(place(new Strategy.InsertAt(0), OptionalInt.empty(), 1, 2, 3))
                 .isZero();
-        assertThat(place("InsertAt", OptionalInt.of(1), OptionalInt.empty(), 1, 2, 3))
+        assertThat(place(new Strategy.InsertAt(1), OptionalInt.empty(), 1, 2, 3))
                 .isEqualTo(1);
-        assertThat(place("InsertAt", OptionalInt.of(7), OptionalInt.empty(), 1, 2, 3))
+        assertThat(place(new Strategy.InsertAt(7), OptionalInt.empty(), 1, 2, 3))
                 .isEqualTo(3);
     }
 
     @ParameterizedTest(name = "chance {0} in a playlist of 4: index {1}")
     @CsvSource({"0.0, 1", "0.24, 1", "0.25, 2", "0.74, 3", "0.75, 4", "0.999, 4"})
     void randomStandsAfterAnyTrackAndNeverAtTheFront(double chance, int index) {
-        assertThat(new PlacementStrategy.Random().index(4, chance)).isEqualTo(index);
+        assertThat(Placement.afterAny(4, chance)).isEqualTo(index);
     }
 
-    @ParameterizedTest
-    @CsvSource({"DirLoF", "InClust", "Random", "AtTheEnd"})
-    void anEmptyPlaylistHasOnePlace(String strategy) {
-        assertThat(place(strategy, OptionalInt.empty(), OptionalInt.empty())).isZero();
+    @Test
+    void anEmptyPlaylistHasOnePlace() {
+        assertThat(List.of(
+                        new Strategy.DirLoF(),
+                        new Strategy.InClust(),
+                        new Strategy.Random(),
+                        new Strategy.AtTheEnd(),
+                        new Strategy.InsertAt(3)))
+                .allSatisfy(strategy ->
+                        assertThat(place(strategy, OptionalInt.empty())).isZero());
     }
 }

@@ -2,14 +2,12 @@ package chorus.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chorus.config.RecommendSettings;
-import chorus.config.RecommendSettings.Model;
+import chorus.config.RecommendSettings.Popularity;
 import org.junit.jupiter.api.Test;
 
-class PopularityTest {
-    private final Recommender model = Recommender.train(
-            new RecommendSettings(Model.Popularity, 1, 0, 5, 1, 0.5, 500),
-            new WorldCountsBuilder().build(new int[] {2, 5, 0, 2, 7}, 9));
+class PopularityModelTest {
+    private final Model model = new Recommender(new Popularity())
+            .fit(new TrainingSet(new WorldCountsBuilder().build(new int[] {2, 5, 0, 2, 7}, 9)));
 
     @Test
     void theMostFrequentComeFirstAndEqualCountsByAscendingId() {

@@ -12,8 +12,8 @@ import java.util.function.IntUnaryOperator;
  * @param artistOf artist by track id, negative where unknown
  * @param artists the known artists of {@code tracks}, in no order
  */
-public record Catalogue(int[] trackCounts, int[] tracks, IntUnaryOperator artistOf, int[] artists) {
-    public static Catalogue of(int[] trackCounts, IntUnaryOperator artistOf) {
+public record Repertoire(int[] trackCounts, int[] tracks, IntUnaryOperator artistOf, int[] artists) {
+    public static Repertoire of(int[] trackCounts, IntUnaryOperator artistOf) {
         var tracks = new IntArrayList();
         var artists = new IntOpenHashSet();
         for (var track = 0; track < trackCounts.length; track++) {
@@ -24,6 +24,6 @@ public record Catalogue(int[] trackCounts, int[] tracks, IntUnaryOperator artist
                 }
             }
         }
-        return new Catalogue(trackCounts, tracks.toIntArray(), artistOf, artists.toIntArray());
+        return new Repertoire(trackCounts, tracks.toIntArray(), artistOf, artists.toIntArray());
     }
 }

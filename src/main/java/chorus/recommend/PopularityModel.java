@@ -5,14 +5,14 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 
 /** The baseline without context: the most frequent tracks, whatever the seed. */
-public final class Popularity implements Recommender {
+public final class PopularityModel implements Model {
     private final int[] ranked;
 
-    private Popularity(int[] ranked) {
+    private PopularityModel(int[] ranked) {
         this.ranked = ranked;
     }
 
-    static Popularity train(WorldCounts counts) {
+    static PopularityModel fit(WorldCounts counts) {
         var keys = new long[(int) counts.tracks()];
         var next = 0;
         for (var track = 0; track < counts.trackCounts().length; track++) {
@@ -21,7 +21,8 @@ public final class Popularity implements Recommender {
             }
         }
         Arrays.sort(keys);
-        return new Popularity(Arrays.stream(keys).mapToInt(key -> (int) key).toArray());
+        return new PopularityModel(
+                Arrays.stream(keys).mapToInt(key -> (int) key).toArray());
     }
 
     @Override

@@ -1,10 +1,13 @@
-package chorus.topology.edits;
+package chorus.bench.jmh;
 
 import chorus.playlist.World;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.playlists.Entries;
 import chorus.state.playlists.PlaylistState;
+import chorus.topology.edits.DeltaBatches;
+import chorus.topology.edits.DeltaWire;
 import chorus.topology.edits.DeltaWire.Message;
+import chorus.topology.edits.PlaylistCodec;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -2,8 +2,7 @@ package chorus.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chorus.config.RecommendSettings;
-import chorus.config.RecommendSettings.Model;
+import chorus.config.RecommendSettings.PooledNN;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -11,14 +10,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PooledNNTest {
-    private static final RecommendSettings PLAIN = new RecommendSettings(Model.PooledNN, 1, 0, 5, 1, 0.5, 500);
+class PooledNNModelTest {
+    private static final PooledNN PLAIN = new PooledNN(1, 0, 5, 1, 0.5);
 
     /** Counts 3, 2, 1, 1, 1; adjacent pairs 0→1 twice, 1→2, 1→3 and 4→0 once. */
     private static final WorldCounts COUNTS =
             CountedPlaylists.count(List.of(new int[] {0, 1, 2}, new int[] {0, 1, 3}, new int[] {4, 0}), 5, 1);
 
-    private final Recommender model = Recommender.train(PLAIN, COUNTS);
+    private final Model model = fit(PLAIN, COUNTS);
+
+    private static Model fit(PooledNN settings, WorldCounts counts) {
+        return new Recommender(settings).fit(new TrainingSet(counts));
+    }
 
     @Test
     void aFrequentTrackIsContinuedByItsNeighboursOnEitherSide() {
@@ -52,13 +55,13 @@ class PooledNNTest {
         // seed 4, 1: track 0 scores 0.5·w + 2/√6 = 0.5·w + 0.82, so it leads with any weight; seed 99, 0 has it masked
         assertThat(model.continuation(new int[] {4, 1}, 10)).containsExactly(0, 2, 3);
         assertThat(model.continuation(new int[] {99, 0}, 10)).containsExactly(1, 4);
-        var unpooled = Recommender.train(new RecommendSettings(Model.PooledNN, 1, 0, 5, 0, 0.5, 500), COUNTS);
+        var unpooled = fit(new PooledNN(1, 0, 5, 0, 0.5), COUNTS);
         assertThat(unpooled.continuation(new int[] {99}, 10)).isEmpty();
     }
 
     @Test
     void withoutCountsNothingIsRecommended() {
-        var empty = Recommender.train(PLAIN, new WorldCountsBuilder().build(new int[0], 0));
+        var empty = fit(PLAIN, new WorldCountsBuilder().build(new int[0], 0));
         assertThat(empty.continuation(new int[] {0, 7}, 10)).isEmpty();
         assertThat(model.continuation(new int[0], 10)).isEmpty();
         assertThat(model.continuation(new int[] {0}, 0)).isEmpty();
@@ -70,10 +73,9 @@ class PooledNNTest {
         for (var seed = 1; seed <= 40; seed++) {
             var random = new Random(seed);
             var counts = CountedPlaylists.count(CountedPlaylists.random(random, 60, 80, 15), 80, 1 + random.nextInt(6));
-            var settings =
-                    new RecommendSettings(Model.PooledNN, rareBound, 0.3, 5, 0.5 + random.nextDouble(), 0.9, 500);
+            var settings = new PooledNN(rareBound, 0.3, 5, 0.5 + random.nextDouble(), 0.9);
             var dense = new DensePooledNN(settings, counts);
-            var sparse = Recommender.train(settings, counts);
+            var sparse = fit(settings, counts);
             for (var query = 0; query < 20; query++) {
                 var tracks =
                         random.ints(1 + random.nextInt(10), 0, 100).distinct().toArray();
@@ -89,7 +91,7 @@ class PooledNNTest {
     void queriesAtTheSameTimeDoNotMeet() {
         var random = new Random(7);
         var counts = CountedPlaylists.count(CountedPlaylists.random(random, 60, 80, 15), 80, 5);
-        var shared = Recommender.train(PLAIN, counts);
+        var shared = fit(PLAIN, counts);
         var together = IntStream.range(0, 2000)
                 .parallel()
                 .mapToObj(i -> shared.continuation(new int[] {i % 80, i % 7}, 50))

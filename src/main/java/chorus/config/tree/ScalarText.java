@@ -1,7 +1,6 @@
-package chorus.config;
+package chorus.config.tree;
 
 import chorus.config.tree.Node.Scalar;
-import chorus.config.tree.SettingsFault;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Plain values as they are written: whole numbers, numbers, durations such as {@code 200ms}, words and texts. */
-final class ScalarText {
+public final class ScalarText {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+(_\\d+)*");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern DURATION = Pattern.compile("(\\d{1,12})\\s*(ms|s|m|h)");
@@ -18,7 +17,7 @@ final class ScalarText {
 
     private ScalarText() {}
 
-    static Object parse(Class<?> type, Scalar scalar, String key) {
+    public static Object parse(Class<?> type, Scalar scalar, String key) {
         var text = scalar.text().strip();
         try {
             return switch (PLAIN.indexOf(type)) {
@@ -36,7 +35,7 @@ final class ScalarText {
         }
     }
 
-    static String allowed(Class<?> type) {
+    public static String allowed(Class<?> type) {
         return switch (PLAIN.indexOf(type)) {
             case 0, 1, 2 ->
                 "a whole number"
@@ -56,7 +55,7 @@ final class ScalarText {
     }
 
     /** A duration in the largest unit that needs no fraction. */
-    static String duration(Duration duration) {
+    public static String duration(Duration duration) {
         var millis = duration.toMillis();
         if (millis == 0 || millis % 1000 != 0) {
             return millis + "ms";

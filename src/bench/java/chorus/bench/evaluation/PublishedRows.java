@@ -1,6 +1,8 @@
-package chorus.experiment;
+package chorus.bench.evaluation;
 
 import chorus.config.Settings;
+import chorus.experiment.HeapCounts;
+import chorus.experiment.HeapPlaylists;
 import chorus.playlist.ArtistNumbers;
 import chorus.playlist.Campaign;
 import chorus.playlist.EditSink;
@@ -19,7 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The rows that a simulation's epochs publish, as a trainer has read them at the last cut; without any training. */
-public final class PublishedRows implements EditSink {
+final class PublishedRows implements EditSink {
     private final RowBook book = new RowBook();
     private final HeapPlaylists playlists;
     private final HeapCounts counts;
@@ -33,7 +35,7 @@ public final class PublishedRows implements EditSink {
     }
 
     /** Simulates all epochs of {@code settings}, by one writer. */
-    public static PublishedRows simulate(Settings settings) {
+    static PublishedRows simulate(Settings settings) {
         var rows = new PublishedRows(settings);
         var plan = SimulatedPlan.draw(settings);
         var writer = Writer.of(settings, plan, 0);
@@ -43,16 +45,16 @@ public final class PublishedRows implements EditSink {
         return rows;
     }
 
-    public RowBook book() {
+    RowBook book() {
         return book;
     }
 
-    public List<Campaign> campaigns() {
+    List<Campaign> campaigns() {
         return List.copyOf(campaigns);
     }
 
     /** Artist by track id. */
-    public int[] artistOf() {
+    int[] artistOf() {
         return ArtistNumbers.byTrack(tracks.values());
     }
 

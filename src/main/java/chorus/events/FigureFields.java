@@ -1,0 +1,78 @@
+package chorus.events;
+
+import chorus.rows.Figures;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Figures in Avro records: each in the field of its measure's name, so that a new measure needs but a field in the schema. */
+final class FigureFields {
+    /** Fields that the schema spells in another way than their measures. */
+    private static final Map<String, String> SPELT = Map.of(
+            "lorenz_top_10_tracks", "lorenz_top10_tracks",
+            "lorenz_top_10_artists", "lorenz_top10_artists");
+
+    private FigureFields() {}
+
+    /** The measure whose figure stands in a field of this name. */
+    static String measure(String field) {
+        return SPELT.getOrDefault(field, field);
+    }
+
+    /** Fills the optional numbers of {@code record}. */
+    static void put(Figures figures, SpecificRecord record) {
+        for (var field : record.getSchema().getFields()) {
+            var value = figures.of(measure(field.name()));
+            if (isOptionalNumber(field.schema()) && value.isPresent()) {
+                record.put(field.pos(), value.getAsDouble());
+            }
+        }
+    }
+
+    /** What the optional numbers of {@code record} hold. */
+    static Figures read(SpecificRecord record) {
+        var figures = new HashMap<String, Double>();
+        for (var field : record.getSchema().getFields()) {
+            if (isOptionalNumber(field.schema()) && record.get(field.pos()) instanceof Double value) {
+                figures.put(measure(field.name()), value);
+            }
+        }
+        return new Figures(figures);
+    }
+
+    /**
+     * Fills a record that holds nothing but numbers; null where {@code figures} has none of them.
+     *
+     * @throws IllegalArgumentException where it has some of them
+     */
+    static <R extends SpecificRecord> @Nullable R putAll(Figures figures, R record) {
+        var fields = record.getSchema().getFields();
+        var missing = 0;
+        for (var field : fields) {
+            var value = figures.of(measure(field.name()));
+            value.ifPresent(number -> record.put(field.pos(), number));
+            missing += value.isPresent() ? 0 : 1;
+        }
+        if (missing != 0 && missing != fields.size()) {
+            throw new IllegalArgumentException(record.getSchema().getName() + " lacks " + missing + " of " + figures);
+        }
+        return missing == 0 ? record : null;
+    }
+
+    /** What a record holds that consists of numbers; nothing where there is none. */
+    static Figures readAll(@Nullable SpecificRecord record) {
+        var figures = new HashMap<String, Double>();
+        if (record != null) {
+            record.getSchema()
+                    .getFields()
+                    .forEach(field -> figures.put(measure(field.name()), (Double) record.get(field.pos())));
+        }
+        return new Figures(figures);
+    }
+
+    private static boolean isOptionalNumber(Schema schema) {
+        return schema.isUnion() && schema.getTypes().stream().anyMatch(type -> type.getType() == Schema.Type.DOUBLE);
+    }
+}

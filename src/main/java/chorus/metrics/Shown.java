@@ -1,0 +1,59 @@
+package chorus.metrics;
+
+import chorus.evaluate.accuracy.Clicks;
+import chorus.evaluate.accuracy.Ndcg;
+import chorus.evaluate.accuracy.Precision;
+import chorus.evaluate.accuracy.RPrecision;
+import chorus.evaluate.accuracy.RPrecisionArtists;
+import chorus.evaluate.accuracy.Recall;
+import chorus.evaluate.amplification.Amplification;
+import chorus.evaluate.amplification.SuccessRate;
+import chorus.evaluate.bias.Aplt;
+import chorus.evaluate.bias.Arp;
+import chorus.evaluate.bias.Coverage;
+import chorus.evaluate.bias.Entropy;
+import chorus.evaluate.bias.Gini;
+import chorus.evaluate.bias.LorenzShare;
+import chorus.rows.Measure;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A measure on its meter.
+ *
+ * @param reading the label that tells it from other measures on the meter; empty where it is alone
+ */
+record Shown(Measure measure, Meter meter, Optional<String> reading) {
+    /** Of each campaign. */
+    static final List<Shown> OF_CAMPAIGN = List.of(
+            of(Amplification.PER_PLAYLIST, Meter.AMPLIFICATION, "playlist"),
+            of(Amplification.PER_FREQUENCY, Meter.AMPLIFICATION, "frequency"),
+            of(SuccessRate.ALL, Meter.SUCCESS, "all"),
+            of(SuccessRate.ANCHOR_IN_SEED, Meter.SUCCESS, "anchor_in_seed"),
+            of(SuccessRate.ANCHOR_IN_TWIN, Meter.SUCCESS, "anchor_in_twin"));
+
+    /** Of each world. */
+    static final List<Shown> OF_WORLD = List.of(
+            of(Ndcg.MEASURE, Meter.NDCG),
+            of(RPrecision.MEASURE, Meter.R_PRECISION),
+            of(RPrecisionArtists.MEASURE, Meter.R_PRECISION_ARTISTS),
+            of(Precision.MEASURE, Meter.PRECISION),
+            of(Recall.MEASURE, Meter.RECALL),
+            of(Clicks.MEASURE, Meter.CLICKS),
+            of(Gini.TRACKS, Meter.GINI, "tracks"),
+            of(Gini.ARTISTS, Meter.GINI, "artists"),
+            of(LorenzShare.TRACKS, Meter.LORENZ, "tracks"),
+            of(LorenzShare.ARTISTS, Meter.LORENZ, "artists"),
+            of(Arp.MEASURE, Meter.ARP),
+            of(Aplt.MEASURE, Meter.APLT),
+            of(Coverage.MEASURE, Meter.COVERAGE),
+            of(Entropy.MEASURE, Meter.ENTROPY));
+
+    private static Shown of(Measure measure, Meter meter) {
+        return new Shown(measure, meter, Optional.empty());
+    }
+
+    private static Shown of(Measure measure, Meter meter, String reading) {
+        return new Shown(measure, meter, Optional.of(reading));
+    }
+}
