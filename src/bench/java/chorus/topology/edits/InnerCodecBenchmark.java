@@ -26,7 +26,7 @@ public class InnerCodecBenchmark {
     private static final int TRACKS = 50;
 
     private final PlaylistCodec codec = new PlaylistCodec();
-    private final DeltaBatches batches = new DeltaBatches(1);
+    private final DeltaBatches batches = new DeltaBatches(3, 1);
     private final Deltas deltas = new Deltas();
     private PlaylistState playlist;
     private byte[] playlistBytes;
@@ -41,7 +41,6 @@ public class InnerCodecBenchmark {
             deltas.pair(i * 7919 % 70_000, 54_321, 1, i == PAIRS - 1 ? 1 : 0, World.BOTH);
         }
         deltas.track(54_321, 1, World.BOTH);
-        batches.begin(3);
         batch = encodeTenDeltas();
     }
 

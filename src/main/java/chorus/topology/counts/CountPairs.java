@@ -1,29 +1,25 @@
 package chorus.topology.counts;
 
-import chorus.config.StreamSettings;
+import chorus.config.Settings;
 import chorus.events.Events;
 import chorus.rows.CountsMark;
 import chorus.state.runs.RunMerge;
 import chorus.topology.counts.CountLedger.Phase;
 import chorus.topology.edits.DeltaWire;
 import chorus.topology.edits.DeltaWire.Message;
-import chorus.topology.engine.CommitHook;
-import chorus.topology.engine.LongWork;
+import chorus.topology.engine.Lifetime;
 import chorus.topology.engine.Slices.Slice;
 import chorus.topology.engine.Work;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the pairs and tracks of one partition. What comes goes to the journal, whatever its epoch. When every upstream partition
  * has ended the open epoch, its journal is merged into rows and the changed rows are published, both in slices, the mark last.
  */
-@NullUnmarked
-final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
+final class CountPairs implements Lifetime<byte[]> {
     static final String PAIRS = "pair-counts";
     static final String CHANGED = "changed-rows";
     static final String LEDGER = "count-ledger";
@@ -32,57 +28,37 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
     /** A step takes the fewest whole rows that have so many changes, and hardly more rows than these. */
     private static final int A_STEP = 512;
 
-    private final Events events;
     private final Work work;
-    private final StreamSettings settings;
     private final int partitions;
-
-    private ProcessorContext<byte[], Published> context;
-    private KeyValueStore<String, byte[]> ledgerStore;
-    private CommitHook.Armed armed;
-    private CountLedger ledger;
-    private CountRows rows;
-    private ChangedRows changed;
-    private Journal journal;
+    private final ProcessorContext<byte[], Published> context;
+    private final KeyValueStore<String, byte[]> ledgerStore;
+    private final CountLedger ledger;
+    private final ChangedRows changed;
+    private final CountRows rows;
+    private final Journal journal;
+    private final RowPublisher publisher;
+    /** What is left of the runs that go into rows; null before the first step, also after a restart. */
     private @Nullable RunMerge merge;
-    private RowPublisher publisher;
-    private @Nullable LongWork closing;
 
-    CountPairs(Events events, Work work, StreamSettings settings, int partitions) {
-        this.events = events;
+    CountPairs(Events events, Work work, Settings settings, ProcessorContext<byte[], Published> context) {
         this.work = work;
-        this.settings = settings;
-        this.partitions = partitions;
-    }
-
-    @Override
-    public void init(ProcessorContext<byte[], Published> context) {
         this.context = context;
+        var stream = settings.stream();
+        partitions = settings.kafka().partitions();
         ledgerStore = context.getStateStore(LEDGER);
         ledger = CountLedger.of(ledgerStore.get(KEY));
         changed = new ChangedRows(context.getStateStore(CHANGED));
-        rows = new CountRows(context.getStateStore(PAIRS), changed, ledger.tally(), settings.chunkNeighbours());
-        journal = new Journal(context.getStateStore(JOURNAL), settings.bufferedPairs());
-        merge = null;
+        rows = new CountRows(context.getStateStore(PAIRS), changed, ledger.tally(), stream.chunkNeighbours());
+        journal = new Journal(context.getStateStore(JOURNAL), stream.bufferedPairs());
         publisher = new RowPublisher(events, context, rows);
-        armed = work.hook().bind(context, this::save);
-        if (closing != null) {
-            closing.cancel();
-        }
-        closing = new LongWork(context, work.slices(), this::isBehind, this::close);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         switch (DeltaWire.decode(record.value())) {
             case Message.Changes batch -> add(batch, record.value());
-            case Message.Ended(long epoch, int upstream, int of) -> {
-                end(epoch, upstream, of);
-                closing.goOn();
-            }
+            case Message.Ended(long epoch, int upstream, int of) -> end(epoch, upstream, of);
         }
-        work.slices().record();
-        armed.touch();
     }
 
     private void end(long epoch, int upstream, int of) {
@@ -99,21 +75,21 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
                     + ", which it had ended: open is " + ledger.gate().open());
         }
         journal.add(batch, bytes);
-        closing.comeBack();
     }
 
     /** Whether the open epoch has ended, or its journal should be merged before. */
-    private boolean isBehind() {
+    @Override
+    public boolean isBehind() {
         return ledger.phase() != Phase.OPEN || ledger.ended() || journal.crowded(ledger.current());
     }
 
     /** Merges, closes and opens epochs as far as their marks and the slice allow. */
-    private void close(Slice slice) {
+    @Override
+    public void goOn(Slice slice) {
         boolean more;
         do {
             more = isBehind() && step();
         } while (more && !slice.over());
-        armed.touch();
     }
 
     /** One step, and never none in a slice, however short; false when there is nothing to do, or no time left for it. */
@@ -186,8 +162,8 @@ final class CountPairs implements Processor<byte[], byte[], byte[], Published> {
         return true;
     }
 
-    /** Stores everything that waits on the heap; runs inside the transaction that commits the records it came from. */
-    private void save() {
+    @Override
+    public void save() {
         journal.save();
         if (ledger.phase() == Phase.MERGING) {
             changed.keep();

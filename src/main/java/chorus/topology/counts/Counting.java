@@ -3,6 +3,8 @@ package chorus.topology.counts;
 import chorus.config.Settings;
 import chorus.events.Events;
 import chorus.rows.RowKeys;
+import chorus.topology.engine.Branch;
+import chorus.topology.engine.FreshProcessor;
 import chorus.topology.engine.Work;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -39,11 +41,11 @@ public final class Counting {
     /** Rows and marks go out, each into the partition that counts its track. */
     public void publish(KStream<byte[], Published> rows) {
         var prefix = settings.kafka().prefix();
-        rows.filter((key, value) -> value instanceof Published.Neighbours, Named.as("neighbour-rows"))
-                .mapValues(Published::value, Named.as("neighbour-bytes"))
+        Branch.of(rows, Published.Neighbours.class, "neighbour-rows")
+                .mapValues(Published.Neighbours::value, Named.as("neighbour-bytes"))
                 .to(prefix + "neighbours", produced("neighbours", (t, key, v, n) -> longKey(key, n)));
-        rows.filter((key, value) -> value instanceof Published.TrackCounts, Named.as("track-count-rows"))
-                .mapValues(Published::value, Named.as("track-count-bytes"))
+        Branch.of(rows, Published.TrackCounts.class, "track-count-rows")
+                .mapValues(Published.TrackCounts::value, Named.as("track-count-bytes"))
                 .to(prefix + "track-counts", produced("track-counts", (t, key, v, n) -> intKey(key, n)));
     }
 
@@ -67,8 +69,7 @@ public final class Counting {
     private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], Published> {
         @Override
         public Processor<byte[], byte[], byte[], Published> get() {
-            return new CountPairs(
-                    events, work, settings.stream(), settings.kafka().partitions());
+            return new FreshProcessor<>(work, context -> new CountPairs(events, work, settings, context));
         }
 
         @Override

@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the second stage says to the outside; a null value says that a row is gone. */
 public sealed interface Published {
-    byte @Nullable [] value();
-
     /** A record for {@code neighbours}. */
     record Neighbours(byte @Nullable [] value) implements Published {}
 

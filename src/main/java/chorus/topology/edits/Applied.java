@@ -3,13 +3,16 @@ package chorus.topology.edits;
 import chorus.state.cooccurrence.Deltas;
 import org.jspecify.annotations.Nullable;
 
-/** What the first stage says downstream. */
+/** What the first stage says downstream, by who receives it. */
 public sealed interface Applied {
-    /** Deltas of an edit, for whoever counts their tracks. */
-    record Changes(long epoch, Deltas deltas) implements Applied {}
+    /** For whoever counts tracks. */
+    sealed interface Counted extends Applied {}
+
+    /** Deltas of an edit. */
+    record Changes(long epoch, Deltas deltas) implements Counted {}
 
     /** The mark of an epoch, for every counting partition. */
-    record Ended(long epoch) implements Applied {}
+    record Ended(long epoch) implements Counted {}
 
     /** A record for {@code edits-refused}. */
     record Refusal(byte[] value) implements Applied {}

@@ -13,68 +13,47 @@ import chorus.state.playlists.PlaylistState;
 import chorus.state.playlists.PlaylistState.Life;
 import chorus.state.playlists.Reason;
 import chorus.topology.edits.EditLedger.Tallies;
-import chorus.topology.engine.CommitHook;
-import chorus.topology.engine.LongWork;
+import chorus.topology.engine.Lifetime;
 import chorus.topology.engine.Slices.Slice;
 import chorus.topology.engine.Work;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.IntPredicate;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an edit and its playlist, calls the fold, writes the playlist and forwards deltas or a refusal. At the end of an epoch
  * it publishes the held-out playlists that changed in it, in slices, then the epoch's mark.
  */
-@NullUnmarked
-final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
+final class ApplyEdits implements Lifetime<byte[]> {
     static final String PLAYLISTS = "playlists";
     static final String HELD_OUT = "held-out-rows";
     static final String LEDGER = "edit-ledger";
     private static final String KEY = "ledger";
 
-    private final PlaylistFold fold;
-    private final IntPredicate known;
-    private final Codec<LogEntry> codec;
-    private final Codec<Refused> refusals;
+    private final Rules rules;
     private final Work work;
+    private final Codec<Refused> refusals;
+    private final ProcessorContext<byte[], Applied> context;
+    private final Playlists playlists;
     private final HeldOutRows rows;
-    private final int partitions;
+    private final KeyValueStore<String, byte[]> ledgerStore;
+    private final EditLedger ledger;
 
-    private ProcessorContext<byte[], Applied> context;
-    private Playlists playlists;
-    private KeyValueStore<String, byte[]> ledgerStore;
-    private CommitHook.Armed armed;
-    private EditLedger ledger;
-    private @Nullable LongWork publishing;
+    /** Which edits can be read and apply, and among how many partitions. */
+    record Rules(PlaylistFold fold, IntPredicate known, Codec<LogEntry> codec, int partitions) {}
 
-    ApplyEdits(PlaylistFold fold, KnownTracks tracks, Events events, Work work, int partitions) {
-        this.fold = fold;
-        this.known = tracks.forOneThread();
-        this.codec = events.edits();
-        this.refusals = events.refused();
+    ApplyEdits(Rules rules, Events events, Work work, ProcessorContext<byte[], Applied> context) {
+        this.rules = rules;
         this.work = work;
-        this.rows = new HeldOutRows(events.playlists());
-        this.partitions = partitions;
-    }
-
-    @Override
-    public void init(ProcessorContext<byte[], Applied> context) {
+        this.refusals = events.refused();
         this.context = context;
         playlists = new Playlists(context.getStateStore(PLAYLISTS));
-        rows.init(context);
+        rows = new HeldOutRows(events.playlists(), context);
         ledgerStore = context.getStateStore(LEDGER);
         ledger = EditLedger.of(ledgerStore.get(KEY));
-        armed = work.hook().bind(context, this::save);
-        if (publishing != null) {
-            publishing.cancel();
-        }
-        publishing = new LongWork(context, work.slices(), this::isBehind, this::publishEnded);
     }
 
     @Override
@@ -84,8 +63,6 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
             case Decoded.Entry(EpochEnded mark) -> mark(record, mark);
             case Decoded.Fault(String reason) -> refuse(record, ledger.gate().open(), reason);
         }
-        work.slices().record();
-        armed.touch();
     }
 
     /** A record's value, or why it is none. */
@@ -100,7 +77,7 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
             return new Decoded.Fault("no value");
         }
         try {
-            return new Decoded.Entry(codec.decode(record.value()));
+            return new Decoded.Entry(rules.codec.decode(record.value()));
         } catch (UndecodableException e) {
             return new Decoded.Fault(Objects.toString(e.getMessage(), "undecodable"));
         }
@@ -115,7 +92,7 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
             refuse(record, open, name(Reason.EPOCH_ENDED));
             return;
         }
-        switch (fold.apply(before.during(epoch), edit, known)) {
+        switch (rules.fold.apply(before.during(epoch), edit, rules.known)) {
             case Outcome.Refused(PlaylistState state, Reason reason) -> {
                 playlists.put(id, state);
                 refuse(record, epoch, name(reason));
@@ -131,7 +108,7 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
             PlaylistState before,
             Outcome.Applied applied) {
         playlists.put(edit.playlist().value(), applied.state());
-        var heldOut = fold.heldOut().holds(edit.playlist());
+        var heldOut = rules.fold.heldOut().holds(edit.playlist());
         if (heldOut) {
             rows.changed(epoch, edit.playlist().value(), applied.state());
         }
@@ -166,28 +143,27 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
         for (var epoch = open; epoch < ledger.gate().open(); epoch++) {
             context.forward(record.withValue(new Applied.Ended(epoch)));
         }
-        publishing.goOn();
     }
 
-    private boolean isBehind() {
+    @Override
+    public boolean isBehind() {
         return ledger.published() < ledger.gate().open();
     }
 
     /** Publishes what ended epochs changed, as long as a slice allows; the mark of each comes last. */
-    private void publishEnded(Slice slice) {
+    @Override
+    public void goOn(Slice slice) {
         while (isBehind()) {
-            var whole = rows.publish(context, ledger.published(), slice);
-            armed.touch();
-            if (!whole) {
+            if (!rows.publish(ledger.published(), slice)) {
                 return;
             }
-            rows.mark(context, ledger.publish(context.taskId().partition(), partitions));
-            armed.touch();
+            rows.mark(ledger.publish(context.taskId().partition(), rules.partitions));
         }
         work.rounds().commitSoon(context);
     }
 
-    private void save() {
+    @Override
+    public void save() {
         playlists.save();
         ledgerStore.put(KEY, ledger.toBytes());
     }

@@ -6,23 +6,17 @@ import chorus.topology.engine.Varints;
 
 /** The batches that are being filled, one a destination, all of one epoch. */
 final class DeltaBatches {
+    private final int upstream;
     private final Varints[] batches;
     private long epoch;
     private long edit;
-    private int upstream;
 
-    DeltaBatches(int partitions) {
+    /** @param upstream the partition in whose name batches go out */
+    DeltaBatches(int upstream, int partitions) {
+        this.upstream = upstream;
         batches = new Varints[partitions];
         for (var i = 0; i < partitions; i++) {
             batches[i] = new Varints();
-        }
-    }
-
-    /** Says in whose name batches go out; nothing waits then. */
-    void begin(int partition) {
-        upstream = partition;
-        for (var batch : batches) {
-            batch.clear();
         }
     }
 

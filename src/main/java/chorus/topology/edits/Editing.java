@@ -4,7 +4,9 @@ import chorus.config.Settings;
 import chorus.events.Events;
 import chorus.state.cooccurrence.WindowPairs;
 import chorus.state.playlists.PlaylistFold;
+import chorus.topology.engine.Branch;
 import chorus.topology.engine.CommitHook;
+import chorus.topology.engine.FreshProcessor;
 import chorus.topology.engine.MarkPartitioner;
 import chorus.topology.engine.Work;
 import java.util.Set;
@@ -53,13 +55,13 @@ public final class Editing {
 
     /** Refusals and held-out playlists go out. */
     public void publish(KStream<byte[], Applied> applied) {
-        applied.filter((key, value) -> value instanceof Applied.Refusal, Named.as("refusals"))
-                .mapValues(value -> ((Applied.Refusal) value).value(), Named.as("refusal-bytes"))
+        Branch.of(applied, Applied.Refusal.class, "refusals")
+                .mapValues(Applied.Refusal::value, Named.as("refusal-bytes"))
                 .to(
                         prefix + "edits-refused",
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("edits-refused"));
-        applied.filter((key, value) -> value instanceof Applied.Row, Named.as("held-out-playlists"))
-                .mapValues(value -> ((Applied.Row) value).value(), Named.as("playlist-bytes"))
+        Branch.of(applied, Applied.Row.class, "held-out-playlists")
+                .mapValues(Applied.Row::value, Named.as("playlist-bytes"))
                 .to(
                         prefix + "playlists",
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray())
@@ -70,9 +72,7 @@ public final class Editing {
     /** Deltas and marks, split by who counts them. */
     public KStream<byte[], byte[]> route(KStream<byte[], Applied> applied) {
         var partitions = settings.kafka().partitions();
-        return applied.filter(
-                        (key, value) -> value instanceof Applied.Changes || value instanceof Applied.Ended,
-                        Named.as("changes-and-marks"))
+        return Branch.of(applied, Applied.Counted.class, "changes-and-marks")
                 .process(new Routing(partitions), Named.as("route-deltas"), hook.name());
     }
 
@@ -86,7 +86,12 @@ public final class Editing {
 
         @Override
         public Processor<byte[], byte[], byte[], Applied> get() {
-            return new ApplyEdits(fold, tracks, events, work, settings.kafka().partitions());
+            var rules = new ApplyEdits.Rules(
+                    fold,
+                    tracks.forOneThread(),
+                    events.edits(),
+                    settings.kafka().partitions());
+            return new FreshProcessor<>(work, context -> new ApplyEdits(rules, events, work, context));
         }
 
         @Override
@@ -104,7 +109,7 @@ public final class Editing {
         }
     }
 
-    private final class Routing implements ProcessorSupplier<byte[], Applied, byte[], byte[]> {
+    private final class Routing implements ProcessorSupplier<byte[], Applied.Counted, byte[], byte[]> {
         private final int partitions;
 
         Routing(int partitions) {
@@ -112,8 +117,8 @@ public final class Editing {
         }
 
         @Override
-        public Processor<byte[], Applied, byte[], byte[]> get() {
-            return new RouteDeltas(work, partitions);
+        public Processor<byte[], Applied.Counted, byte[], byte[]> get() {
+            return new FreshProcessor<>(work, context -> new RouteDeltas(context, partitions));
         }
 
         @Override

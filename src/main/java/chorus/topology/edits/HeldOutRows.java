@@ -18,26 +18,23 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Held-out playlists that changed, by the epoch of the change: (epoch, playlist) → its state after the epoch's last edit. An
  * edit of a later epoch writes beside it, not over it, so each epoch's rows are exactly those of its cut.
  */
-@NullUnmarked
 final class HeldOutRows {
     private static final int BATCH = 256;
 
     private final Codec<PlaylistsEntry> codec;
     private final PlaylistCodec stored = new PlaylistCodec();
-    private KeyValueStore<byte[], byte[]> store;
+    private final ProcessorContext<byte[], Applied> context;
+    private final KeyValueStore<byte[], byte[]> store;
 
-    HeldOutRows(Codec<PlaylistsEntry> codec) {
+    HeldOutRows(Codec<PlaylistsEntry> codec, ProcessorContext<byte[], Applied> context) {
         this.codec = codec;
-    }
-
-    void init(ProcessorContext<byte[], Applied> context) {
+        this.context = context;
         store = context.getStateStore(ApplyEdits.HELD_OUT);
     }
 
@@ -46,12 +43,12 @@ final class HeldOutRows {
     }
 
     /** Forwards and forgets the rows of {@code epoch}; false if the slice was over before the last. */
-    boolean publish(ProcessorContext<byte[], Applied> context, long epoch, Slice slice) {
+    boolean publish(long epoch, Slice slice) {
         while (true) {
             var batch = batch(epoch);
             for (var row : batch) {
                 var playlist = ByteBuffer.wrap(row.key).getLong(8);
-                context.forward(record(context, playlist, encode(playlist, row.value)));
+                forward(playlist, encode(playlist, row.value));
                 store.delete(row.key);
             }
             if (batch.size() < BATCH) {
@@ -63,8 +60,8 @@ final class HeldOutRows {
         }
     }
 
-    void mark(ProcessorContext<byte[], Applied> context, PlaylistsMark mark) {
-        context.forward(record(context, RowKeys.mark(mark.epoch(), mark.partition()), codec.encode(mark)));
+    void mark(PlaylistsMark mark) {
+        forward(RowKeys.mark(mark.epoch(), mark.partition()), codec.encode(mark));
     }
 
     private List<KeyValue<byte[], byte[]>> batch(long epoch) {
@@ -88,10 +85,9 @@ final class HeldOutRows {
         return codec.encode(new PlaylistRow(playlist, factual, same ? factual : counterfactual));
     }
 
-    private static Record<byte[], Applied> record(
-            ProcessorContext<byte[], Applied> context, long key, byte @Nullable [] value) {
+    private void forward(long key, byte @Nullable [] value) {
         var bytes = ByteBuffer.allocate(8).putLong(key).array();
-        return new Record<>(bytes, new Applied.Row(value), context.currentSystemTimeMs());
+        context.forward(new Record<>(bytes, new Applied.Row(value), context.currentSystemTimeMs()));
     }
 
     private static byte[] key(long epoch, long playlist) {

@@ -2,14 +2,15 @@ package chorus.topology.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.config.Settings;
 import chorus.config.SettingsLoader;
-import chorus.config.StreamSettings;
 import chorus.events.Events;
 import chorus.playlist.World;
 import chorus.topology.PublishedCuts;
 import chorus.topology.engine.CommitHook;
 import chorus.topology.engine.FragileTask;
 import chorus.topology.engine.FragileTask.Store;
+import chorus.topology.engine.FreshProcessor;
 import chorus.topology.engine.Rounds;
 import chorus.topology.engine.Slices;
 import chorus.topology.engine.Work;
@@ -66,7 +67,7 @@ class UncleanStopsTest {
         return new FragileTask<>(
                 new TaskId(1, 0),
                 hook,
-                () -> new CountPairs(events, work, settings, RandomChanges.upstreamPartitions()),
+                () -> new FreshProcessor<>(work, context -> new CountPairs(events, work, settings, context)),
                 List.of(
                         new Store(CountPairs.PAIRS, Serdes.Long(), Serdes.ByteArray()),
                         new Store(CountPairs.CHANGED, Serdes.Integer(), Serdes.ByteArray()),
@@ -74,10 +75,13 @@ class UncleanStopsTest {
                         new Store(CountPairs.LEDGER, Serdes.String(), Serdes.ByteArray())));
     }
 
-    private static StreamSettings settings(int buffered, int chunk) {
+    private static Settings settings(int buffered, int chunk) {
         return SettingsLoader.load(
-                Optional.empty(), List.of("stream.bufferedPairs=" + buffered, "stream.chunkNeighbours=" + chunk))
-                .stream();
+                Optional.empty(),
+                List.of(
+                        "kafka.partitions=" + RandomChanges.upstreamPartitions(),
+                        "stream.bufferedPairs=" + buffered,
+                        "stream.chunkNeighbours=" + chunk));
     }
 
     private void check(RandomChanges changes, Run run) {

@@ -21,6 +21,7 @@ import chorus.topology.edits.DeltaWire.Message;
 import chorus.topology.engine.CommitHook;
 import chorus.topology.engine.FragileTask;
 import chorus.topology.engine.FragileTask.Store;
+import chorus.topology.engine.FreshProcessor;
 import chorus.topology.engine.Rounds;
 import chorus.topology.engine.Slices;
 import chorus.topology.engine.Work;
@@ -157,7 +158,7 @@ class BrokenOffTest {
         private final Random random;
         private final List<LogEntry> log;
         private final FragileTask<byte[], Applied> applying;
-        private final FragileTask<Applied, byte[]> routing;
+        private final FragileTask<Applied.Counted, byte[]> routing;
         private int next;
         private int committed;
         private int lost;
@@ -176,24 +177,24 @@ class BrokenOffTest {
             var hurried = random.nextBoolean() ? 1_000_000_000_000L : 0;
             var slices = new Slices(() -> nanos += hurried, Duration.ofMillis(200), Duration.ofSeconds(1));
             var work = new Work(slices, hook, ROUNDS);
+            var rules = new ApplyEdits.Rules(fold, tracks().forOneThread(), events.edits(), PARTITIONS);
             return new FragileTask<>(
                     TASK,
                     hook,
-                    () -> new ApplyEdits(fold, tracks(), events, work, PARTITIONS),
+                    () -> new FreshProcessor<>(work, context -> new ApplyEdits(rules, events, work, context)),
                     List.of(
                             new Store(ApplyEdits.PLAYLISTS, Serdes.Long(), Serdes.ByteArray()),
                             new Store(ApplyEdits.HELD_OUT, Serdes.ByteArray(), Serdes.ByteArray()),
                             new Store(ApplyEdits.LEDGER, Serdes.String(), Serdes.ByteArray())));
         }
 
-        private static FragileTask<Applied, byte[]> routing() {
+        private static FragileTask<Applied.Counted, byte[]> routing() {
             var hook = new CommitHook("routing");
+            var work = new Work(new Slices(() -> 0, Duration.ofMillis(200), Duration.ofSeconds(1)), hook, ROUNDS);
             return new FragileTask<>(
                     TASK,
                     hook,
-                    () -> new RouteDeltas(
-                            new Work(new Slices(() -> 0, Duration.ofMillis(200), Duration.ofSeconds(1)), hook, ROUNDS),
-                            PARTITIONS),
+                    () -> new FreshProcessor<>(work, context -> new RouteDeltas(context, PARTITIONS)),
                     List.of(new Store(RouteDeltas.OUTBOX, Serdes.Integer(), Serdes.ByteArray())));
         }
 
@@ -242,8 +243,8 @@ class BrokenOffTest {
 
         private void route(List<Record<byte[], Applied>> said) {
             for (var one : said) {
-                if (one.value() instanceof Applied.Changes || one.value() instanceof Applied.Ended) {
-                    routing.process(next, one.key(), one.value());
+                if (one.value() instanceof Applied.Counted counted) {
+                    routing.process(next, one.key(), counted);
                 }
             }
         }

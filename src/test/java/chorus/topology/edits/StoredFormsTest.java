@@ -101,8 +101,7 @@ class StoredFormsTest {
     @MethodSource("seeds")
     void deltasGoToWhoCountsThemAndComeBackWhole(long seed) {
         var sent = List.of(deltas(new Random(seed)), deltas(new Random(-seed)));
-        var batches = new DeltaBatches(PARTITIONS);
-        batches.begin(3);
+        var batches = new DeltaBatches(3, PARTITIONS);
         batches.edit(70);
         batches.add(seed, sent.getFirst());
         batches.edit(71);
@@ -133,19 +132,8 @@ class StoredFormsTest {
 
     @Test
     void aMarkTellsWhoEndedAndHowManyThereAre() {
-        var batches = new DeltaBatches(PARTITIONS);
-        batches.begin(3);
+        var batches = new DeltaBatches(3, PARTITIONS);
         assertThat(DeltaWire.decode(batches.mark(12))).isEqualTo(new Message.Ended(12, 3, PARTITIONS));
-    }
-
-    @Test
-    void batchesBegunAnewHoldNothingOfWhatWasGivenUp() {
-        var batches = new DeltaBatches(PARTITIONS);
-        batches.add(3, deltas(new Random(1)));
-        assertThat(batches.isEmpty()).isFalse();
-        batches.begin(0);
-        assertThat(batches.isEmpty()).isTrue();
-        assertThat(batches.peek(0)).isEmpty();
     }
 
     @Test

@@ -12,8 +12,7 @@ public final class Wire {
     private Wire() {}
 
     public static byte[] batch(long epoch, int upstream, Deltas deltas) {
-        var batches = new DeltaBatches(1);
-        batches.begin(upstream);
+        var batches = new DeltaBatches(upstream, 1);
         batches.add(epoch, deltas);
         return batches.take(0);
     }
