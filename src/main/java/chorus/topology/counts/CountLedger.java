@@ -1,8 +1,8 @@
 package chorus.topology.counts;
 
+import chorus.playlist.EpochGate;
 import chorus.rows.CountsMark.WorldDigest;
 import chorus.state.cooccurrence.Tally;
-import chorus.topology.engine.EpochGate;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

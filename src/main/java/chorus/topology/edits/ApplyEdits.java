@@ -85,7 +85,7 @@ final class ApplyEdits implements Lifetime<byte[]> {
 
     private void edit(Record<byte[], byte[]> record, PlaylistEdit edit) {
         var open = ledger.gate().open();
-        var epoch = edit.epoch() == LogEntry.BY_POSITION ? open : edit.epoch();
+        var epoch = ledger.gate().epochOf(edit);
         var id = edit.playlist().value();
         var before = playlists.get(id);
         if (epoch < open || epoch < before.lastEpoch()) {
@@ -137,7 +137,7 @@ final class ApplyEdits implements Lifetime<byte[]> {
 
     private void mark(Record<byte[], byte[]> record, EpochEnded mark) {
         var open = ledger.gate().open();
-        if (!ledger.gate().ended(mark.epoch(), mark.writer(), mark.writers())) {
+        if (!ledger.gate().ended(mark)) {
             refuse(record, open, "other-number-of-writers");
         }
         for (var epoch = open; epoch < ledger.gate().open(); epoch++) {

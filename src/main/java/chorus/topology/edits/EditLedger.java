@@ -1,7 +1,7 @@
 package chorus.topology.edits;
 
+import chorus.playlist.EpochGate;
 import chorus.rows.PlaylistsMark;
-import chorus.topology.engine.EpochGate;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.TreeMap;

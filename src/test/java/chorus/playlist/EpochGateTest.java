@@ -1,4 +1,4 @@
-package chorus.topology.engine;
+package chorus.playlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,5 +61,17 @@ class EpochGateTest {
         assertThat(gate.open()).isZero();
         assertThat(gate.ended(0, 1, 2)).isTrue();
         assertThat(gate.open()).isEqualTo(1);
+    }
+
+    @Test
+    void anEntryWithoutAnEpochOfItsOwnBelongsToTheOpenOne() {
+        var gate = new EpochGate();
+        gate.ended(new EpochEnded(0, 0, 1, 0));
+        assertThat(gate.epochOf(edit(LogEntry.BY_POSITION))).isEqualTo(1);
+        assertThat(gate.epochOf(edit(7))).isEqualTo(7);
+    }
+
+    private static PlaylistEdit edit(long epoch) {
+        return new PlaylistEdit(new PlaylistId(1), new ListenerId(1), epoch, 0, 1, World.BOTH, new Change.Created());
     }
 }

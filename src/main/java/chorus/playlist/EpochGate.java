@@ -1,4 +1,4 @@
-package chorus.topology.engine;
+package chorus.playlist;
 
 import java.nio.ByteBuffer;
 import java.util.BitSet;
@@ -17,6 +17,16 @@ public final class EpochGate {
     /** The first epoch that is not complete. */
     public long open() {
         return open;
+    }
+
+    /** The epoch of an entry that comes now: its own, or the open one where its position says it. */
+    public long epochOf(LogEntry entry) {
+        return entry.epoch() == LogEntry.BY_POSITION ? open : entry.epoch();
+    }
+
+    /** Notes a writer's mark as {@link #ended(long, int, int)} does. */
+    public boolean ended(EpochEnded mark) {
+        return ended(mark.epoch(), mark.writer(), mark.writers());
     }
 
     /**
