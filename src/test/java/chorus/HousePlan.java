@@ -38,7 +38,7 @@ final class HousePlan {
             place("experiment", "config playlist retrain rows simulate state"),
             place("verify", "broker events playlist rows"),
             place("run", "broker config embedded events metrics playlist retrain rows simulate topology"),
-            place("loadtest", "broker config playlist run topology"),
+            place("loadtest", "broker config playlist run state topology"),
             place(
                     "cli",
                     "broker config embedded events experiment loadtest metrics playlist report retrain rows run serve simulate topology verify"));
@@ -58,10 +58,14 @@ final class HousePlan {
             "simulate.collective",
             "simulate.listeners",
             "simulate.replay",
+            "state.bytes",
             "state.cooccurrence",
+            "state.counts",
+            "state.edits",
             "state.playlists",
             "state.popularity",
             "state.runs",
+            "state.wire",
             "topology.counts",
             "topology.edits",
             "topology.engine");

@@ -1,5 +1,6 @@
 package chorus.topology.edits;
 
+import chorus.state.edits.PlaylistCodec;
 import chorus.state.playlists.PlaylistState;
 import org.jspecify.annotations.Nullable;
 

@@ -56,18 +56,19 @@ class UncleanStopsTest {
         check(changes, run);
     }
 
-    private FragileTask<byte[], Published> task(Random random) {
+    private FragileTask<byte[], FromCounts> task(Random random) {
         var hurried = random.nextBoolean() ? 1_000_000_000_000L : 0;
         var slices = new Slices(() -> nanos += hurried, Duration.ofMillis(200), Duration.ofSeconds(1));
         var buffered = 20 + random.nextInt(250);
         var chunk = 2 + random.nextInt(5);
         var settings = settings(buffered, chunk);
         var hook = new CommitHook("hook");
-        var work = new Work(slices, hook, new Rounds(Duration.ofSeconds(1)));
+        var rounds = new Rounds(Duration.ofSeconds(1));
+        var work = new Work(slices, hook, rounds);
         return new FragileTask<>(
                 new TaskId(1, 0),
                 hook,
-                () -> new FreshProcessor<>(work, context -> new CountPairs(events, work, settings, context)),
+                () -> new FreshProcessor<>(work, context -> new CountPairs(events, rounds, settings, context)),
                 List.of(
                         new Store(CountPairs.PAIRS, Serdes.Long(), Serdes.ByteArray()),
                         new Store(CountPairs.CHANGED, Serdes.Integer(), Serdes.ByteArray()),
@@ -88,8 +89,8 @@ class UncleanStopsTest {
         var published = new PublishedCuts(events);
         for (var row : run.task.output()) {
             switch (row.value()) {
-                case Published.Neighbours(byte[] value) -> published.neighbours(row.key(), value);
-                case Published.TrackCounts(byte[] value) -> published.trackCounts(row.key(), value);
+                case FromCounts.Neighbours(byte[] value) -> published.neighbours(row.key(), value);
+                case FromCounts.TrackCounts(byte[] value) -> published.trackCounts(row.key(), value);
             }
         }
         for (var epoch = 0; epoch < EPOCHS; epoch++) {
@@ -112,14 +113,14 @@ class UncleanStopsTest {
 
         private final Random random;
         private final List<byte[]> records;
-        private final FragileTask<byte[], Published> task;
+        private final FragileTask<byte[], FromCounts> task;
         private int next;
         private int committed;
         private long marks;
         private int lost;
         private int halfWritten;
 
-        Run(Random random, List<byte[]> records, FragileTask<byte[], Published> task) {
+        Run(Random random, List<byte[]> records, FragileTask<byte[], FromCounts> task) {
             this.random = random;
             this.records = records;
             this.task = task;
