@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** A growing array of bytes with numbers of variable length, seven bits a byte, low bits first. */
 public final class Varints {
+    /** Bytes that a number takes at most. */
+    public static final int LONGEST = 10;
+
     private byte[] bytes = new byte[256];
     private int size;
 
@@ -16,28 +19,38 @@ public final class Varints {
     }
 
     public void put(byte value) {
-        if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, size * 2);
-        }
+        room(1);
         bytes[size++] = value;
     }
 
     public void put(long value) {
-        var rest = value;
-        while ((rest & ~0x7FL) != 0) {
-            put((byte) (rest | 0x80));
-            rest >>>= 7;
-        }
-        put((byte) rest);
+        room(LONGEST);
+        size = write(value, bytes, size);
     }
 
     /** Appends {@code others} as they are. */
     public void put(byte[] others) {
-        if (size + others.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + others.length));
-        }
+        room(others.length);
         System.arraycopy(others, 0, bytes, size, others.length);
         size += others.length;
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+
+    /** Writes {@code value} into {@code out}, which has room for {@link #LONGEST}, from {@code at} on; returns the place behind. */
+    public static int write(long value, byte[] out, int at) {
+        var end = at;
+        var rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            out[end++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        out[end++] = (byte) rest;
+        return end;
     }
 
     public byte[] toBytes() {
