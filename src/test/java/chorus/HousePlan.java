@@ -26,22 +26,22 @@ final class HousePlan {
             place("state", "playlist rows"),
             place("topology", "config events playlist rows state"),
             place("broker", "config events playlist rows"),
-            place("recommend", "config playlist rows"),
-            place("evaluate", "config playlist recommend rows state"),
+            place("recommend", "config"),
+            place("evaluate", "playlist recommend rows state"),
             place("retrain", "config evaluate playlist recommend rows"),
             // what is shown
-            place("metrics", "config evaluate playlist rows"),
-            place("report", "config evaluate playlist rows"),
-            place("serve", "config metrics"),
+            place("metrics", "evaluate playlist rows"),
+            place("report", "evaluate playlist rows"),
+            place("serve", "config"),
             // whole runs
             place("embedded", ""),
             place("experiment", "config evaluate playlist retrain rows simulate state"),
             place("verify", "broker events playlist rows"),
-            place("run", "broker config embedded events metrics playlist retrain rows simulate topology"),
-            place("loadtest", "broker config playlist run topology"),
+            place("run", "broker config embedded playlist retrain rows simulate topology"),
+            place("loadtest", "broker config playlist run state topology"),
             place(
                     "cli",
-                    "broker config embedded events experiment loadtest metrics playlist report retrain rows run serve simulate topology verify"));
+                    "broker config embedded events experiment loadtest metrics report retrain rows run serve simulate topology verify"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
@@ -60,10 +60,14 @@ final class HousePlan {
             "simulate.collective",
             "simulate.listeners",
             "simulate.replay",
+            "state.bytes",
             "state.cooccurrence",
+            "state.counts",
+            "state.edits",
             "state.playlists",
             "state.popularity",
             "state.runs",
+            "state.wire",
             "topology.counts",
             "topology.edits",
             "topology.engine");

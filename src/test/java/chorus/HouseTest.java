@@ -48,6 +48,17 @@ class HouseTest {
     }
 
     @Test
+    void whatTheTableAllowsIsUsed() {
+        var used = dependencies(HouseTest::inHouse)
+                .map(edge -> room(packageOf(edge.from)) + " reads " + room(packageOf(edge.to)))
+                .collect(toCollection(TreeSet::new));
+        assertThat(HousePlan.READS.entrySet().stream()
+                        .flatMap(reads -> reads.getValue().stream().map(other -> reads.getKey() + " reads " + other))
+                        .filter(each -> !used.contains(each)))
+                .isEmpty();
+    }
+
+    @Test
     void theTableHasNoCycle() {
         HousePlan.READS.keySet().forEach(room -> assertThat(HousePlan.upstream(room))
                 .as("upstream of %s", room)

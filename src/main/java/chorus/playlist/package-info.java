@@ -1,5 +1,6 @@
 /**
- * The shared words: ids, worlds, playlists' edits and where edits go. Every stage speaks them; this package reads no other.
+ * The shared words: ids, worlds, playlists' edits, where edits go and when an epoch has ended. Every stage speaks them; this
+ * package reads no other.
  */
 @NullMarked
 package chorus.playlist;

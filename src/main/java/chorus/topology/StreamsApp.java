@@ -27,7 +27,6 @@ public final class StreamsApp implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final CountDownLatch running = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
 
     private StreamsApp(Topology topology, Properties properties, Onlooker onlooker) {
@@ -54,23 +53,14 @@ public final class StreamsApp implements AutoCloseable {
 
     private void onState(State now, Onlooker onlooker) {
         onlooker.becomes(now.name());
-        if (now == State.RUNNING) {
+        if (now == State.RUNNING || now == State.ERROR || now == State.NOT_RUNNING) {
             running.countDown();
-        }
-        if (now == State.ERROR || now == State.NOT_RUNNING) {
-            running.countDown();
-            ended.countDown();
         }
     }
 
     /** Waits until the instance has its partitions and restored state, or has failed; false if the time is over. */
     public boolean awaitRunning(Duration longest) throws InterruptedException {
         return running.await(longest.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** Waits until the instance has ended, by itself or by {@link #close}. */
-    public void awaitEnd() throws InterruptedException {
-        ended.await();
     }
 
     public boolean isRunning() {
@@ -95,7 +85,6 @@ public final class StreamsApp implements AutoCloseable {
     @Override
     public void close() {
         streams.close(CloseOptions.timeout(CLOSE).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
-        ended.countDown();
     }
 
     private static Properties properties(Settings settings, String bootstrap, Path stateDirectory) {

@@ -103,10 +103,28 @@ class OneProcessTest {
     }
 
     @Test
-    void editsOfLaterEpochsAreTheCallersFault() {
-        assertThatThrownBy(() -> edit(1, 1, World.BOTH, new Change.Created()))
+    void editsOfALaterEpochWaitForIt() {
+        edit(0, 1, World.BOTH, new Change.Created());
+        edit(0, 2, World.BOTH, new Change.Inserted(new TrackId(0), 0));
+        edit(1, 3, World.BOTH, new Change.Inserted(new TrackId(1), 1));
+        process.endEpoch(new EpochEnded(0, 0, 1, 0));
+        process.endEpoch(new EpochEnded(1, 0, 1, 0));
+        // first track 0 alone, then 0→1 at distance 1
+        var alone = new WorldDigest(CountDigest.track(0, 1), 0, 1);
+        var both =
+                new WorldDigest(CountDigest.pair(0, 1, 1, 1) + CountDigest.track(0, 1) + CountDigest.track(1, 1), 1, 2);
+        assertThat(marks).containsExactly(new CountsMark(0, 0, 1, alone, alone), new CountsMark(1, 0, 1, both, both));
+        assertThat(generations)
+                .extracting(generation -> generation.row().edits())
+                .containsExactly(2L, 3L);
+    }
+
+    @Test
+    void aMarkThatNamesAnotherNumberOfWritersIsTheCallersFault() {
+        process.endEpoch(new EpochEnded(0, 1, 2, 0));
+        assertThatThrownBy(() -> process.endEpoch(new EpochEnded(0, 0, 1, 0)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("epoch 0 is open");
+                .hasMessageContaining("another number of writers");
     }
 
     private void edit(long epoch, long sequence, World world, Change change) {

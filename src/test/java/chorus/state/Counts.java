@@ -6,6 +6,7 @@ import chorus.playlist.World;
 import chorus.rows.CountDigest;
 import chorus.rows.CountsMark.WorldDigest;
 import chorus.state.cooccurrence.Deltas;
+import chorus.state.cooccurrence.Lanes;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,16 +47,22 @@ public record Counts(Map<Integer, Map<Integer, Count>> pairs, Map<Integer, Integ
 
     /** Adds those of {@code deltas} that concern {@code view}. */
     public void add(Deltas deltas, World view) {
-        deltas.forEachPair((from, to, window, adjacent, world) -> {
-            if (world.seenIn(view)) {
-                addPair(from, to, window, adjacent);
+        for (var i = 0; i < deltas.pairs(); i++) {
+            var change = change(deltas.code(i), view);
+            if (change != 0) {
+                addPair(deltas.from(i), deltas.to(i), Lanes.window(change), Lanes.adjacent(change));
             }
-        });
-        deltas.forEachTrack((track, count, world) -> {
-            if (world.seenIn(view)) {
-                addTrack(track, count);
+        }
+        for (var i = 0; i < deltas.tracks(); i++) {
+            var change = change(deltas.trackCode(i), view);
+            if (change != 0) {
+                addTrack(deltas.track(i), Lanes.window(change));
             }
-        });
+        }
+    }
+
+    private static long change(byte code, World view) {
+        return view == World.FACTUAL ? Deltas.factual(code) : Deltas.counterfactual(code);
     }
 
     public Count pair(int from, int to) {

@@ -36,7 +36,7 @@ public record Both(long factual, long counterfactual) {
     }
 
     public static Both of(byte[] bytes) {
-        var in = new chorus.topology.engine.Varints.Reader(bytes);
+        var in = new chorus.state.bytes.Varints.Reader(bytes);
         var head = in.nextLong();
         var factual = Lanes.of(unzigzag((int) (head >>> 1)), unzigzag(in.nextInt()));
         var differs = (head & 1) == 1;

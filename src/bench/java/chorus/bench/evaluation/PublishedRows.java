@@ -1,8 +1,7 @@
 package chorus.bench.evaluation;
 
 import chorus.config.Settings;
-import chorus.experiment.HeapCounts;
-import chorus.experiment.HeapPlaylists;
+import chorus.experiment.StagesOnHeap;
 import chorus.playlist.ArtistNumbers;
 import chorus.playlist.Campaign;
 import chorus.playlist.EditSink;
@@ -12,9 +11,7 @@ import chorus.playlist.Track;
 import chorus.retrain.RowBook;
 import chorus.simulate.SimulatedPlan;
 import chorus.simulate.Writer;
-import chorus.state.cooccurrence.WindowPairs;
-import chorus.state.playlists.Outcome;
-import chorus.state.playlists.PlaylistFold;
+import chorus.state.edits.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +20,12 @@ import java.util.TreeMap;
 /** The rows that a simulation's epochs publish, as a trainer has read them at the last cut; without any training. */
 final class PublishedRows implements EditSink {
     private final RowBook book = new RowBook();
-    private final HeapPlaylists playlists;
-    private final HeapCounts counts;
+    private final StagesOnHeap stages;
     private final Map<Integer, Track> tracks = new TreeMap<>();
     private final List<Campaign> campaigns = new ArrayList<>();
 
     private PublishedRows(Settings settings) {
-        playlists = new HeapPlaylists(new PlaylistFold(
-                new WindowPairs(settings.state().window()), settings.evaluate().heldOut()));
-        counts = new HeapCounts(settings.stream());
+        stages = new StagesOnHeap(settings, tracks::containsKey, book, mark -> {});
     }
 
     /** Simulates all epochs of {@code settings}, by one writer. */
@@ -70,16 +64,13 @@ final class PublishedRows implements EditSink {
 
     @Override
     public void edit(PlaylistEdit edit) {
-        switch (playlists.apply(edit, tracks::containsKey)) {
-            case Outcome.Applied(var _, var deltas) -> counts.add(deltas);
-            case Outcome.Refused(var _, var reason) ->
-                throw new IllegalStateException(edit + " was refused: " + reason);
+        if (stages.edit(edit) instanceof Verdict.Rejected(var reason)) {
+            throw new IllegalStateException(edit + " was refused: " + reason);
         }
     }
 
     @Override
     public void endEpoch(EpochEnded mark) {
-        playlists.publish(mark.epoch(), book);
-        counts.publish(mark.epoch(), book);
+        stages.end(mark);
     }
 }

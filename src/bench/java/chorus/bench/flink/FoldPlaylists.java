@@ -4,7 +4,7 @@ import chorus.bench.contender.DeltaCode;
 import chorus.playlist.PlaylistEdit;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.playlists.Outcome;
-import chorus.topology.edits.PlaylistCodec;
+import chorus.state.edits.PlaylistCodec;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.api.common.state.ValueState;

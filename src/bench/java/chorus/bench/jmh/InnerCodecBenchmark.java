@@ -1,13 +1,14 @@
 package chorus.bench.jmh;
 
 import chorus.playlist.World;
+import chorus.rows.Place;
 import chorus.state.cooccurrence.Deltas;
+import chorus.state.edits.PlaylistCodec;
 import chorus.state.playlists.Entries;
 import chorus.state.playlists.PlaylistState;
-import chorus.topology.edits.DeltaBatches;
-import chorus.topology.edits.DeltaWire;
-import chorus.topology.edits.DeltaWire.Message;
-import chorus.topology.edits.PlaylistCodec;
+import chorus.state.wire.DeltaBatches;
+import chorus.state.wire.DeltaWire;
+import chorus.state.wire.DeltaWire.Message;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,7 +30,8 @@ public class InnerCodecBenchmark {
     private static final int TRACKS = 50;
 
     private final PlaylistCodec codec = new PlaylistCodec();
-    private final DeltaBatches batches = new DeltaBatches(1);
+    private final DeltaBatches batches =
+            new DeltaBatches(new Place(3, 1), (destination, sent) -> this.batch = sent);
     private final Deltas deltas = new Deltas();
     private PlaylistState playlist;
     private byte[] playlistBytes;
@@ -44,7 +46,6 @@ public class InnerCodecBenchmark {
             deltas.pair(i * 7919 % 70_000, 54_321, 1, i == PAIRS - 1 ? 1 : 0, World.BOTH);
         }
         deltas.track(54_321, 1, World.BOTH);
-        batches.begin(3);
         batch = encodeTenDeltas();
     }
 
@@ -61,8 +62,9 @@ public class InnerCodecBenchmark {
 
     @Benchmark
     public byte[] encodeTenDeltas() {
-        batches.add(7, deltas);
-        return batches.take(0);
+        batches.add(7, 0, deltas);
+        batches.flush();
+        return batch;
     }
 
     @Benchmark

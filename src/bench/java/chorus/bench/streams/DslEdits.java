@@ -7,7 +7,7 @@ import chorus.playlist.PlaylistEdit;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.playlists.Outcome;
 import chorus.state.playlists.PlaylistFold;
-import chorus.topology.edits.PlaylistCodec;
+import chorus.state.edits.PlaylistCodec;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;

@@ -1,5 +1,6 @@
 package chorus.state.cooccurrence;
 
+import chorus.state.bytes.Version;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a chunk that {@link ChunkWriter} wrote, one neighbour at a time: with its counts, or passing over them. */
@@ -17,10 +18,7 @@ public final class ChunkReader {
 
     public ChunkReader open(byte @Nullable [] chunk) {
         var held = chunk == null ? EMPTY : chunk;
-        if (held[0] != ChunkWriter.VERSION) {
-            throw new IllegalStateException(
-                    "chunk of version " + held[0] + ": this build reads " + ChunkWriter.VERSION);
-        }
+        Version.require("chunk", held[0], ChunkWriter.VERSION);
         return open(held, ChunkWriter.HEADER, held.length);
     }
 

@@ -1,5 +1,6 @@
 package chorus.state.cooccurrence;
 
+import chorus.state.bytes.Varints;
 import chorus.state.cooccurrence.ChunkReader.Run;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -19,6 +20,8 @@ import java.util.Arrays;
 public final class ChunkWriter {
     static final int VERSION = 2;
     static final int HEADER = 2;
+    /** A gap, a head and three counts. */
+    private static final int MOST_NUMBERS = 5;
 
     private byte[] buffer = new byte[4096];
     private int size = HEADER;
@@ -32,7 +35,7 @@ public final class ChunkWriter {
     }
 
     public void append(int to, long factual, long counterfactual) {
-        room(40);
+        room(MOST_NUMBERS * Varints.LONGEST);
         var adjacent = Lanes.adjacent(factual);
         varint(to - previous);
         varint((long) zigzag(Lanes.window(factual)) << 2
@@ -52,7 +55,7 @@ public final class ChunkWriter {
     /** Appends neighbours as they stand in another chunk: none but the first has another gap here. */
     void append(Run run) {
         var length = run.end() - run.begin();
-        room(10 + length);
+        room(Varints.LONGEST + length);
         varint(run.first() - previous);
         System.arraycopy(run.bytes(), run.begin(), buffer, size, length);
         size += length;
@@ -96,11 +99,6 @@ public final class ChunkWriter {
     }
 
     private void varint(long value) {
-        var rest = value;
-        while ((rest & ~0x7FL) != 0) {
-            buffer[size++] = (byte) (rest | 0x80);
-            rest >>>= 7;
-        }
-        buffer[size++] = (byte) rest;
+        size = Varints.write(value, buffer, size);
     }
 }

@@ -29,16 +29,6 @@ public final class Deltas {
     private byte[] trackCodes = new byte[2];
     private int trackSize;
 
-    /** Receives one change of a pair's counts. */
-    public interface PairChange {
-        void accept(int from, int to, int window, int adjacent, World world);
-    }
-
-    /** Receives one change of a track's count. */
-    public interface TrackChange {
-        void accept(int track, int count, World world);
-    }
-
     public void pair(int from, int to, int window, int adjacent, World world) {
         if (size == froms.length) {
             froms = Arrays.copyOf(froms, size * 2);
@@ -61,19 +51,6 @@ public final class Deltas {
         }
         tracks[trackSize] = track;
         trackCodes[trackSize++] = code(count, 0, world);
-    }
-
-    public void forEachPair(PairChange change) {
-        for (var i = 0; i < size; i++) {
-            var code = codes[i];
-            change.accept(froms[i], tos[i], code % 3 - 1, code / 3 % 3 - 1, World.of(code / 9));
-        }
-    }
-
-    public void forEachTrack(TrackChange change) {
-        for (var i = 0; i < trackSize; i++) {
-            change.accept(tracks[i], trackCodes[i] % 3 - 1, World.of(trackCodes[i] / 9));
-        }
     }
 
     public boolean isEmpty() {

@@ -1,7 +1,6 @@
 package chorus.state.cooccurrence;
 
 import chorus.playlist.World;
-import chorus.state.cooccurrence.Deltas.PairChange;
 import java.util.Arrays;
 
 /**
@@ -12,7 +11,7 @@ import java.util.Arrays;
  * | from:32 to:32 (+1, 0 = free) | factual window:32 adjacent:32 | counterfactual window:32 adjacent:32 |
  * </pre>
  */
-public final class PairChanges implements PairChange {
+public final class PairChanges {
     private static final int STRIDE = 3;
 
     private long[] slots;
@@ -25,7 +24,7 @@ public final class PairChanges implements PairChange {
         mask = capacity - 1;
     }
 
-    @Override
+    /** Adds to a pair's counts in the worlds that {@code world} is seen in. */
     public void accept(int from, int to, int window, int adjacent, World world) {
         var change = Lanes.of(window, adjacent);
         add(from, to, world == World.COUNTERFACTUAL ? 0 : change, world == World.FACTUAL ? 0 : change);

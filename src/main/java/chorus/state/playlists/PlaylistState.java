@@ -17,9 +17,9 @@ public record PlaylistState(long lastSequence, long lastEpoch, Life life, int[] 
 
     public static final PlaylistState UNBORN = new PlaylistState(0, 0, Life.UNBORN, Entries.NONE);
 
-    /** The same playlist in a later epoch. */
+    /** The same playlist in an epoch that is not earlier. */
     public PlaylistState during(long epoch) {
-        return new PlaylistState(lastSequence, epoch, life, entries);
+        return epoch == lastEpoch ? this : new PlaylistState(lastSequence, epoch, life, entries);
     }
 
     PlaylistState at(long sequence) {

@@ -45,9 +45,4 @@ public final class LongTail {
     public boolean holds(int track) {
         return !head.get(track);
     }
-
-    /** How many tracks are head. */
-    public int headTracks() {
-        return head.cardinality();
-    }
 }

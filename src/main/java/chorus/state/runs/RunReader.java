@@ -1,5 +1,6 @@
 package chorus.state.runs;
 
+import chorus.state.bytes.Version;
 import chorus.state.cooccurrence.ChunkReader;
 import java.nio.ByteBuffer;
 import java.util.function.IntFunction;
@@ -58,10 +59,7 @@ public final class RunReader {
             return false;
         }
         segment = ByteBuffer.wrap(segments.apply(next++));
-        var version = segment.get();
-        if (version != Runs.VERSION) {
-            throw new IllegalStateException("run of version " + version + ": this build reads " + Runs.VERSION);
-        }
+        Version.require("run", segment.get(), Runs.VERSION);
         return true;
     }
 

@@ -3,6 +3,8 @@ package chorus.topology.counts;
 import chorus.config.Settings;
 import chorus.events.Events;
 import chorus.rows.RowKeys;
+import chorus.topology.engine.Branch;
+import chorus.topology.engine.FreshProcessor;
 import chorus.topology.engine.Work;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -31,19 +33,19 @@ public final class Counting {
     }
 
     /** Deltas in; rows and marks of each closed epoch out. */
-    public KStream<byte[], Published> count(KStream<byte[], byte[]> deltas) {
+    public KStream<byte[], FromCounts> count(KStream<byte[], byte[]> deltas) {
         return deltas.process(
                 new Supplier(), Named.as("count-pairs"), work.hook().name());
     }
 
     /** Rows and marks go out, each into the partition that counts its track. */
-    public void publish(KStream<byte[], Published> rows) {
+    public void publish(KStream<byte[], FromCounts> rows) {
         var prefix = settings.kafka().prefix();
-        rows.filter((key, value) -> value instanceof Published.Neighbours, Named.as("neighbour-rows"))
-                .mapValues(Published::value, Named.as("neighbour-bytes"))
+        Branch.of(rows, FromCounts.Neighbours.class, "neighbour-rows")
+                .mapValues(FromCounts.Neighbours::value, Named.as("neighbour-bytes"))
                 .to(prefix + "neighbours", produced("neighbours", (t, key, v, n) -> longKey(key, n)));
-        rows.filter((key, value) -> value instanceof Published.TrackCounts, Named.as("track-count-rows"))
-                .mapValues(Published::value, Named.as("track-count-bytes"))
+        Branch.of(rows, FromCounts.TrackCounts.class, "track-count-rows")
+                .mapValues(FromCounts.TrackCounts::value, Named.as("track-count-bytes"))
                 .to(prefix + "track-counts", produced("track-counts", (t, key, v, n) -> intKey(key, n)));
     }
 
@@ -64,11 +66,10 @@ public final class Counting {
         return Optional.of(Set.of(key < 0 ? -1 - key : RowKeys.owner(key, partitions)));
     }
 
-    private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], Published> {
+    private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], FromCounts> {
         @Override
-        public Processor<byte[], byte[], byte[], Published> get() {
-            return new CountPairs(
-                    events, work, settings.stream(), settings.kafka().partitions());
+        public Processor<byte[], byte[], byte[], FromCounts> get() {
+            return new FreshProcessor<>(work, context -> new CountPairs(events, work.rounds(), settings, context));
         }
 
         @Override

@@ -1,4 +1,4 @@
-/** The second stage of the topology, sharded by track: count, close epochs, publish changed rows and digests. */
+/** The second stage of the topology, sharded by track: has deltas counted, publishes changed rows and digests. */
 @NullMarked
 package chorus.topology.counts;
 

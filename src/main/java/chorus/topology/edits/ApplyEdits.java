@@ -6,75 +6,51 @@ import chorus.events.UndecodableException;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
+import chorus.rows.Place;
 import chorus.rows.Refused;
-import chorus.state.playlists.Outcome;
-import chorus.state.playlists.PlaylistFold;
-import chorus.state.playlists.PlaylistState;
-import chorus.state.playlists.PlaylistState.Life;
+import chorus.state.cooccurrence.Deltas;
+import chorus.state.edits.EditRules;
+import chorus.state.edits.EditStage;
+import chorus.state.edits.EditStores;
+import chorus.state.edits.Verdict;
 import chorus.state.playlists.Reason;
-import chorus.topology.edits.EditLedger.Tallies;
-import chorus.topology.engine.CommitHook;
-import chorus.topology.engine.LongWork;
+import chorus.topology.engine.Lifetime;
+import chorus.topology.engine.Rounds;
 import chorus.topology.engine.Slices.Slice;
-import chorus.topology.engine.Work;
+import chorus.topology.engine.StreamStore;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.IntPredicate;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.NullUnmarked;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Reads an edit and its playlist, calls the fold, writes the playlist and forwards deltas or a refusal. At the end of an epoch
- * it publishes the held-out playlists that changed in it, in slices, then the epoch's mark.
- */
-@NullUnmarked
-final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
+/** The first stage bound to its topics and stores: decodes a record, has it applied, forwards deltas or a refusal. */
+final class ApplyEdits implements Lifetime<byte[]> {
     static final String PLAYLISTS = "playlists";
     static final String HELD_OUT = "held-out-rows";
     static final String LEDGER = "edit-ledger";
-    private static final String KEY = "ledger";
 
-    private final PlaylistFold fold;
-    private final IntPredicate known;
-    private final Codec<LogEntry> codec;
+    private final Codec<LogEntry> entries;
     private final Codec<Refused> refusals;
-    private final Work work;
-    private final HeldOutRows rows;
-    private final int partitions;
+    private final Rounds rounds;
+    private final ProcessorContext<byte[], FromEdits> context;
+    private final EditStage stage;
 
-    private ProcessorContext<byte[], Applied> context;
-    private Playlists playlists;
-    private KeyValueStore<String, byte[]> ledgerStore;
-    private CommitHook.Armed armed;
-    private EditLedger ledger;
-    private @Nullable LongWork publishing;
+    /** How records are read and judged, in one of so many partitions. */
+    record Setup(Events events, EditRules rules, Rounds rounds, int partitions) {}
 
-    ApplyEdits(PlaylistFold fold, KnownTracks tracks, Events events, Work work, int partitions) {
-        this.fold = fold;
-        this.known = tracks.forOneThread();
-        this.codec = events.edits();
-        this.refusals = events.refused();
-        this.work = work;
-        this.rows = new HeldOutRows(events.playlists());
-        this.partitions = partitions;
-    }
-
-    @Override
-    public void init(ProcessorContext<byte[], Applied> context) {
+    ApplyEdits(Setup setup, ProcessorContext<byte[], FromEdits> context) {
         this.context = context;
-        playlists = new Playlists(context.getStateStore(PLAYLISTS));
-        rows.init(context);
-        ledgerStore = context.getStateStore(LEDGER);
-        ledger = EditLedger.of(ledgerStore.get(KEY));
-        armed = work.hook().bind(context, this::save);
-        if (publishing != null) {
-            publishing.cancel();
-        }
-        publishing = new LongWork(context, work.slices(), this::isBehind, this::publishEnded);
+        entries = setup.events.edits();
+        refusals = setup.events.refused();
+        rounds = setup.rounds;
+        stage = new EditStage(
+                new EditStores(
+                        StreamStore.of(context, PLAYLISTS),
+                        StreamStore.of(context, HELD_OUT),
+                        StreamStore.of(context, LEDGER)),
+                setup.rules,
+                new Place(context.taskId().partition(), setup.partitions),
+                new PublishPlaylists(setup.events.playlists(), context));
     }
 
     @Override
@@ -82,10 +58,11 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
         switch (decode(record)) {
             case Decoded.Entry(PlaylistEdit edit) -> edit(record, edit);
             case Decoded.Entry(EpochEnded mark) -> mark(record, mark);
-            case Decoded.Fault(String reason) -> refuse(record, ledger.gate().open(), reason);
+            case Decoded.Fault(String reason) -> {
+                stage.unreadable();
+                refuse(record, reason);
+            }
         }
-        work.slices().record();
-        armed.touch();
     }
 
     /** A record's value, or why it is none. */
@@ -100,95 +77,59 @@ final class ApplyEdits implements Processor<byte[], byte[], byte[], Applied> {
             return new Decoded.Fault("no value");
         }
         try {
-            return new Decoded.Entry(codec.decode(record.value()));
+            return new Decoded.Entry(entries.decode(record.value()));
         } catch (UndecodableException e) {
             return new Decoded.Fault(Objects.toString(e.getMessage(), "undecodable"));
         }
     }
 
     private void edit(Record<byte[], byte[]> record, PlaylistEdit edit) {
-        var open = ledger.gate().open();
-        var epoch = edit.epoch() == LogEntry.BY_POSITION ? open : edit.epoch();
-        var id = edit.playlist().value();
-        var before = playlists.get(id);
-        if (epoch < open || epoch < before.lastEpoch()) {
-            refuse(record, open, name(Reason.EPOCH_ENDED));
-            return;
-        }
-        switch (fold.apply(before.during(epoch), edit, known)) {
-            case Outcome.Refused(PlaylistState state, Reason reason) -> {
-                playlists.put(id, state);
-                refuse(record, epoch, name(reason));
+        switch (stage.edit(edit)) {
+            case Verdict.Accepted(long epoch, Deltas deltas) -> {
+                if (!deltas.isEmpty()) {
+                    context.forward(record.withValue(new FromEdits.Changes(epoch, deltas)));
+                }
             }
-            case Outcome.Applied applied -> apply(record, edit, epoch, before, applied);
+            case Verdict.Rejected(Reason reason) -> refuse(record, name(reason));
         }
-    }
-
-    private void apply(
-            Record<byte[], byte[]> record,
-            PlaylistEdit edit,
-            long epoch,
-            PlaylistState before,
-            Outcome.Applied applied) {
-        playlists.put(edit.playlist().value(), applied.state());
-        var heldOut = fold.heldOut().holds(edit.playlist());
-        if (heldOut) {
-            rows.changed(epoch, edit.playlist().value(), applied.state());
-        }
-        var alive = alive(applied.state()) - alive(before);
-        ledger.count(epoch, new Tallies(heldOut ? 0 : alive, heldOut ? alive : 0, 1, 0));
-        if (!applied.deltas().isEmpty()) {
-            context.forward(record.withValue(new Applied.Changes(epoch, applied.deltas())));
-        }
-    }
-
-    private static int alive(PlaylistState state) {
-        return state.life() == Life.ALIVE ? 1 : 0;
     }
 
     private static String name(Reason reason) {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private void refuse(Record<byte[], byte[]> record, long epoch, String reason) {
+    private void refuse(Record<byte[], byte[]> record, String reason) {
         var source = context.recordMetadata().orElseThrow();
         var raw = record.value() == null ? new byte[0] : record.value();
         var refused = new Refused(raw, source.topic(), source.partition(), source.offset(), reason);
-        ledger.count(epoch, Tallies.REFUSED);
-        context.forward(record.withValue(new Applied.Refusal(refusals.encode(refused))));
+        context.forward(record.withValue(new FromEdits.Refusal(refusals.encode(refused))));
     }
 
     private void mark(Record<byte[], byte[]> record, EpochEnded mark) {
-        var open = ledger.gate().open();
-        if (!ledger.gate().ended(mark.epoch(), mark.writer(), mark.writers())) {
-            refuse(record, open, "other-number-of-writers");
+        var open = stage.open();
+        if (!stage.end(mark)) {
+            refuse(record, "other-number-of-writers");
         }
-        for (var epoch = open; epoch < ledger.gate().open(); epoch++) {
-            context.forward(record.withValue(new Applied.Ended(epoch)));
+        for (var epoch = open; epoch < stage.open(); epoch++) {
+            context.forward(record.withValue(new FromEdits.Ended(epoch)));
         }
-        publishing.goOn();
     }
 
-    private boolean isBehind() {
-        return ledger.published() < ledger.gate().open();
+    @Override
+    public boolean isBehind() {
+        return stage.isBehind();
     }
 
-    /** Publishes what ended epochs changed, as long as a slice allows; the mark of each comes last. */
-    private void publishEnded(Slice slice) {
-        while (isBehind()) {
-            var whole = rows.publish(context, ledger.published(), slice);
-            armed.touch();
-            if (!whole) {
-                return;
-            }
-            rows.mark(context, ledger.publish(context.taskId().partition(), partitions));
-            armed.touch();
+    @Override
+    public void goOn(Slice slice) {
+        stage.publish(slice::over);
+        if (!stage.isBehind()) {
+            rounds.commitSoon(context);
         }
-        work.rounds().commitSoon(context);
     }
 
-    private void save() {
-        playlists.save();
-        ledgerStore.put(KEY, ledger.toBytes());
+    @Override
+    public void save() {
+        stage.save();
     }
 }

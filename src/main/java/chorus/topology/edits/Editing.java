@@ -3,8 +3,11 @@ package chorus.topology.edits;
 import chorus.config.Settings;
 import chorus.events.Events;
 import chorus.state.cooccurrence.WindowPairs;
+import chorus.state.edits.EditRules;
 import chorus.state.playlists.PlaylistFold;
+import chorus.topology.engine.Branch;
 import chorus.topology.engine.CommitHook;
+import chorus.topology.engine.FreshProcessor;
 import chorus.topology.engine.MarkPartitioner;
 import chorus.topology.engine.Work;
 import java.util.Set;
@@ -39,7 +42,7 @@ public final class Editing {
     }
 
     /** Edits and tracks in; what the fold says out. */
-    public KStream<byte[], Applied> apply(StreamsBuilder builder) {
+    public KStream<byte[], FromEdits> apply(StreamsBuilder builder) {
         builder.addGlobalStore(
                 KnownTracks.storeBuilder(),
                 prefix + "tracks",
@@ -52,14 +55,14 @@ public final class Editing {
     }
 
     /** Refusals and held-out playlists go out. */
-    public void publish(KStream<byte[], Applied> applied) {
-        applied.filter((key, value) -> value instanceof Applied.Refusal, Named.as("refusals"))
-                .mapValues(value -> ((Applied.Refusal) value).value(), Named.as("refusal-bytes"))
+    public void publish(KStream<byte[], FromEdits> applied) {
+        Branch.of(applied, FromEdits.Refusal.class, "refusals")
+                .mapValues(FromEdits.Refusal::value, Named.as("refusal-bytes"))
                 .to(
                         prefix + "edits-refused",
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("edits-refused"));
-        applied.filter((key, value) -> value instanceof Applied.Row, Named.as("held-out-playlists"))
-                .mapValues(value -> ((Applied.Row) value).value(), Named.as("playlist-bytes"))
+        Branch.of(applied, FromEdits.Row.class, "held-out-playlists")
+                .mapValues(FromEdits.Row::value, Named.as("playlist-bytes"))
                 .to(
                         prefix + "playlists",
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray())
@@ -68,11 +71,9 @@ public final class Editing {
     }
 
     /** Deltas and marks, split by who counts them. */
-    public KStream<byte[], byte[]> route(KStream<byte[], Applied> applied) {
+    public KStream<byte[], byte[]> route(KStream<byte[], FromEdits> applied) {
         var partitions = settings.kafka().partitions();
-        return applied.filter(
-                        (key, value) -> value instanceof Applied.Changes || value instanceof Applied.Ended,
-                        Named.as("changes-and-marks"))
+        return Branch.of(applied, FromEdits.ToCounts.class, "changes-and-marks")
                 .process(new Routing(partitions), Named.as("route-deltas"), hook.name());
     }
 
@@ -80,13 +81,18 @@ public final class Editing {
         return RouteDeltas.partitioner(partitions);
     }
 
-    private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], Applied> {
+    private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], FromEdits> {
         private final PlaylistFold fold = new PlaylistFold(
                 new WindowPairs(settings.state().window()), settings.evaluate().heldOut());
 
         @Override
-        public Processor<byte[], byte[], byte[], Applied> get() {
-            return new ApplyEdits(fold, tracks, events, work, settings.kafka().partitions());
+        public Processor<byte[], byte[], byte[], FromEdits> get() {
+            var setup = new ApplyEdits.Setup(
+                    events,
+                    new EditRules(fold, tracks.forOneThread()),
+                    work.rounds(),
+                    settings.kafka().partitions());
+            return new FreshProcessor<>(work, context -> new ApplyEdits(setup, context));
         }
 
         @Override
@@ -104,7 +110,7 @@ public final class Editing {
         }
     }
 
-    private final class Routing implements ProcessorSupplier<byte[], Applied, byte[], byte[]> {
+    private final class Routing implements ProcessorSupplier<byte[], FromEdits.ToCounts, byte[], byte[]> {
         private final int partitions;
 
         Routing(int partitions) {
@@ -112,8 +118,8 @@ public final class Editing {
         }
 
         @Override
-        public Processor<byte[], Applied, byte[], byte[]> get() {
-            return new RouteDeltas(work, partitions);
+        public Processor<byte[], FromEdits.ToCounts, byte[], byte[]> get() {
+            return new FreshProcessor<>(work, context -> new RouteDeltas(context, partitions));
         }
 
         @Override

@@ -1,4 +1,4 @@
-/** The first stage of the topology, sharded by playlist: decode, apply, refuse, route deltas to whoever counts them. */
+/** The first stage of the topology, sharded by playlist: decodes what comes, has it applied, routes deltas to whoever counts them. */
 @NullMarked
 package chorus.topology.edits;
 

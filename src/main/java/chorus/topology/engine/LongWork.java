@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
 /** Work of a processor that takes several slices: a punctuation comes back to it as long as something is left, and no longer. */
-public final class LongWork {
+final class LongWork {
     private final ProcessingContext context;
     private final Slices slices;
     private final BooleanSupplier left;
@@ -22,7 +22,7 @@ public final class LongWork {
      * @param left whether there is anything to do
      * @param work does as much of it as a slice allows
      */
-    public LongWork(ProcessingContext context, Slices slices, BooleanSupplier left, Consumer<Slice> work) {
+    LongWork(ProcessingContext context, Slices slices, BooleanSupplier left, Consumer<Slice> work) {
         this.context = context;
         this.slices = slices;
         this.left = left;
@@ -30,30 +30,34 @@ public final class LongWork {
         comeBack();
     }
 
-    /** Does a slice of it now, if there is anything to do. */
-    public void goOn() {
-        if (left.getAsBoolean()) {
-            work.accept(slices.begin());
-            slices.end();
+    /** Does a first slice at once where something has come up since the last look; the others when the punctuation comes. */
+    void look() {
+        if (punctuation == null && left.getAsBoolean()) {
+            goOn();
         }
+    }
+
+    private void goOn() {
+        work.accept(slices.begin());
+        slices.end();
         comeBack();
     }
 
-    /** Sees to it that what is left has further slices. */
-    public void comeBack() {
-        if (left.getAsBoolean() && punctuation == null) {
+    /** Sees to it that what is left has further slices, and that nothing comes back where nothing is left. */
+    private void comeBack() {
+        if (!left.getAsBoolean()) {
+            cancel();
+        } else if (punctuation == null) {
             punctuation = context.schedule(Slices.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> {
                 if (slices.mayBegin()) {
                     goOn();
                 }
             });
-        } else if (!left.getAsBoolean()) {
-            cancel();
         }
     }
 
     /** Comes back no more, also where something is left: a task that is revived makes its long work anew. */
-    public void cancel() {
+    void cancel() {
         if (punctuation != null) {
             punctuation.cancel();
             punctuation = null;

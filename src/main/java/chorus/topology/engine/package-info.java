@@ -1,4 +1,4 @@
-/** What both stages need of the engine: writing behind inside the transaction, marks of epochs, bounded RocksDB. */
+/** What both stages need of the engine: processors made anew, writing behind inside the transaction, long work in slices, bounded RocksDB. */
 @NullMarked
 package chorus.topology.engine;
 

@@ -6,31 +6,33 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LongTailTest {
+    private static int[] tail(double headShare, int... counts) {
+        return IntStream.range(0, counts.length)
+                .filter(LongTail.of(counts, headShare)::holds)
+                .toArray();
+    }
+
     @Test
     void theHeadIsTheShortestPrefixThatHoldsTheShare() {
         // 10 entries: 4 + 3 = 7 < 8, + 2 = 9 ≥ 8
-        var tail = LongTail.of(new int[] {4, 2, 1, 3}, 0.8);
-        assertThat(IntStream.range(0, 4).filter(tail::holds)).containsExactly(2);
-        assertThat(tail.headTracks()).isEqualTo(3);
+        assertThat(tail(0.8, 4, 2, 1, 3)).containsExactly(2);
     }
 
     @Test
     void aShareThatIsMetExactlyNeedsNoFurtherTrack() {
         // 4 + 4 = 8 of 10
-        assertThat(LongTail.of(new int[] {1, 4, 1, 4}, 0.8).headTracks()).isEqualTo(2);
+        assertThat(tail(0.8, 1, 4, 1, 4)).containsExactly(0, 2);
     }
 
     @Test
     void equalCountsEnterTheHeadByAscendingId() {
-        var tail = LongTail.of(new int[] {2, 2, 2, 2}, 0.5);
-        assertThat(IntStream.range(0, 4).filter(tail::holds)).containsExactly(2, 3);
+        assertThat(tail(0.5, 2, 2, 2, 2)).containsExactly(2, 3);
     }
 
     @Test
     void shareZeroHasNoHeadAndShareOneHasAllCountedTracks() {
-        assertThat(LongTail.of(new int[] {3, 1}, 0).headTracks()).isZero();
-        assertThat(LongTail.of(new int[] {3, 1, 0}, 1).headTracks()).isEqualTo(2);
-        assertThat(LongTail.of(new int[0], 0.8).headTracks()).isZero();
+        assertThat(tail(0, 3, 1)).containsExactly(0, 1);
+        assertThat(tail(1, 3, 1, 0)).containsExactly(2);
     }
 
     @Test

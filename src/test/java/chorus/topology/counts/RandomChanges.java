@@ -3,7 +3,7 @@ package chorus.topology.counts;
 import chorus.playlist.World;
 import chorus.state.Counts;
 import chorus.state.cooccurrence.Deltas;
-import chorus.topology.edits.Wire;
+import chorus.state.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

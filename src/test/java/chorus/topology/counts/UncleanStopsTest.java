@@ -2,14 +2,15 @@ package chorus.topology.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.config.Settings;
 import chorus.config.SettingsLoader;
-import chorus.config.StreamSettings;
 import chorus.events.Events;
 import chorus.playlist.World;
 import chorus.topology.PublishedCuts;
 import chorus.topology.engine.CommitHook;
 import chorus.topology.engine.FragileTask;
 import chorus.topology.engine.FragileTask.Store;
+import chorus.topology.engine.FreshProcessor;
 import chorus.topology.engine.Rounds;
 import chorus.topology.engine.Slices;
 import chorus.topology.engine.Work;
@@ -55,18 +56,19 @@ class UncleanStopsTest {
         check(changes, run);
     }
 
-    private FragileTask<byte[], Published> task(Random random) {
+    private FragileTask<byte[], FromCounts> task(Random random) {
         var hurried = random.nextBoolean() ? 1_000_000_000_000L : 0;
         var slices = new Slices(() -> nanos += hurried, Duration.ofMillis(200), Duration.ofSeconds(1));
         var buffered = 20 + random.nextInt(250);
         var chunk = 2 + random.nextInt(5);
         var settings = settings(buffered, chunk);
         var hook = new CommitHook("hook");
-        var work = new Work(slices, hook, new Rounds(Duration.ofSeconds(1)));
+        var rounds = new Rounds(Duration.ofSeconds(1));
+        var work = new Work(slices, hook, rounds);
         return new FragileTask<>(
                 new TaskId(1, 0),
                 hook,
-                () -> new CountPairs(events, work, settings, RandomChanges.upstreamPartitions()),
+                () -> new FreshProcessor<>(work, context -> new CountPairs(events, rounds, settings, context)),
                 List.of(
                         new Store(CountPairs.PAIRS, Serdes.Long(), Serdes.ByteArray()),
                         new Store(CountPairs.CHANGED, Serdes.Integer(), Serdes.ByteArray()),
@@ -74,18 +76,21 @@ class UncleanStopsTest {
                         new Store(CountPairs.LEDGER, Serdes.String(), Serdes.ByteArray())));
     }
 
-    private static StreamSettings settings(int buffered, int chunk) {
+    private static Settings settings(int buffered, int chunk) {
         return SettingsLoader.load(
-                Optional.empty(), List.of("stream.bufferedPairs=" + buffered, "stream.chunkNeighbours=" + chunk))
-                .stream();
+                Optional.empty(),
+                List.of(
+                        "kafka.partitions=" + RandomChanges.upstreamPartitions(),
+                        "stream.bufferedPairs=" + buffered,
+                        "stream.chunkNeighbours=" + chunk));
     }
 
     private void check(RandomChanges changes, Run run) {
         var published = new PublishedCuts(events);
         for (var row : run.task.output()) {
             switch (row.value()) {
-                case Published.Neighbours(byte[] value) -> published.neighbours(row.key(), value);
-                case Published.TrackCounts(byte[] value) -> published.trackCounts(row.key(), value);
+                case FromCounts.Neighbours(byte[] value) -> published.neighbours(row.key(), value);
+                case FromCounts.TrackCounts(byte[] value) -> published.trackCounts(row.key(), value);
             }
         }
         for (var epoch = 0; epoch < EPOCHS; epoch++) {
@@ -108,14 +113,14 @@ class UncleanStopsTest {
 
         private final Random random;
         private final List<byte[]> records;
-        private final FragileTask<byte[], Published> task;
+        private final FragileTask<byte[], FromCounts> task;
         private int next;
         private int committed;
         private long marks;
         private int lost;
         private int halfWritten;
 
-        Run(Random random, List<byte[]> records, FragileTask<byte[], Published> task) {
+        Run(Random random, List<byte[]> records, FragileTask<byte[], FromCounts> task) {
             this.random = random;
             this.records = records;
             this.task = task;

@@ -14,13 +14,17 @@ import chorus.state.NaiveLists;
 import chorus.state.RandomEdits;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.cooccurrence.WindowPairs;
+import chorus.state.edits.EditRules;
 import chorus.state.playlists.PlaylistFold;
+import chorus.state.wire.DeltaWire;
+import chorus.state.wire.DeltaWire.Message;
+import chorus.state.wire.Wire;
 import chorus.topology.PublishedCuts;
 import chorus.topology.RandomLog;
-import chorus.topology.edits.DeltaWire.Message;
 import chorus.topology.engine.CommitHook;
 import chorus.topology.engine.FragileTask;
 import chorus.topology.engine.FragileTask.Store;
+import chorus.topology.engine.FreshProcessor;
 import chorus.topology.engine.Rounds;
 import chorus.topology.engine.Slices;
 import chorus.topology.engine.Work;
@@ -122,11 +126,11 @@ class BrokenOffTest {
         var refused = new ArrayList<Long>();
         for (var said : run.applying.output()) {
             switch (said.value()) {
-                case Applied.Row(byte[] value) -> published.playlists(said.key(), value);
-                case Applied.Refusal(byte[] value) ->
+                case FromEdits.Row(byte[] value) -> published.playlists(said.key(), value);
+                case FromEdits.Refusal(byte[] value) ->
                     refused.add(events.refused().decode(value).offset());
-                case Applied.Changes changes -> {}
-                case Applied.Ended mark -> {}
+                case FromEdits.Changes changes -> {}
+                case FromEdits.Ended mark -> {}
             }
         }
         assertThat(refused).doesNotHaveDuplicates();
@@ -156,8 +160,8 @@ class BrokenOffTest {
 
         private final Random random;
         private final List<LogEntry> log;
-        private final FragileTask<byte[], Applied> applying;
-        private final FragileTask<Applied, byte[]> routing;
+        private final FragileTask<byte[], FromEdits> applying;
+        private final FragileTask<FromEdits.ToCounts, byte[]> routing;
         private int next;
         private int committed;
         private int lost;
@@ -170,30 +174,30 @@ class BrokenOffTest {
             routing = routing();
         }
 
-        private FragileTask<byte[], Applied> applying(int window) {
+        private FragileTask<byte[], FromEdits> applying(int window) {
             var hook = new CommitHook("applying");
             var fold = new PlaylistFold(new WindowPairs(window), HELD_OUT);
             var hurried = random.nextBoolean() ? 1_000_000_000_000L : 0;
             var slices = new Slices(() -> nanos += hurried, Duration.ofMillis(200), Duration.ofSeconds(1));
             var work = new Work(slices, hook, ROUNDS);
+            var setup = new ApplyEdits.Setup(events, new EditRules(fold, tracks().forOneThread()), ROUNDS, PARTITIONS);
             return new FragileTask<>(
                     TASK,
                     hook,
-                    () -> new ApplyEdits(fold, tracks(), events, work, PARTITIONS),
+                    () -> new FreshProcessor<>(work, context -> new ApplyEdits(setup, context)),
                     List.of(
                             new Store(ApplyEdits.PLAYLISTS, Serdes.Long(), Serdes.ByteArray()),
                             new Store(ApplyEdits.HELD_OUT, Serdes.ByteArray(), Serdes.ByteArray()),
                             new Store(ApplyEdits.LEDGER, Serdes.String(), Serdes.ByteArray())));
         }
 
-        private static FragileTask<Applied, byte[]> routing() {
+        private static FragileTask<FromEdits.ToCounts, byte[]> routing() {
             var hook = new CommitHook("routing");
+            var work = new Work(new Slices(() -> 0, Duration.ofMillis(200), Duration.ofSeconds(1)), hook, ROUNDS);
             return new FragileTask<>(
                     TASK,
                     hook,
-                    () -> new RouteDeltas(
-                            new Work(new Slices(() -> 0, Duration.ofMillis(200), Duration.ofSeconds(1)), hook, ROUNDS),
-                            PARTITIONS),
+                    () -> new FreshProcessor<>(work, context -> new RouteDeltas(context, PARTITIONS)),
                     List.of(new Store(RouteDeltas.OUTBOX, Serdes.Integer(), Serdes.ByteArray())));
         }
 
@@ -212,7 +216,7 @@ class BrokenOffTest {
         /** Marks have negative keys, or go to all. */
         private static boolean isMark(Record<byte[], ?> said) {
             return said.key()[0] < 0
-                    && !(said.value() instanceof Applied.Refusal || said.value() instanceof Applied.Ended);
+                    && !(said.value() instanceof FromEdits.Refusal || said.value() instanceof FromEdits.Ended);
         }
 
         private void step() {
@@ -240,10 +244,10 @@ class BrokenOffTest {
             }
         }
 
-        private void route(List<Record<byte[], Applied>> said) {
+        private void route(List<Record<byte[], FromEdits>> said) {
             for (var one : said) {
-                if (one.value() instanceof Applied.Changes || one.value() instanceof Applied.Ended) {
-                    routing.process(next, one.key(), one.value());
+                if (one.value() instanceof FromEdits.ToCounts counted) {
+                    routing.process(next, one.key(), counted);
                 }
             }
         }

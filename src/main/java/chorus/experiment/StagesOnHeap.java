@@ -1,0 +1,86 @@
+package chorus.experiment;
+
+import chorus.config.Settings;
+import chorus.playlist.EpochEnded;
+import chorus.playlist.PlaylistEdit;
+import chorus.retrain.RowBook;
+import chorus.rows.CountsMark;
+import chorus.rows.Place;
+import chorus.rows.PlaylistsMark;
+import chorus.state.bytes.HeapStore;
+import chorus.state.cooccurrence.HeapChunks;
+import chorus.state.cooccurrence.WindowPairs;
+import chorus.state.counts.CountSizes;
+import chorus.state.counts.CountStage;
+import chorus.state.counts.CountStores;
+import chorus.state.edits.EditRules;
+import chorus.state.edits.EditStage;
+import chorus.state.edits.EditStores;
+import chorus.state.edits.Verdict;
+import chorus.state.playlists.PlaylistFold;
+import chorus.state.wire.DeltaBatches;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+
+/**
+ * The topology's stages bound to maps on the heap, in one partition: edits and marks in, in whatever epochs they come; at the end of
+ * each epoch the rows of its cut go into a book.
+ */
+public final class StagesOnHeap {
+    private static final Place ALONE = new Place(0, 1);
+
+    private final EditStage edits;
+    private final DeltaBatches deltas;
+    private final CountStage counts;
+    private long looked;
+
+    /**
+     * Both stages without any playlist.
+     *
+     * @param known whether a track id is known
+     * @param cut is told when the book stands at the end of an epoch
+     */
+    public StagesOnHeap(Settings settings, IntPredicate known, RowBook book, Consumer<CountsMark> cut) {
+        var stream = settings.stream();
+        var window = new WindowPairs(settings.state().window());
+        edits = new EditStage(
+                new EditStores(HeapStore.empty(), HeapStore.emptyByBytes(), HeapStore.empty()),
+                new EditRules(new PlaylistFold(window, settings.evaluate().heldOut()), known),
+                ALONE,
+                new IntoBook.OfPlaylists(book, this::endCounts));
+        deltas = new DeltaBatches(ALONE, (destination, batch) -> count(batch));
+        counts = new CountStage(
+                new CountStores(new HeapChunks(), HeapStore.empty(), HeapStore.emptyByBytes(), HeapStore.empty()),
+                new CountSizes(stream.bufferedPairs(), stream.chunkNeighbours()),
+                ALONE,
+                new IntoBook.OfCounts(book, cut));
+    }
+
+    public Verdict edit(PlaylistEdit edit) {
+        var verdict = edits.edit(edit);
+        if (verdict instanceof Verdict.Accepted accepted && !accepted.deltas().isEmpty()) {
+            deltas.add(accepted.epoch(), looked, accepted.deltas());
+        }
+        looked++;
+        return verdict;
+    }
+
+    /** Takes a mark, and closes every epoch that it ends; false where the mark is refused. */
+    public boolean end(EpochEnded mark) {
+        var fits = edits.end(mark);
+        edits.publish(() -> false);
+        return fits;
+    }
+
+    private void endCounts(PlaylistsMark mark) {
+        deltas.flush();
+        count(deltas.mark(mark.epoch()));
+    }
+
+    private void count(byte[] message) {
+        counts.take(message);
+        while (counts.isBehind()) {
+            counts.goOn(() -> false);
+        }
+    }
+}

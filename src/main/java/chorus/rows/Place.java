@@ -1,0 +1,4 @@
+package chorus.rows;
+
+/** A partition, and of how many it is one. */
+public record Place(int partition, int partitions) {}

@@ -1,0 +1,113 @@
+package chorus.state.edits;
+
+import chorus.playlist.EpochEnded;
+import chorus.playlist.PlaylistEdit;
+import chorus.rows.Place;
+import chorus.state.edits.EditLedger.Tallies;
+import chorus.state.playlists.Outcome;
+import chorus.state.playlists.PlaylistState;
+import chorus.state.playlists.PlaylistState.Life;
+import chorus.state.playlists.Reason;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The first stage of one partition, whatever runs it: applies edits to their playlists or refuses them, and at the end of an epoch
+ * publishes the held-out playlists that changed in it. Edits and marks may come epochs ahead of the open one.
+ */
+public final class EditStage {
+    private static final String KEY = "ledger";
+
+    private final EditStores stores;
+    private final EditRules rules;
+    private final Place place;
+    private final PlaylistsOutput output;
+    private final Playlists playlists;
+    private final HeldOutRows rows;
+    private final EditLedger ledger;
+
+    /** Takes up what {@code stores} hold. */
+    public EditStage(EditStores stores, EditRules rules, Place place, PlaylistsOutput output) {
+        this.stores = stores;
+        this.rules = rules;
+        this.place = place;
+        this.output = output;
+        playlists = new Playlists(stores.playlists());
+        rows = new HeldOutRows(stores.heldOut(), output);
+        ledger = EditLedger.of(stores.ledger().get(KEY));
+    }
+
+    /** The first epoch that has not ended. */
+    public long open() {
+        return ledger.gate().open();
+    }
+
+    public Verdict edit(PlaylistEdit edit) {
+        var epoch = ledger.gate().epochOf(edit);
+        var id = edit.playlist().value();
+        var before = playlists.get(id);
+        if (epoch < open() || epoch < before.lastEpoch()) {
+            return reject(open(), Reason.EPOCH_ENDED);
+        }
+        return switch (rules.fold().apply(before.during(epoch), edit, rules.known())) {
+            case Outcome.Refused(PlaylistState state, Reason reason) -> {
+                playlists.put(id, state);
+                yield reject(epoch, reason);
+            }
+            case Outcome.Applied applied -> {
+                apply(edit, epoch, before, applied.state());
+                yield new Verdict.Accepted(epoch, applied.deltas());
+            }
+        };
+    }
+
+    private void apply(PlaylistEdit edit, long epoch, PlaylistState before, PlaylistState after) {
+        var id = edit.playlist().value();
+        playlists.put(id, after);
+        var heldOut = rules.fold().heldOut().holds(edit.playlist());
+        if (heldOut) {
+            rows.changed(epoch, id, after);
+        }
+        ledger.count(epoch, Tallies.applied(alive(after) - alive(before), heldOut));
+    }
+
+    private static int alive(PlaylistState state) {
+        return state.life() == Life.ALIVE ? 1 : 0;
+    }
+
+    private Verdict.Rejected reject(long epoch, Reason reason) {
+        ledger.count(epoch, Tallies.REFUSED);
+        return new Verdict.Rejected(reason);
+    }
+
+    /** Counts a record that is neither an edit nor a mark as refused. */
+    public void unreadable() {
+        ledger.count(open(), Tallies.REFUSED);
+    }
+
+    /** Takes a mark; false where it is refused, as it does not fit an earlier one. It may move {@link #open} on. */
+    public boolean end(EpochEnded mark) {
+        var fits = ledger.gate().ended(mark);
+        if (!fits) {
+            ledger.count(open(), Tallies.REFUSED);
+        }
+        return fits;
+    }
+
+    /** Whether an ended epoch is not published yet. */
+    public boolean isBehind() {
+        return ledger.published() < open();
+    }
+
+    /** Publishes what ended epochs changed, until it is to stop; the mark of each comes last. */
+    public void publish(BooleanSupplier stop) {
+        while (isBehind() && rows.publish(ledger.published(), stop)) {
+            output.mark(ledger.publish(place));
+        }
+    }
+
+    /** Stores what waits on the heap. */
+    public void save() {
+        playlists.save();
+        stores.ledger().put(KEY, ledger.toBytes());
+    }
+}

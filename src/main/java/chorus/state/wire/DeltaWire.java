@@ -1,0 +1,76 @@
+package chorus.state.wire;
+
+import chorus.state.bytes.Varints;
+import chorus.state.bytes.Version;
+import chorus.state.cooccurrence.Deltas;
+
+/**
+ * What passes between the stages, versioned by its first byte: batches of deltas of many edits, and marks.
+ *
+ * <pre>
+ * batch:  3 0 epoch upstream first { from to code:1 }*     from = to: the number of playlists that hold the track
+ * mark:   3 1 epoch upstream partitions
+ * </pre>
+ *
+ * All numbers are varints; {@code first} is the offset of the batch's first edit; a code holds the signs and the world of a change ({@link Deltas#code}).
+ */
+public final class DeltaWire {
+    private static final byte VERSION = 3;
+
+    private DeltaWire() {}
+
+    /** A record, with what it says of itself. */
+    public sealed interface Message {
+        long epoch();
+
+        /** Upstream partition that sent it. */
+        int upstream();
+
+        /**
+         * A batch of deltas.
+         *
+         * @param first the offset of the first edit in it, in the upstream partition
+         * @param body may be read once
+         */
+        record Changes(long epoch, int upstream, long first, Varints.Reader body) implements Message {
+            /** Gives every change by its code. */
+            public void forEach(PairCode change) {
+                while (body.hasNext()) {
+                    change.accept(body.nextInt(), body.nextInt(), body.next());
+                }
+            }
+        }
+
+        record Ended(long epoch, int upstream, int partitions) implements Message {}
+    }
+
+    /** Receives a change of a pair's counts as {@link Deltas#code}. */
+    public interface PairCode {
+        void accept(int from, int to, byte code);
+    }
+
+    static byte[] mark(long epoch, int upstream, int partitions) {
+        var out = new Varints();
+        head(out, (byte) 1, epoch, upstream);
+        out.put((long) partitions);
+        return out.toBytes();
+    }
+
+    static void head(Varints out, byte kind, long epoch, int upstream) {
+        out.put(VERSION);
+        out.put(kind);
+        out.put(epoch);
+        out.put((long) upstream);
+    }
+
+    public static Message decode(byte[] bytes) {
+        var in = new Varints.Reader(bytes);
+        Version.require("delta record", in.next(), VERSION);
+        var mark = in.next() == 1;
+        var epoch = in.nextLong();
+        var upstream = in.nextInt();
+        return mark
+                ? new Message.Ended(epoch, upstream, in.nextInt())
+                : new Message.Changes(epoch, upstream, in.nextLong(), in);
+    }
+}

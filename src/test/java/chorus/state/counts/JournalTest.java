@@ -1,0 +1,125 @@
+package chorus.state.counts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chorus.playlist.World;
+import chorus.state.bytes.HeapStore;
+import chorus.state.cooccurrence.Deltas;
+import chorus.state.cooccurrence.Lanes;
+import chorus.state.wire.DeltaWire;
+import chorus.state.wire.DeltaWire.Message;
+import chorus.state.wire.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Runs and batches of several epochs in one store, and what a restart finds of them. */
+class JournalTest {
+    private static final int BUFFERED = 10;
+
+    private final HeapStore<byte[]> store = HeapStore.emptyByBytes();
+    private Journal journal = new Journal(store, BUFFERED);
+
+    private void add(long epoch, int from, int to, int window) {
+        var deltas = new Deltas();
+        deltas.pair(from, to, window, 0, World.BOTH);
+        var bytes = Wire.batch(epoch, 0, deltas);
+        if (DeltaWire.decode(bytes) instanceof Message.Changes batch) {
+            journal.add(batch, bytes);
+        }
+    }
+
+    private void restart() {
+        journal.save();
+        journal = new Journal(store, BUFFERED);
+    }
+
+    /** "from→to window" of all that an epoch's runs before {@code end} hold. */
+    private List<String> merged(long epoch, int end) {
+        var all = new ArrayList<String>();
+        var merge = journal.merge(epoch, end, -1);
+        for (var next = merge.next(1, Integer.MAX_VALUE); next != null; next = merge.next(1, Integer.MAX_VALUE)) {
+            for (var i = 0; i < next.size(); i++) {
+                all.add(next.from(i) + "→" + next.to(i) + " " + Lanes.window(next.factual()[i]));
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void runsAndBatchesOfEachEpochComeBackAfterARestart() {
+        add(3, 1, 2, 1);
+        assertThat(journal.seal(3)).isEqualTo(1);
+        add(3, 1, 2, 1);
+        add(3, 4, 5, 1);
+        add(4, 1, 2, -1);
+        restart();
+        add(3, 0, 9, 1);
+        assertThat(journal.seal(3)).isEqualTo(2);
+        restart();
+        assertThat(merged(3, 2)).containsExactly("0→9 1", "1→2 2", "4→5 1");
+        assertThat(merged(3, 1)).containsExactly("1→2 1");
+        assertThat(journal.seal(4)).isEqualTo(1);
+        assertThat(merged(4, 1)).containsExactly("1→2 -1");
+        journal.merged(3, 2);
+        journal.merged(4, 1);
+        assertThat(store.size()).isZero();
+    }
+
+    @Test
+    void aRunTakesThePlaceOfItsStoredBatches() {
+        for (var commit = 0; commit < 5; commit++) {
+            add(0, 1, commit, 1);
+            journal.save();
+        }
+        assertThat(store.size()).isEqualTo(5);
+        journal.seal(0);
+        assertThat(store.size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCancelsOutTakesNoNumber() {
+        add(0, 1, 2, 1);
+        journal.seal(0);
+        add(0, 3, 4, 1);
+        add(0, 3, 4, -1);
+        journal.save();
+        assertThat(journal.seal(0)).isEqualTo(1);
+        restart();
+        add(0, 5, 6, 1);
+        assertThat(journal.seal(0)).isEqualTo(2);
+        assertThat(merged(0, 2)).containsExactly("1→2 1", "5→6 1");
+        assertThat(merged(0, 1)).containsExactly("1→2 1");
+    }
+
+    @Test
+    void changesOfAllEpochsTogetherFillTheHeap() {
+        for (var i = 0; i < BUFFERED - 1; i++) {
+            add(i % 2, 1, i, 1);
+        }
+        assertThat(store.size()).isZero();
+        // epoch 0 has five of nine; the one that has most is sorted
+        add(0, 1, 100, 1);
+        assertThat(store.size()).isEqualTo(1);
+        assertThat(merged(0, 1)).hasSize(6);
+        assertThat(merged(1, 1)).isEmpty();
+    }
+
+    @Test
+    void manyRunsAreMergedBeforeTheirEpochEnds() {
+        for (var run = 0; run < 32; run++) {
+            assertThat(journal.crowded(0)).isFalse();
+            add(0, run, 1, 1);
+            journal.seal(0);
+        }
+        assertThat(journal.crowded(0)).isTrue();
+        restart();
+        assertThat(journal.crowded(0)).isTrue();
+        assertThat(merged(0, 32)).hasSize(32);
+        add(0, 50, 1, 1);
+        journal.merged(0, 32);
+        assertThat(journal.crowded(0)).isFalse();
+        restart();
+        assertThat(merged(0, journal.seal(0))).containsExactly("50→1 1");
+    }
+}
