@@ -78,8 +78,8 @@ class NaiveRecountTest {
         assertThat(counts.factual())
                 .isEqualTo(Counts.of(lists, World.FACTUAL, window, HELD_OUT).digest());
         assertThat(counts.counterfactual())
-                .isEqualTo(Counts.of(lists, World.COUNTERFACTUAL, window, HELD_OUT)
-                        .digest());
+                .isEqualTo(
+                        Counts.of(lists, World.COUNTERFACTUAL, window, HELD_OUT).digest());
         var training = lists.alive().stream()
                 .filter(id -> !HELD_OUT.holds(new PlaylistId(id)))
                 .count();
