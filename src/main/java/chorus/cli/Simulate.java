@@ -5,7 +5,7 @@ import chorus.cli.frame.PartRunner;
 import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.Runner;
 import chorus.cli.frame.SettingsOptions;
-import chorus.run.WholeRun;
+import chorus.run.LoggedPlan;
 import chorus.run.WriterRun;
 import chorus.serve.Parts.State;
 import chorus.simulate.SimulatedPlan;
@@ -36,17 +36,10 @@ final class Simulate implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var chosen = settings.load();
         return new PartRunner("writer", chosen, place.of(chosen), Console.terminal()).run(bench -> {
-            var plan = SimulatedPlan.draw(chosen);
+            var site = bench.site(chosen);
+            var plan = LoggedPlan.in(site, SimulatedPlan.draw(chosen));
             bench.parts().set("writer", State.READY, "");
-            new WriterRun(
-                            chosen,
-                            bench.cluster(),
-                            plan,
-                            WholeRun.firstEpoch(bench.cluster(), plan),
-                            Runner.pace(chosen),
-                            bench.screen(),
-                            System::nanoTime)
-                    .write(writer, bench.stop());
+            new WriterRun(site, plan, Runner.pace(chosen)).write(writer, bench.stop());
         });
     }
 }

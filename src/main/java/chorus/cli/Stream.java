@@ -31,8 +31,7 @@ final class Stream implements Callable<Integer> {
         var chosen = settings.load();
         var here = place.of(chosen);
         return new PartRunner("topology", chosen, here, Console.terminal()).run(bench -> {
-            var run = new StreamRun(
-                    chosen, bench.cluster(), here.out().resolve("stores"), bench.screen(), System::nanoTime);
+            var run = new StreamRun(bench.site(chosen), here.out().resolve("stores"));
             try (var app = run.start()) {
                 bench.meters().addKafka(app::metrics);
                 bench.parts().watch("topology", app::isRunning, app::state);

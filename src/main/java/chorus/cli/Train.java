@@ -49,7 +49,7 @@ final class Train implements Callable<Integer> {
                                 here.out(), SettingsText.of(chosen), log.generations(), log.evaluations()));
             }
             bench.parts().set("trainer", State.READY, "");
-            new TrainerRun(chosen, bench.cluster(), bench.screen(), System::nanoTime)
+            new TrainerRun(bench.site(chosen))
                     .train(end, () -> false, bench.stop());
         });
     }

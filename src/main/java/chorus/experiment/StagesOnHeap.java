@@ -5,7 +5,7 @@ import chorus.playlist.EpochEnded;
 import chorus.playlist.PlaylistEdit;
 import chorus.retrain.RowBook;
 import chorus.rows.CountsMark;
-import chorus.rows.Place;
+import chorus.state.Place;
 import chorus.rows.PlaylistsMark;
 import chorus.state.bytes.HeapStore;
 import chorus.state.cooccurrence.HeapChunks;

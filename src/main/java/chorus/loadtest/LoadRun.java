@@ -13,6 +13,7 @@ import chorus.loadtest.workload.Workload;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
+import chorus.run.Site;
 import chorus.run.Stop;
 import chorus.run.TrainerRun;
 import chorus.run.Watch;
@@ -33,7 +34,12 @@ public record LoadRun(Workload workload, Share share, Cluster cluster, Surroundi
      * @param stores where the topology's stores lie
      * @param stream whether the topology runs in this process; trainer and marks of epochs do, for the first generator
      */
-    public record Surroundings(Path stores, boolean stream, Watch watch, Timeline time, Stop stop) {}
+    public record Surroundings(Path stores, boolean stream, Watch watch, Timeline time, Stop stop) {
+        /** Where the parts of a run work that a load test has in it. */
+        Site site(Settings settings, Cluster cluster) {
+            return new Site(settings, cluster, watch, time.nanos());
+        }
+    }
 
     /** The log holds something already. */
     public static final class NotFresh extends RuntimeException {
@@ -116,11 +122,7 @@ public record LoadRun(Workload workload, Share share, Cluster cluster, Surroundi
             return;
         }
         var settings = workload.settings();
-        crew.start("trainer", halt -> new TrainerRun(
-                        withoutClock(settings),
-                        cluster,
-                        around.watch(),
-                        around.time().nanos())
+        crew.start("trainer", halt -> new TrainerRun(around.site(withoutClock(settings), cluster))
                 .train(Long.MAX_VALUE, () -> false, halt));
         var generations = new Generations(
                 cluster,

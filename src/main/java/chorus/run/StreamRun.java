@@ -1,19 +1,17 @@
 package chorus.run;
 
-import chorus.broker.Cluster;
-import chorus.config.Settings;
 import chorus.topology.ChorusTopology;
-import chorus.topology.ChorusTopology.Surroundings;
 import chorus.topology.StreamsApp;
 import java.nio.file.Path;
-import java.util.function.LongSupplier;
 
 /** One instance of the topology, bound to a cluster; its stores lie under {@code stores}. */
-public record StreamRun(Settings settings, Cluster cluster, Path stores, Watch watch, LongSupplier nanos) {
+public record StreamRun(Site site, Path stores) {
     public StreamsApp start() {
-        watch.note("starting the topology, " + settings.stream().threads() + " threads, stores in " + stores);
-        var around = new Surroundings(cluster.events(), cluster::tracksEnd, nanos);
+        var settings = site.settings();
+        var cluster = site.cluster();
+        site.watch().note("starting the topology, " + settings.stream().threads() + " threads, stores in " + stores);
+        var needed = new ChorusTopology.Surroundings(cluster.events(), cluster::tracksEnd, site.nanos());
         return StreamsApp.start(
-                ChorusTopology.build(settings, around), settings, cluster.bootstrap(), stores, new TopologyWait(watch));
+                ChorusTopology.build(settings, needed), settings, cluster.bootstrap(), stores, new TopologyWait(site.watch()));
     }
 }

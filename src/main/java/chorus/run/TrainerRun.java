@@ -1,11 +1,9 @@
 package chorus.run;
 
 import chorus.broker.Catalogue;
-import chorus.broker.Cluster;
 import chorus.broker.GenerationLog;
 import chorus.broker.RowReader;
 import chorus.config.EpochSettings;
-import chorus.config.Settings;
 import chorus.playlist.Campaign;
 import chorus.retrain.RowBook;
 import chorus.retrain.Trainer;
@@ -14,25 +12,18 @@ import chorus.topology.StreamsApp;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 
 /** The trainer at work: reads rows to each exact cut, trains and evaluates there, and publishes the generation whole. */
 public final class TrainerRun {
     private static final Duration POLL = Duration.ofMillis(100);
 
-    private final Settings settings;
-    private final Cluster cluster;
-    private final Watch watch;
-    private final LongSupplier nanos;
+    private final Site site;
     private final Trainer trainer;
     private final RowBook book = new RowBook();
 
-    public TrainerRun(Settings settings, Cluster cluster, Watch watch, LongSupplier nanos) {
-        this.settings = settings;
-        this.cluster = cluster;
-        this.watch = watch;
-        this.nanos = nanos;
-        trainer = new Trainer(settings.recommend(), settings.evaluate());
+    public TrainerRun(Site site) {
+        this.site = site;
+        trainer = new Trainer(site.settings().recommend(), site.settings().evaluate());
     }
 
     /**
@@ -40,12 +31,12 @@ public final class TrainerRun {
      * writers are done and a generation holds all they wrote.
      */
     public void train(long last, BooleanSupplier written, Stop stop) throws InterruptedException {
-        try (var log = GenerationLog.open(cluster);
-                var publisher = GenerationLog.Writer.open(cluster);
-                var catalogue = Catalogue.open(cluster);
-                var reader = RowReader.newest(cluster, new BookSink(book));
+        try (var log = GenerationLog.open(site.cluster());
+                var publisher = GenerationLog.Writer.open(site.cluster());
+                var catalogue = Catalogue.open(site.cluster());
+                var reader = RowReader.newest(site.cluster(), new BookSink(book));
                 var clock = clock();
-                var wait = watch.waits("trainer", reader::awaited)) {
+                var wait = site.watch().waits("trainer", reader::awaited)) {
             var newest = log.newest();
             while (!stop.asked() && newest < last) {
                 if (clock.finished(newest, written)) {
@@ -66,22 +57,22 @@ public final class TrainerRun {
     }
 
     private EpochClock clock() throws InterruptedException {
-        return settings.epochs().by() == EpochSettings.By.clock
-                ? EpochClock.marking(cluster, settings.epochs().every(), nanos)
+        return site.settings().epochs().by() == EpochSettings.By.clock
+                ? EpochClock.marking(site.cluster(), site.settings().epochs().every(), site.nanos())
                 : EpochClock.none();
     }
 
     private void publish(long number, Catalogue catalogue, GenerationLog.Writer publisher) throws InterruptedException {
         catalogue.refresh();
-        var set = book.cut(settings.evaluate().heldOut());
+        var set = book.cut(site.settings().evaluate().heldOut());
         var generation = trainer.train(number, set, campaigns(number, catalogue), catalogue.artistOf());
         publisher.publish(generation.row(), generation.evaluations());
-        watch.generation(generation, cluster.lag(StreamsApp.applicationId(settings)));
+        site.watch().generation(generation, site.cluster().lag(StreamsApp.applicationId(site.settings())));
     }
 
     /** Campaigns that have started: the topic may already tell of later ones. By the clock, epochs of the plan are not ours. */
     private List<Campaign> campaigns(long generation, Catalogue catalogue) {
-        var clock = settings.epochs().by() == EpochSettings.By.clock;
+        var clock = site.settings().epochs().by() == EpochSettings.By.clock;
         return catalogue.campaigns().stream()
                 .filter(campaign -> clock || campaign.start() <= generation)
                 .toList();
@@ -91,10 +82,10 @@ public final class TrainerRun {
     private void skip(long from, long to, GenerationLog.Writer publisher) {
         for (var number = from; number < to; number++) {
             var reason = "ended while no trainer followed";
-            var model = settings.recommend().model().name();
+            var model = site.settings().recommend().model().name();
             var row = new GenerationRow(number, model, 0, 0, 0, 0, 0, 0, reason);
             publisher.publish(row, List.of());
-            watch.skipped(row);
+            site.watch().skipped(row);
         }
     }
 }

@@ -1,45 +1,37 @@
 package chorus.run;
 
 import chorus.broker.Catalogue;
-import chorus.broker.Cluster;
 import chorus.broker.GenerationLog;
 import chorus.broker.KafkaEditSink;
-import chorus.broker.ResumePoint;
 import chorus.config.EpochSettings;
-import chorus.config.Settings;
-import chorus.simulate.Plan;
 import chorus.simulate.Writer;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
-import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 
 /**
  * One writer at work: gives its plan epoch by epoch to the log, in lock-step with the generations. What the log holds already is
  * not written again, so a writer that was killed simply begins anew.
- *
- * @param firstEpoch what the plan's epoch 0 is in the log
  */
-public record WriterRun(
-        Settings settings, Cluster cluster, Plan plan, long firstEpoch, Pace pace, Watch watch, LongSupplier nanos) {
+public record WriterRun(Site site, LoggedPlan plan, Pace pace) {
 
     /** Writes everything that writer {@code number} has to say; returns early when a stop is asked for. */
     public void write(int number, Stop stop) throws InterruptedException {
-        var writer = Writer.of(settings, plan, number, firstEpoch);
-        var organic = LongStream.range(0, plan.epochs())
-                .map(epoch -> plan.edits(epoch).count())
+        var writer = Writer.of(site.settings(), plan.plan(), number, plan.firstEpoch());
+        var organic = LongStream.range(0, plan.plan().epochs())
+                .map(epoch -> plan.plan().edits(epoch).count())
                 .sum();
-        var point = scan(number);
+        var cluster = site.cluster();
         try (var known = Catalogue.open(cluster);
                 var generations = GenerationLog.open(cluster);
-                var log = KafkaEditSink.open(cluster, point, known)) {
+                var log = KafkaEditSink.open(cluster, plan.point(), known)) {
             var given = 0L;
-            for (var epoch = 0L; epoch < plan.epochs(); epoch++) {
-                if (!awaitTurn(number, epoch, point, generations, stop)) {
+            for (var epoch = 0L; epoch < plan.plan().epochs(); epoch++) {
+                if (!awaitTurn(number, epoch, generations, stop)) {
                     return;
                 }
                 var before = given;
-                var sink = sink(log, epoch, stop, edits -> watch.wrote(number, before + edits, organic));
+                var sink = sink(log, epoch, stop, edits -> site.watch().wrote(number, before + edits, organic));
                 writer.write(epoch, sink);
                 given += sink.edits();
             }
@@ -51,26 +43,20 @@ public record WriterRun(
         }
     }
 
-    private ResumePoint scan(int number) throws InterruptedException {
-        try (var wait = watch.waits("writer " + number, () -> "the end of the log of edits")) {
-            return ResumePoint.scan(cluster);
-        }
-    }
-
     private PacedSink sink(KafkaEditSink log, long epoch, Stop stop, LongConsumer progress) {
-        var editsPerSecond = epoch <= plan.campaignsFrom() ? pace.fill() : pace.after();
-        return new PacedSink(log, editsPerSecond, nanos, stop, progress);
+        var editsPerSecond = epoch <= plan.plan().campaignsFrom() ? pace.fill() : pace.after();
+        return new PacedSink(log, editsPerSecond, site.nanos(), stop, progress);
     }
 
     /** Listeners of an epoch use the generation {@code epochs.lag} before it: only if that one is missing is there a wait. */
-    private boolean awaitTurn(int number, long epoch, ResumePoint point, GenerationLog generations, Stop stop)
-            throws InterruptedException {
-        var needed = firstEpoch + epoch - settings.epochs().lag();
-        var clock = settings.epochs().by() == EpochSettings.By.clock;
-        if (clock || needed < firstEpoch || point.lastComplete() >= firstEpoch + epoch) {
+    private boolean awaitTurn(int number, long epoch, GenerationLog generations, Stop stop) throws InterruptedException {
+        var first = plan.firstEpoch();
+        var needed = first + epoch - site.settings().epochs().lag();
+        var clock = site.settings().epochs().by() == EpochSettings.By.clock;
+        if (clock || needed < first || plan.point().lastComplete() >= first + epoch) {
             return !stop.asked();
         }
-        try (var wait = watch.waits("writer " + number, () -> "generation " + needed)) {
+        try (var wait = site.watch().waits("writer " + number, () -> "generation " + needed)) {
             return generations.await(needed, stop::asked);
         }
     }

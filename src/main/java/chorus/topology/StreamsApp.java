@@ -26,10 +26,12 @@ public final class StreamsApp implements AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
+    private final OpenStores stores;
     private final CountDownLatch running = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
 
-    private StreamsApp(Topology topology, Properties properties, Onlooker onlooker) {
+    private StreamsApp(Topology topology, Properties properties, OpenStores stores, Onlooker onlooker) {
+        this.stores = stores;
         streams = new KafkaStreams(topology, properties);
         streams.setGlobalStateRestoreListener(new RestoreProgress(onlooker));
         streams.setStateListener((now, before) -> onState(now, onlooker));
@@ -42,13 +44,23 @@ public final class StreamsApp implements AutoCloseable {
     /** Starts an instance whose stores lie under {@code stateDirectory}. */
     public static StreamsApp start(
             Topology topology, Settings settings, String bootstrap, Path stateDirectory, Onlooker onlooker) {
-        var app = new StreamsApp(topology, properties(settings, bootstrap, stateDirectory), onlooker);
+        var properties = properties(settings, bootstrap, stateDirectory);
+        var app = new StreamsApp(topology, properties, OpenStores.in(stateDirectory), onlooker);
+        // the directory is locked from here on
+        if (app.stores.leftOpen() && exactlyOnce(settings)) {
+            app.streams.cleanUp();
+        }
+        app.stores.open();
         app.streams.start();
         return app;
     }
 
     public static String applicationId(Settings settings) {
         return settings.kafka().prefix() + "stream";
+    }
+
+    private static boolean exactlyOnce(Settings settings) {
+        return settings.stream().guarantee().startsWith("exactly_once");
     }
 
     private void onState(State now, Onlooker onlooker) {
@@ -84,7 +96,10 @@ public final class StreamsApp implements AutoCloseable {
     /** Leaves the group, so that others take over at once and a restart need not wait for the end of this one's session. */
     @Override
     public void close() {
-        streams.close(CloseOptions.timeout(CLOSE).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+        var leaving = CloseOptions.timeout(CLOSE).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
+        if (streams.close(leaving) && fault.get() == null) {
+            stores.close();
+        }
     }
 
     private static Properties properties(Settings settings, String bootstrap, Path stateDirectory) {

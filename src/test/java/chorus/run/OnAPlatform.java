@@ -53,13 +53,10 @@ abstract class OnAPlatform {
             Topics.ensure(cluster, settings.kafka());
             var plan = SimulatedPlan.draw(settings);
             new WholeRun(
-                            settings,
-                            cluster,
+                            new Site(settings, cluster, new KeptRun(out, settings), System::nanoTime),
                             plan,
                             out.resolve("stores"),
-                            pace,
-                            new KeptRun(out, settings),
-                            System::nanoTime)
+                            pace)
                     .run(new Stop(), stream -> {});
             var verified = verify(settings, cluster);
             assertThat(verified).satisfies(found -> {

@@ -1,7 +1,7 @@
 package chorus.bench.jmh;
 
 import chorus.playlist.World;
-import chorus.rows.Place;
+import chorus.state.Place;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.edits.PlaylistCodec;
 import chorus.state.playlists.Entries;

@@ -7,6 +7,7 @@ import chorus.config.Settings;
 import chorus.metrics.Meters;
 import chorus.report.Terminal;
 import chorus.run.Connection;
+import chorus.run.Site;
 import chorus.run.Stop;
 import chorus.serve.Parts;
 import chorus.serve.Parts.State;
@@ -16,7 +17,11 @@ import chorus.serve.WebServer;
 public record PartRunner(String name, Settings settings, Place place, Terminal terminal) {
 
     /** What a part works with. */
-    public record Bench(Cluster cluster, Screen screen, Meters meters, Parts parts, Stop stop) {}
+    public record Bench(Cluster cluster, Screen screen, Meters meters, Parts parts, Stop stop) {
+        public Site site(Settings settings) {
+            return new Site(settings, cluster, screen, System::nanoTime);
+        }
+    }
 
     /** The part's work; it returns when it is done or a stop is asked for. */
     @FunctionalInterface

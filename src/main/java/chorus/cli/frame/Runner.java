@@ -44,7 +44,7 @@ public record Runner(Settings settings, Place place, Pace pace, Terminal termina
         var bundle = bundle(bench.cluster());
         bench.screen().keep(bundle);
         var plan = source.plan(bench.cluster());
-        var run = new WholeRun(settings, bench.cluster(), plan, place.stores(), pace, bench.screen(), System::nanoTime);
+        var run = new WholeRun(bench.site(settings), plan, place.stores(), pace);
         var complete = run.run(bench.stop(), stream -> {
             bench.meters().addKafka(stream::metrics);
             bench.parts().watch("run", stream::isRunning, stream::state);

@@ -1,7 +1,7 @@
 package chorus.state.counts;
 
 import chorus.rows.CountsMark;
-import chorus.rows.Place;
+import chorus.state.Place;
 import chorus.rows.RowKeys;
 import chorus.state.counts.CountLedger.Phase;
 import chorus.state.runs.RunMerge;

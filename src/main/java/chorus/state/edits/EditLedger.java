@@ -1,7 +1,7 @@
 package chorus.state.edits;
 
 import chorus.playlist.EpochGate;
-import chorus.rows.Place;
+import chorus.state.Place;
 import chorus.rows.PlaylistsMark;
 import chorus.state.bytes.Version;
 import java.nio.ByteBuffer;

@@ -2,7 +2,7 @@ package chorus.state.edits;
 
 import chorus.playlist.EpochEnded;
 import chorus.playlist.PlaylistEdit;
-import chorus.rows.Place;
+import chorus.state.Place;
 import chorus.state.edits.EditLedger.Tallies;
 import chorus.state.playlists.Outcome;
 import chorus.state.playlists.PlaylistState;

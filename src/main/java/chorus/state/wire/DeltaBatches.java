@@ -1,6 +1,6 @@
 package chorus.state.wire;
 
-import chorus.rows.Place;
+import chorus.state.Place;
 import chorus.rows.RowKeys;
 import chorus.state.bytes.Varints;
 import chorus.state.cooccurrence.Deltas;

@@ -2,7 +2,7 @@ package chorus.topology.counts;
 
 import chorus.config.Settings;
 import chorus.events.Events;
-import chorus.rows.Place;
+import chorus.state.Place;
 import chorus.state.counts.CountSizes;
 import chorus.state.counts.CountStage;
 import chorus.state.counts.CountStores;

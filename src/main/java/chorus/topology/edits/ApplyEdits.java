@@ -6,7 +6,7 @@ import chorus.events.UndecodableException;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
-import chorus.rows.Place;
+import chorus.state.Place;
 import chorus.rows.Refused;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.edits.EditRules;

@@ -1,6 +1,6 @@
 package chorus.topology.edits;
 
-import chorus.rows.Place;
+import chorus.state.Place;
 import chorus.state.bytes.ByteStore;
 import chorus.state.wire.DeltaBatches;
 import chorus.topology.engine.Lifetime;

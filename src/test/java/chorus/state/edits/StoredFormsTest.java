@@ -3,7 +3,7 @@ package chorus.state.edits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chorus.rows.Place;
+import chorus.state.Place;
 import chorus.state.edits.EditLedger.Tallies;
 import chorus.state.playlists.PlaylistState;
 import chorus.state.playlists.PlaylistState.Life;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.playlist.World;
-import chorus.rows.Place;
+import chorus.state.Place;
 import chorus.state.Counts;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.wire.DeltaWire.Message;

@@ -3,7 +3,7 @@ package chorus.state.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.playlist.World;
-import chorus.rows.Place;
+import chorus.state.Place;
 import chorus.rows.RowKeys;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.wire.DeltaWire.Message;
