@@ -56,6 +56,7 @@ final class HousePlan {
             "loadtest.generate",
             "loadtest.result",
             "loadtest.workload",
+            "rows.results",
             "simulate.catalog",
             "simulate.collective",
             "simulate.listeners",

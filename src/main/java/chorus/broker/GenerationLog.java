@@ -1,8 +1,8 @@
 package chorus.broker;
 
 import chorus.events.Codec;
-import chorus.rows.EvaluationRow;
-import chorus.rows.GenerationRow;
+import chorus.rows.results.EvaluationRow;
+import chorus.rows.results.GenerationRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

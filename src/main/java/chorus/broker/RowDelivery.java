@@ -1,5 +1,6 @@
 package chorus.broker;
 
+import chorus.rows.RowSink;
 import chorus.events.Codec;
 import chorus.playlist.LogEntry;
 import chorus.rows.CountsMark;

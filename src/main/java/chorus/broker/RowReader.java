@@ -1,5 +1,6 @@
 package chorus.broker;
 
+import chorus.rows.RowSink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package chorus.evaluate;
 import chorus.evaluate.accuracy.AccuracyTally;
 import chorus.evaluate.amplification.EffectTally;
 import chorus.evaluate.bias.BiasMeasures;
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 import java.util.List;
 import java.util.stream.Stream;
 

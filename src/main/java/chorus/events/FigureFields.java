@@ -1,6 +1,6 @@
 package chorus.events;
 
-import chorus.rows.Figures;
+import chorus.rows.results.Figures;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;

@@ -5,14 +5,14 @@ import chorus.events.avro.Bias;
 import chorus.events.avro.Evaluation;
 import chorus.events.avro.EvaluationRow;
 import chorus.events.avro.Generation;
-import chorus.rows.GenerationRow;
+import chorus.rows.results.GenerationRow;
 import java.util.List;
 
 /** The forms of results: generations and their evaluations. */
 final class ResultForms {
     static final Form<GenerationRow, Generation> GENERATION =
             new Form<>(Generation.class, ResultForms::write, ResultForms::read);
-    static final Form<List<chorus.rows.EvaluationRow>, Evaluation> EVALUATIONS = new Form<>(
+    static final Form<List<chorus.rows.results.EvaluationRow>, Evaluation> EVALUATIONS = new Form<>(
             Evaluation.class,
             rows -> new Evaluation(rows.stream().map(ResultForms::write).toList()),
             record -> record.getRows().stream().map(ResultForms::read).toList());
@@ -45,7 +45,7 @@ final class ResultForms {
                 record.getSkipped());
     }
 
-    private static EvaluationRow write(chorus.rows.EvaluationRow row) {
+    private static EvaluationRow write(chorus.rows.results.EvaluationRow row) {
         var effect = row.effect();
         var record = new EvaluationRow();
         record.setGeneration(row.generation());
@@ -62,13 +62,13 @@ final class ResultForms {
         return record;
     }
 
-    private static chorus.rows.EvaluationRow read(EvaluationRow record) {
-        return new chorus.rows.EvaluationRow(
+    private static chorus.rows.results.EvaluationRow read(EvaluationRow record) {
+        return new chorus.rows.results.EvaluationRow(
                 record.getGeneration(),
                 EditForm.read(record.getWorld()),
                 record.getCampaign(),
                 record.getTestPlaylists(),
-                new chorus.rows.EvaluationRow.Effect(
+                new chorus.rows.results.EvaluationRow.Effect(
                         record.getMembers(),
                         record.getAlpha(),
                         record.getHits(),

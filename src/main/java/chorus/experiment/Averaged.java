@@ -3,7 +3,7 @@ package chorus.experiment;
 import chorus.evaluate.accuracy.Ndcg;
 import chorus.evaluate.accuracy.RPrecision;
 import chorus.evaluate.amplification.Amplification;
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package chorus.experiment;
 
 import chorus.playlist.World;
-import chorus.rows.EvaluationRow;
+import chorus.rows.results.EvaluationRow;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

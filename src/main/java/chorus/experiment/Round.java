@@ -1,8 +1,8 @@
 package chorus.experiment;
 
 import chorus.rows.CountsMark;
-import chorus.rows.EvaluationRow;
-import chorus.rows.GenerationRow;
+import chorus.rows.results.EvaluationRow;
+import chorus.rows.results.GenerationRow;
 import java.util.List;
 
 /**

@@ -47,13 +47,13 @@ public final class StagesOnHeap {
                 new EditStores(HeapStore.empty(), HeapStore.emptyByBytes(), HeapStore.empty()),
                 new EditRules(new PlaylistFold(window, settings.evaluate().heldOut()), known),
                 ALONE,
-                new IntoBook.OfPlaylists(book, this::endCounts));
+                new IntoRows.OfPlaylists(book, this::endCounts));
         deltas = new DeltaBatches(ALONE, (destination, batch) -> count(batch));
         counts = new CountStage(
                 new CountStores(new HeapChunks(), HeapStore.empty(), HeapStore.emptyByBytes(), HeapStore.empty()),
                 new CountSizes(stream.bufferedPairs(), stream.chunkNeighbours()),
                 ALONE,
-                new IntoBook.OfCounts(book, cut));
+                new IntoRows.OfCounts(book, cut));
     }
 
     public Verdict edit(PlaylistEdit edit) {

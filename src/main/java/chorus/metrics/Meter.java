@@ -10,7 +10,7 @@ import chorus.evaluate.bias.Aplt;
 import chorus.evaluate.bias.Arp;
 import chorus.evaluate.bias.Coverage;
 import chorus.evaluate.bias.Entropy;
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 import java.util.List;
 import java.util.Locale;
 

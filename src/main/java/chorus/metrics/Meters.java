@@ -1,7 +1,7 @@
 package chorus.metrics;
 
-import chorus.rows.EvaluationRow;
-import chorus.rows.GenerationRow;
+import chorus.rows.results.EvaluationRow;
+import chorus.rows.results.GenerationRow;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;

@@ -1,8 +1,8 @@
 package chorus.metrics;
 
 import chorus.playlist.World;
-import chorus.rows.EvaluationRow;
-import chorus.rows.GenerationRow;
+import chorus.rows.results.EvaluationRow;
+import chorus.rows.results.GenerationRow;
 import java.util.Locale;
 import java.util.stream.Stream;
 

@@ -14,7 +14,7 @@ import chorus.evaluate.bias.Coverage;
 import chorus.evaluate.bias.Entropy;
 import chorus.evaluate.bias.Gini;
 import chorus.evaluate.bias.LorenzShare;
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package chorus.report;
 
 import chorus.evaluate.Measures;
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 
 /** What lies in a run's directory, as a page: {@code docs/run-bundle.md}. */
 public final class BundlePage {

@@ -2,7 +2,7 @@ package chorus.report;
 
 import chorus.evaluate.amplification.Amplification;
 import chorus.playlist.World;
-import chorus.rows.EvaluationRow;
+import chorus.rows.results.EvaluationRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package chorus.report;
 
-import chorus.rows.EvaluationRow;
-import chorus.rows.GenerationRow;
+import chorus.rows.results.EvaluationRow;
+import chorus.rows.results.GenerationRow;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;

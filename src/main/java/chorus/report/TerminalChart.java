@@ -1,7 +1,7 @@
 package chorus.report;
 
 import chorus.report.Course.Step;
-import chorus.rows.EvaluationRow;
+import chorus.rows.results.EvaluationRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

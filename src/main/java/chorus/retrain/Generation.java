@@ -1,7 +1,7 @@
 package chorus.retrain;
 
-import chorus.rows.EvaluationRow;
-import chorus.rows.GenerationRow;
+import chorus.rows.results.EvaluationRow;
+import chorus.rows.results.GenerationRow;
 import java.util.List;
 
 /**

@@ -10,6 +10,8 @@ import chorus.rows.PairRow;
 import chorus.rows.PlaylistRow;
 import chorus.rows.PlaylistsEntry;
 import chorus.rows.PlaylistsMark;
+import chorus.rows.RowKeys;
+import chorus.rows.RowSink;
 import chorus.rows.TrackCountRow;
 import chorus.rows.TrackCountsEntry;
 import java.util.Arrays;
@@ -22,47 +24,50 @@ import java.util.function.ToLongFunction;
  * The published rows read so far, the newest of each key: what the compacted topics hold. Not for use by several threads at
  * once. At a cut (all partitions read up to the same epoch's marks, nothing beyond) it gives the {@link Cut}.
  */
-public final class RowBook {
+public final class RowBook implements RowSink {
     private final PairRows pairs = new PairRows();
     private final TrackCountRows tracks = new TrackCountRows();
     private final Map<Long, PlaylistRow> playlists = new TreeMap<>();
     private final Map<Integer, PlaylistsMark> marks = new TreeMap<>();
 
     /** Takes a row of {@code neighbours}; its digest is for {@code verify}, not for training. */
-    public void accept(NeighboursEntry entry) {
+    @Override
+    public void neighbours(NeighboursEntry entry) {
         switch (entry) {
             case PairRow row -> pairs.put(row);
             case CountsMark _ -> {}
         }
     }
 
-    public void accept(TrackCountsEntry entry) {
+    @Override
+    public void trackCounts(TrackCountsEntry entry) {
         switch (entry) {
             case TrackCountRow row -> tracks.put(row);
             case CountsMark _ -> {}
         }
     }
 
-    public void accept(PlaylistsEntry entry) {
+    @Override
+    public void playlists(PlaylistsEntry entry) {
         switch (entry) {
             case PlaylistRow row -> playlists.put(row.playlist(), row);
             case PlaylistsMark mark -> marks.put(mark.partition(), mark);
         }
     }
 
-    /** The row with this key of {@code neighbours} is gone. */
-    public void removeNeighbours(long key) {
-        pairs.remove(key);
+    @Override
+    public void neighboursGone(int track, int chunk) {
+        pairs.remove(RowKeys.chunk(track, chunk));
     }
 
-    /** The row with this key of {@code track-counts} is gone. */
-    public void removeTrackCount(int key) {
-        tracks.remove(key);
+    @Override
+    public void trackCountGone(int track) {
+        tracks.remove(track);
     }
 
-    /** The row with this key of {@code playlists} is gone. */
-    public void removePlaylist(long key) {
-        playlists.remove(key);
+    @Override
+    public void playlistGone(long playlist) {
+        playlists.remove(playlist);
     }
 
     /** The cut where the book stands. */

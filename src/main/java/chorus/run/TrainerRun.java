@@ -7,7 +7,7 @@ import chorus.config.EpochSettings;
 import chorus.playlist.Campaign;
 import chorus.retrain.RowBook;
 import chorus.retrain.Trainer;
-import chorus.rows.GenerationRow;
+import chorus.rows.results.GenerationRow;
 import chorus.topology.StreamsApp;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class TrainerRun {
         try (var log = GenerationLog.open(site.cluster());
                 var publisher = GenerationLog.Writer.open(site.cluster());
                 var catalogue = Catalogue.open(site.cluster());
-                var reader = RowReader.newest(site.cluster(), new BookSink(book));
+                var reader = RowReader.newest(site.cluster(), book);
                 var clock = clock();
                 var wait = site.watch().waits("trainer", reader::awaited)) {
             var newest = log.newest();

@@ -1,7 +1,7 @@
 package chorus.run;
 
 import chorus.retrain.Generation;
-import chorus.rows.GenerationRow;
+import chorus.rows.results.GenerationRow;
 import java.util.function.Supplier;
 
 /** Whoever looks on while a run goes: a terminal, meters, a bundle. Called from several threads. */

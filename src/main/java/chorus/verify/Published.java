@@ -1,6 +1,6 @@
 package chorus.verify;
 
-import chorus.broker.RowSink;
+import chorus.rows.RowSink;
 import chorus.rows.CountsMark;
 import chorus.rows.NeighboursEntry;
 import chorus.rows.PairRow;

@@ -13,7 +13,7 @@ import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
 import chorus.playlist.World;
-import chorus.rows.GenerationRow;
+import chorus.rows.results.GenerationRow;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,5 +1,6 @@
 package chorus.broker;
 
+import chorus.rows.RowSink;
 import chorus.rows.NeighboursEntry;
 import chorus.rows.PlaylistsEntry;
 import chorus.rows.TrackCountRow;

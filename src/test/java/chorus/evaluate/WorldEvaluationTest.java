@@ -10,7 +10,7 @@ import chorus.playlist.TrackId;
 import chorus.recommend.CountedPlaylists;
 import chorus.recommend.Recommender;
 import chorus.recommend.TrainingSet;
-import chorus.rows.Figures;
+import chorus.rows.results.Figures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

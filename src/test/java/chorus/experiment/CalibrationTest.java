@@ -8,7 +8,7 @@ import chorus.config.SettingsLoader;
 import chorus.evaluate.accuracy.Ndcg;
 import chorus.evaluate.amplification.Amplification;
 import chorus.playlist.World;
-import chorus.rows.EvaluationRow;
+import chorus.rows.results.EvaluationRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

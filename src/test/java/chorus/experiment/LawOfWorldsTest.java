@@ -6,7 +6,7 @@ import static chorus.experiment.Scenarios.small;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.playlist.World;
-import chorus.rows.EvaluationRow;
+import chorus.rows.results.EvaluationRow;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -3,7 +3,7 @@ package chorus.experiment;
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
 import chorus.playlist.World;
-import chorus.rows.EvaluationRow;
+import chorus.rows.results.EvaluationRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -12,7 +12,7 @@ import chorus.loadtest.generate.Share;
 import chorus.loadtest.workload.SomeWorkload;
 import chorus.loadtest.workload.Workload;
 import chorus.retrain.Generation;
-import chorus.rows.GenerationRow;
+import chorus.rows.results.GenerationRow;
 import chorus.run.Stop;
 import chorus.run.Wait;
 import chorus.run.Watch;

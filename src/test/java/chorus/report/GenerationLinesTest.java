@@ -2,7 +2,7 @@ package chorus.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chorus.rows.GenerationRow;
+import chorus.rows.results.GenerationRow;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;

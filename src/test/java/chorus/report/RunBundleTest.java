@@ -3,9 +3,9 @@ package chorus.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.playlist.World;
-import chorus.rows.EvaluationRow;
-import chorus.rows.Figures;
-import chorus.rows.GenerationRow;
+import chorus.rows.results.EvaluationRow;
+import chorus.rows.results.Figures;
+import chorus.rows.results.GenerationRow;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package chorus.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.playlist.World;
-import chorus.rows.EvaluationRow;
+import chorus.rows.results.EvaluationRow;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

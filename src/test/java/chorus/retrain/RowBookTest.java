@@ -11,7 +11,6 @@ import chorus.recommend.WorldCounts;
 import chorus.rows.PairRow;
 import chorus.rows.PlaylistRow;
 import chorus.rows.PlaylistsMark;
-import chorus.rows.RowKeys;
 import chorus.rows.TrackCountRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +35,7 @@ class RowBookTest {
             var counterfactual = counted(organic);
             var book = new RowBook();
             accept(book, factual, counterfactual, 1 + random.nextInt(4), random);
-            book.accept(new PlaylistsMark(0, 0, 1, organic.size(), 0, 500, 3));
+            book.playlists(new PlaylistsMark(0, 0, 1, organic.size(), 0, 500, 3));
             assertThat(book.cut(HELD_OUT))
                     .as("seed %d", seed)
                     .isEqualTo(new Cut(
@@ -49,9 +48,9 @@ class RowBookTest {
 
     @Test
     void aNewerChunkReplacesTheOlderOneAsAWhole() {
-        book.accept(new TrackCountRow(0, 3, 3));
-        book.accept(pair(0, 0, 1, new int[] {1, 2}, new int[] {5, 6}));
-        book.accept(pair(0, 0, 1, new int[] {2, 3}, new int[] {7, 8}));
+        book.trackCounts(new TrackCountRow(0, 3, 3));
+        book.neighbours(pair(0, 0, 1, new int[] {1, 2}, new int[] {5, 6}));
+        book.neighbours(pair(0, 0, 1, new int[] {2, 3}, new int[] {7, 8}));
         var counts = book.cut(HELD_OUT).factual().training().counts();
         assertThat(counts.to()).containsExactly(2, 3);
         assertThat(counts.window()).containsExactly(7, 8);
@@ -59,48 +58,48 @@ class RowBookTest {
 
     @Test
     void aChunkThatWasSplitGivesTheSameCounts() {
-        book.accept(pair(0, 0, 1, new int[] {1, 2, 3, 4}, new int[] {5, 6, 7, 8}));
+        book.neighbours(pair(0, 0, 1, new int[] {1, 2, 3, 4}, new int[] {5, 6, 7, 8}));
         var before = book.cut(HELD_OUT);
-        book.accept(pair(0, 0, 2, new int[] {2, 4}, new int[] {6, 8}));
-        book.accept(pair(0, 1, 2, new int[] {1, 3}, new int[] {5, 7}));
+        book.neighbours(pair(0, 0, 2, new int[] {2, 4}, new int[] {6, 8}));
+        book.neighbours(pair(0, 1, 2, new int[] {1, 3}, new int[] {5, 7}));
         assertThat(book.cut(HELD_OUT)).isEqualTo(before);
     }
 
     @Test
     void removedRowsAreGone() {
-        book.accept(new TrackCountRow(4, 1, 1));
-        book.accept(new TrackCountRow(9, 2, 2));
-        book.accept(pair(4, 0, 2, new int[] {9}, new int[] {1}));
-        book.accept(pair(4, 1, 2, new int[] {8}, new int[] {1}));
-        book.accept(new PlaylistRow(
+        book.trackCounts(new TrackCountRow(4, 1, 1));
+        book.trackCounts(new TrackCountRow(9, 2, 2));
+        book.neighbours(pair(4, 0, 2, new int[] {9}, new int[] {1}));
+        book.neighbours(pair(4, 1, 2, new int[] {8}, new int[] {1}));
+        book.playlists(new PlaylistRow(
                 3, IntStream.range(0, 30).toArray(), IntStream.range(0, 30).toArray()));
-        book.removeNeighbours(RowKeys.chunk(4, 1));
-        book.removeTrackCount(9);
-        book.removePlaylist(3);
+        book.neighboursGone(4, 1);
+        book.trackCountGone(9);
+        book.playlistGone(3);
         var side = book.cut(HELD_OUT).factual();
         assertThat(side.training().counts().to()).containsExactly(9);
         assertThat(side.training().counts().count(9)).isZero();
         assertThat(side.tests()).isEmpty();
-        book.removeNeighbours(RowKeys.chunk(77, 0));
-        book.removeTrackCount(77);
+        book.neighboursGone(77, 0);
+        book.trackCountGone(77);
     }
 
     @Test
     void equalWorldsAreOneObjectAlsoAfterTheyDiffered() {
-        book.accept(new TrackCountRow(0, 2, 1));
-        book.accept(pair(0, 0, 1, new int[] {1}, new int[] {2}));
-        book.accept(new PairRow(0, 0, 1, new int[] {1}, counts(2), counts(1)));
+        book.trackCounts(new TrackCountRow(0, 2, 1));
+        book.neighbours(pair(0, 0, 1, new int[] {1}, new int[] {2}));
+        book.neighbours(new PairRow(0, 0, 1, new int[] {1}, counts(2), counts(1)));
         assertThat(book.cut(HELD_OUT).worldsAgree()).isFalse();
-        book.accept(new PairRow(0, 0, 1, new int[] {1}, counts(2), counts(2)));
-        book.accept(new TrackCountRow(0, 2, 2));
+        book.neighbours(new PairRow(0, 0, 1, new int[] {1}, counts(2), counts(2)));
+        book.trackCounts(new TrackCountRow(0, 2, 2));
         var set = book.cut(HELD_OUT);
         assertThat(set.counterfactual()).isSameAs(set.factual());
     }
 
     @Test
     void aRemovedChunkNoLongerTellsTheWorldsApart() {
-        book.accept(new PairRow(0, 0, 1, new int[] {1}, counts(2), counts(1)));
-        book.removeNeighbours(RowKeys.chunk(0, 0));
+        book.neighbours(new PairRow(0, 0, 1, new int[] {1}, counts(2), counts(1)));
+        book.neighboursGone(0, 0);
         assertThat(book.cut(HELD_OUT).worldsAgree()).isTrue();
     }
 
@@ -108,9 +107,9 @@ class RowBookTest {
     void testsAreThePlaylistsThatAreLongEnoughInTheirWorldByAscendingId() {
         var longer = IntStream.range(0, 21).toArray();
         var shorter = IntStream.range(0, 20).toArray();
-        book.accept(new PlaylistRow(9, longer, longer));
-        book.accept(new PlaylistRow(2, longer, shorter));
-        book.accept(new PlaylistRow(5, shorter, shorter));
+        book.playlists(new PlaylistRow(9, longer, longer));
+        book.playlists(new PlaylistRow(2, longer, shorter));
+        book.playlists(new PlaylistRow(5, shorter, shorter));
         var set = book.cut(HELD_OUT);
         assertThat(set.factual().tests()).extracting(TestPlaylist::id).containsExactly(2L, 9L);
         assertThat(set.counterfactual().tests()).extracting(TestPlaylist::id).containsExactly(9L);
@@ -118,9 +117,9 @@ class RowBookTest {
 
     @Test
     void talliesAreSumsOverThePartitionsNewestMarks() {
-        book.accept(new PlaylistsMark(0, 0, 2, 10, 1, 100, 0));
-        book.accept(new PlaylistsMark(1, 0, 2, 11, 1, 140, 2));
-        book.accept(new PlaylistsMark(1, 1, 2, 20, 3, 200, 5));
+        book.playlists(new PlaylistsMark(0, 0, 2, 10, 1, 100, 0));
+        book.playlists(new PlaylistsMark(1, 0, 2, 11, 1, 140, 2));
+        book.playlists(new PlaylistsMark(1, 1, 2, 20, 3, 200, 5));
         var set = book.cut(HELD_OUT);
         assertThat(set.trainingPlaylists()).isEqualTo(31);
         assertThat(set.edits()).isEqualTo(340);
@@ -129,9 +128,9 @@ class RowBookTest {
 
     @Test
     void partitionsAtDifferentEpochsAreNoCut() {
-        book.accept(new PlaylistsMark(1, 0, 2, 11, 1, 140, 2));
+        book.playlists(new PlaylistsMark(1, 0, 2, 11, 1, 140, 2));
         assertThatThrownBy(() -> book.cut(HELD_OUT)).isInstanceOf(IllegalStateException.class);
-        book.accept(new PlaylistsMark(0, 1, 2, 20, 3, 200, 5));
+        book.playlists(new PlaylistsMark(0, 1, 2, 20, 3, 200, 5));
         assertThatThrownBy(() -> book.cut(HELD_OUT)).hasMessageContaining("epoch=0");
     }
 
@@ -166,7 +165,7 @@ class RowBookTest {
         var tracks = new ArrayList<>(PublishedRows.tracks(factual, counterfactual));
         Collections.shuffle(pairs, random);
         Collections.shuffle(tracks, random);
-        pairs.forEach(book::accept);
-        tracks.forEach(book::accept);
+        pairs.forEach(book::neighbours);
+        tracks.forEach(book::trackCounts);
     }
 }

@@ -1,5 +1,6 @@
 package chorus.rows;
 
+import chorus.rows.results.Figures;
 import java.util.HashMap;
 import java.util.List;
 

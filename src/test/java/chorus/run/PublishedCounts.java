@@ -2,7 +2,7 @@ package chorus.run;
 
 import chorus.broker.Cluster;
 import chorus.broker.RowReader;
-import chorus.broker.RowSink;
+import chorus.rows.RowSink;
 import chorus.playlist.World;
 import chorus.rows.CountsMark;
 import chorus.rows.CountsMark.WorldDigest;

@@ -3,7 +3,7 @@ package chorus.bench.streams;
 import chorus.bench.contender.Counts;
 import chorus.broker.Cluster;
 import chorus.broker.RowReader;
-import chorus.broker.RowSink;
+import chorus.rows.RowSink;
 import chorus.rows.CountsMark;
 import chorus.rows.NeighboursEntry;
 import chorus.rows.PairRow;

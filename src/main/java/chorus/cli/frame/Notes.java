@@ -2,7 +2,7 @@ package chorus.cli.frame;
 
 import chorus.report.Terminal;
 import chorus.retrain.Generation;
-import chorus.rows.GenerationRow;
+import chorus.rows.results.GenerationRow;
 import chorus.run.Wait;
 import chorus.run.Watch;
 import java.util.function.Supplier;

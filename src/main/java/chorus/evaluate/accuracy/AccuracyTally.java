@@ -1,7 +1,7 @@
 package chorus.evaluate.accuracy;
 
-import chorus.rows.Figures;
-import chorus.rows.Measure;
+import chorus.rows.results.Figures;
+import chorus.rows.results.Measure;
 import java.util.HashMap;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package chorus.evaluate.accuracy;
 
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 
 /**
  * Clicks = ⌊rank of the first hit ÷ 10⌋, rank from 0: how often a listener asks for ten more before a relevant track shows;

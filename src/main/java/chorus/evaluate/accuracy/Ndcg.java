@@ -1,6 +1,6 @@
 package chorus.evaluate.accuracy;
 
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 
 /**
  * NDCG = Σ over hits of 1/log₂(i + 2) ÷ Σ_{i &lt; K} 1/log₂(i + 2), i the 0-based rank, in 0…1: the discounted gain of the whole

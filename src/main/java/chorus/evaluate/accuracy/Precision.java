@@ -1,6 +1,6 @@
 package chorus.evaluate.accuracy;
 
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 
 /** Precision = |recommendations ∩ G| ÷ recommendations asked for, in 0…1; a short list is not rewarded (D23, §5.1). */
 public record Precision() implements ListMeasure {

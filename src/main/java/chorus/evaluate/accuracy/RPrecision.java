@@ -1,6 +1,6 @@
 package chorus.evaluate.accuracy;
 
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 
 /** R-precision, plain = hits among the first K recommendations ÷ K, in 0…1 (the field's definition, without artists). */
 public record RPrecision() implements ListMeasure {

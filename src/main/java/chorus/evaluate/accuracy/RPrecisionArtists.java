@@ -1,6 +1,6 @@
 package chorus.evaluate.accuracy;
 
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 
 /**
  * R-precision with artists = (hits among the first K + ¼·|artists of all recommendations ∩ artists of G|) ÷ K, as in the code

@@ -1,6 +1,6 @@
 package chorus.evaluate.accuracy;
 
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 
 /** Recall = |recommendations ∩ G| ÷ |G|, in 0…1 (D23, §5.1). */
 public record Recall() implements ListMeasure {

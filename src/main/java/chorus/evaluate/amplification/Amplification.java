@@ -1,6 +1,6 @@
 package chorus.evaluate.amplification;
 
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 import java.util.OptionalDouble;
 
 /** Amplification of a target in its two readings; both undefined, not 0, where nobody plants. */

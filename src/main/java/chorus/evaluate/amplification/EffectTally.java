@@ -1,8 +1,8 @@
 package chorus.evaluate.amplification;
 
-import chorus.rows.EvaluationRow.Effect;
-import chorus.rows.Figures;
-import chorus.rows.Measure;
+import chorus.rows.results.EvaluationRow.Effect;
+import chorus.rows.results.Figures;
+import chorus.rows.results.Measure;
 import java.util.List;
 
 /** What one campaign's target gained over test playlists: integers, so that the order of adding and merging is free. */

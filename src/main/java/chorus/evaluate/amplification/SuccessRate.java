@@ -1,6 +1,6 @@
 package chorus.evaluate.amplification;
 
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 import java.util.OptionalDouble;
 
 /** Share of test playlists with the target among their first K recommendations, over those of one kind, in 0…1 (B24, §5). */

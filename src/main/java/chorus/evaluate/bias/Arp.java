@@ -1,6 +1,6 @@
 package chorus.evaluate.bias;
 
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 
 /**
  * ARP, average recommendation popularity = mean training frequency of the recommended tracks, in training playlists: over all

@@ -1,7 +1,7 @@
 package chorus.evaluate.bias;
 
-import chorus.rows.Figures;
-import chorus.rows.Measure;
+import chorus.rows.results.Figures;
+import chorus.rows.results.Measure;
 import chorus.state.popularity.LongTail;
 import java.util.HashMap;
 import java.util.List;

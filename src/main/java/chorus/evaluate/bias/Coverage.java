@@ -1,6 +1,6 @@
 package chorus.evaluate.bias;
 
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 
 /** Catalogue coverage = distinct recommended tracks ÷ tracks of the catalogue, in 0…1 (D23, §5.1). */
 public final class Coverage {

@@ -1,6 +1,6 @@
 package chorus.evaluate.bias;
 
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 
 /**
  * Shannon entropy of recommendations over tracks, in bits: −Σ p·log₂ p with p a track's share of all recommendations; 0 when

@@ -1,6 +1,6 @@
 package chorus.evaluate.bias;
 
-import chorus.rows.Measure;
+import chorus.rows.results.Measure;
 import java.util.Arrays;
 
 /**

@@ -3,7 +3,7 @@ package chorus.evaluate.accuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import chorus.rows.Figures;
+import chorus.rows.results.Figures;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

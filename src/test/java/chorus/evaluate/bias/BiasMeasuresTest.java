@@ -3,7 +3,7 @@ package chorus.evaluate.bias;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import chorus.rows.Figures;
+import chorus.rows.results.Figures;
 import chorus.state.popularity.LongTail;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package chorus.rows;
+package chorus.rows.results;
 
 /**
  * A measure of what a model did, beside the function that takes it: under which name its figure is published, and how to read it.

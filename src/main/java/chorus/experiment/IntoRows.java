@@ -1,55 +1,56 @@
 package chorus.experiment;
 
-import chorus.retrain.RowBook;
 import chorus.rows.CountsMark;
 import chorus.rows.PairRow;
 import chorus.rows.PlaylistRow;
 import chorus.rows.PlaylistsMark;
+import chorus.rows.RowKeys;
+import chorus.rows.RowSink;
 import chorus.rows.TrackCountRow;
 import chorus.state.counts.CountsOutput;
 import chorus.state.edits.PlaylistsOutput;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a stage publishes, put into a trainer's book as if it had been read there. */
-final class IntoBook {
-    private IntoBook() {}
+/** What a stage publishes, given to whoever reads rows as if it had come over the topics. */
+final class IntoRows {
+    private IntoRows() {}
 
-    /** @param ended is told when the book has an epoch's playlists */
-    record OfPlaylists(RowBook book, Consumer<PlaylistsMark> ended) implements PlaylistsOutput {
+    /** @param ended is told when the rows are there of an epoch's playlists */
+    record OfPlaylists(RowSink rows, Consumer<PlaylistsMark> ended) implements PlaylistsOutput {
         @Override
         public void row(long playlist, @Nullable PlaylistRow row) {
             if (row == null) {
-                book.removePlaylist(playlist);
+                rows.playlistGone(playlist);
             } else {
-                book.accept(row);
+                rows.playlists(row);
             }
         }
 
         @Override
         public void mark(PlaylistsMark mark) {
-            book.accept(mark);
+            rows.playlists(mark);
             ended.accept(mark);
         }
     }
 
-    /** @param ended is told when the book has an epoch's counts */
-    record OfCounts(RowBook book, Consumer<CountsMark> ended) implements CountsOutput {
+    /** @param ended is told when the rows are there of an epoch's counts */
+    record OfCounts(RowSink rows, Consumer<CountsMark> ended) implements CountsOutput {
         @Override
         public void pairs(long chunkKey, @Nullable PairRow row) {
             if (row == null) {
-                book.removeNeighbours(chunkKey);
+                rows.neighboursGone(RowKeys.track(chunkKey), RowKeys.chunk(chunkKey));
             } else {
-                book.accept(row);
+                rows.neighbours(row);
             }
         }
 
         @Override
         public void count(int track, @Nullable TrackCountRow row) {
             if (row == null) {
-                book.removeTrackCount(track);
+                rows.trackCountGone(track);
             } else {
-                book.accept(row);
+                rows.trackCounts(row);
             }
         }
 

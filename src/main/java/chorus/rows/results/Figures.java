@@ -1,4 +1,4 @@
-package chorus.rows;
+package chorus.rows.results;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,4 @@
-package chorus.broker;
-
-import chorus.rows.NeighboursEntry;
-import chorus.rows.PlaylistsEntry;
-import chorus.rows.TrackCountsEntry;
+package chorus.rows;
 
 /** Where published rows and marks go, in the order of each partition; a later row of the same key replaces the earlier one. */
 public interface RowSink {

@@ -1,4 +1,4 @@
-package chorus.rows;
+package chorus.rows.results;
 
 /**
  * One retrain round. Skipped rounds carry the reason and the counts of the cut.

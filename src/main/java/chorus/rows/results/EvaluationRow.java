@@ -1,4 +1,4 @@
-package chorus.rows;
+package chorus.rows.results;
 
 import chorus.playlist.World;
 import java.util.OptionalDouble;
