@@ -1,6 +1,5 @@
 package chorus.broker;
 
-import chorus.rows.RowSink;
 import chorus.events.Codec;
 import chorus.playlist.LogEntry;
 import chorus.rows.CountsMark;
@@ -8,6 +7,7 @@ import chorus.rows.NeighboursEntry;
 import chorus.rows.PlaylistsEntry;
 import chorus.rows.PlaylistsMark;
 import chorus.rows.RowKeys;
+import chorus.rows.RowSink;
 import chorus.rows.TrackCountsEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 

@@ -49,8 +49,7 @@ final class Train implements Callable<Integer> {
                                 here.out(), SettingsText.of(chosen), log.generations(), log.evaluations()));
             }
             bench.parts().set("trainer", State.READY, "");
-            new TrainerRun(bench.site(chosen))
-                    .train(end, () -> false, bench.stop());
+            new TrainerRun(bench.site(chosen)).train(end, () -> false, bench.stop());
         });
     }
 }

@@ -110,7 +110,8 @@ public final class Broker implements AutoCloseable {
         settings.put("share.coordinator.state.topic.num.partitions", "1");
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
-        // nobody could take over, so a machine that is busy for a while costs no leader; a killed life is fenced at the start
+        // nobody could take over, so a machine that is busy for a while costs no leader; a killed life is fenced at the
+        // start
         settings.put("broker.session.timeout.ms", "30000");
         settings.put("broker.heartbeat.interval.ms", "1000");
         settings.put("group.initial.rebalance.delay.ms", "100");

@@ -3,12 +3,12 @@ package chorus.events;
 import chorus.playlist.Campaign;
 import chorus.playlist.LogEntry;
 import chorus.playlist.Track;
-import chorus.rows.results.EvaluationRow;
-import chorus.rows.results.GenerationRow;
 import chorus.rows.NeighboursEntry;
 import chorus.rows.PlaylistsEntry;
 import chorus.rows.Refused;
 import chorus.rows.TrackCountsEntry;
+import chorus.rows.results.EvaluationRow;
+import chorus.rows.results.GenerationRow;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 

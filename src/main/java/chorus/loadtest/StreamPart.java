@@ -28,8 +28,7 @@ final class StreamPart implements AutoCloseable {
             around.watch().note("the topology runs elsewhere");
             return;
         }
-        var started = new StreamRun(around.site(workload.settings(), cluster), around.stores())
-                .start();
+        var started = new StreamRun(around.site(workload.settings(), cluster), around.stores()).start();
         app = started;
         while (!started.awaitRunning(Duration.ofMillis(200)) && !around.stop().asked()) {
             check();

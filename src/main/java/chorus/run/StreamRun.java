@@ -12,6 +12,10 @@ public record StreamRun(Site site, Path stores) {
         site.watch().note("starting the topology, " + settings.stream().threads() + " threads, stores in " + stores);
         var needed = new ChorusTopology.Surroundings(cluster.events(), cluster::tracksEnd, site.nanos());
         return StreamsApp.start(
-                ChorusTopology.build(settings, needed), settings, cluster.bootstrap(), stores, new TopologyWait(site.watch()));
+                ChorusTopology.build(settings, needed),
+                settings,
+                cluster.bootstrap(),
+                stores,
+                new TopologyWait(site.watch()));
     }
 }

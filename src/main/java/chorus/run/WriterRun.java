@@ -49,7 +49,8 @@ public record WriterRun(Site site, LoggedPlan plan, Pace pace) {
     }
 
     /** Listeners of an epoch use the generation {@code epochs.lag} before it: only if that one is missing is there a wait. */
-    private boolean awaitTurn(int number, long epoch, GenerationLog generations, Stop stop) throws InterruptedException {
+    private boolean awaitTurn(int number, long epoch, GenerationLog generations, Stop stop)
+            throws InterruptedException {
         var first = plan.firstEpoch();
         var needed = first + epoch - site.settings().epochs().lag();
         var clock = site.settings().epochs().by() == EpochSettings.By.clock;

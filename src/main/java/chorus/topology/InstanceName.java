@@ -22,7 +22,8 @@ final class InstanceName {
             var directory = Files.createDirectories(stores).toRealPath();
             var file = Files.getAttribute(directory, "basic:fileKey");
             var where = machine() + " " + directory + " " + file;
-            return UUID.nameUUIDFromBytes(where.getBytes(StandardCharsets.UTF_8)).toString();
+            return UUID.nameUUIDFromBytes(where.getBytes(StandardCharsets.UTF_8))
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException("the stores' directory " + stores + " cannot be made", e);
         }

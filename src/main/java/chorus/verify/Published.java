@@ -1,6 +1,5 @@
 package chorus.verify;
 
-import chorus.rows.RowSink;
 import chorus.rows.CountsMark;
 import chorus.rows.NeighboursEntry;
 import chorus.rows.PairRow;
@@ -8,6 +7,7 @@ import chorus.rows.PlaylistRow;
 import chorus.rows.PlaylistsEntry;
 import chorus.rows.PlaylistsMark;
 import chorus.rows.RowKeys;
+import chorus.rows.RowSink;
 import chorus.rows.TrackCountRow;
 import chorus.rows.TrackCountsEntry;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;

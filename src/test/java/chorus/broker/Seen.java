@@ -1,8 +1,8 @@
 package chorus.broker;
 
-import chorus.rows.RowSink;
 import chorus.rows.NeighboursEntry;
 import chorus.rows.PlaylistsEntry;
+import chorus.rows.RowSink;
 import chorus.rows.TrackCountRow;
 import chorus.rows.TrackCountsEntry;
 import java.util.ArrayList;

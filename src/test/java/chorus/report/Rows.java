@@ -3,10 +3,10 @@ package chorus.report;
 import chorus.evaluate.amplification.Amplification;
 import chorus.evaluate.amplification.SuccessRate;
 import chorus.playlist.World;
+import chorus.rows.SomeFigures;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.Figures;
 import chorus.rows.results.GenerationRow;
-import chorus.rows.SomeFigures;
 import java.util.List;
 import java.util.OptionalDouble;
 

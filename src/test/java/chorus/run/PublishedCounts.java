@@ -2,7 +2,6 @@ package chorus.run;
 
 import chorus.broker.Cluster;
 import chorus.broker.RowReader;
-import chorus.rows.RowSink;
 import chorus.playlist.World;
 import chorus.rows.CountsMark;
 import chorus.rows.CountsMark.WorldDigest;
@@ -10,6 +9,7 @@ import chorus.rows.NeighboursEntry;
 import chorus.rows.PairRow;
 import chorus.rows.PlaylistsEntry;
 import chorus.rows.RowKeys;
+import chorus.rows.RowSink;
 import chorus.rows.TrackCountRow;
 import chorus.rows.TrackCountsEntry;
 import java.time.Duration;

@@ -94,14 +94,16 @@ public final class Examination implements AutoCloseable {
     /** The group of the topology's instances: state, members, and what of the log is not committed. */
     public Finding group(String group) {
         return answer("group " + group, () -> {
-            var description =
-                    admin.describeConsumerGroups(List.of(group)).describedGroups().get(group);
+            var description = admin.describeConsumerGroups(List.of(group))
+                    .describedGroups()
+                    .get(group);
             if (description == null) {
                 return Finding.good("group " + group, "unknown");
             }
             var found = description.get();
             var lag = lag(group);
-            var told = found.groupState() + ", " + found.members().size() + " members, " + lag + " records not committed";
+            var told =
+                    found.groupState() + ", " + found.members().size() + " members, " + lag + " records not committed";
             var abandoned = found.groupState() == GroupState.EMPTY && lag > 0;
             return new Finding("group " + group, told + (abandoned ? ": no instance runs" : ""), abandoned);
         });

@@ -1,8 +1,8 @@
 package chorus.state.counts;
 
 import chorus.rows.CountsMark;
-import chorus.state.Place;
 import chorus.rows.RowKeys;
+import chorus.state.Place;
 import chorus.state.counts.CountLedger.Phase;
 import chorus.state.runs.RunMerge;
 import chorus.state.wire.DeltaWire;

@@ -1,8 +1,8 @@
 package chorus.state.edits;
 
 import chorus.playlist.EpochGate;
-import chorus.state.Place;
 import chorus.rows.PlaylistsMark;
+import chorus.state.Place;
 import chorus.state.bytes.Version;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package chorus.state.wire;
 
-import chorus.state.Place;
 import chorus.rows.RowKeys;
+import chorus.state.Place;
 import chorus.state.bytes.Varints;
 import chorus.state.cooccurrence.Deltas;
 

@@ -20,10 +20,7 @@ class DecisionTest {
      * another. The first row is the hang as it was found: the coordinator was at epoch 8 and listed nothing any more.
      */
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             3/4/2 C o, 3/5/2 C jo, 3/6/2 C o, 3/7/2 A o, 3/8/2 C o | COMMIT
             3/5/2 A j                                              | ABORT
             3/6/2 A jo                                             | ABORT

@@ -58,9 +58,11 @@ class HangingTransactionTest {
             var found = transactions.find();
             assertThat(found).singleElement().satisfies(hanging -> {
                 assertThat(hanging.open().partition()).isEqualTo(partition);
-                assertThat(hanging.transactionalId()).hasValueSatisfying(id -> assertThat(id)
-                        .startsWith("committed-id"));
-                assertThat(hanging.told()).contains("hangs in committed-0 since offset 0").endsWith("decided: COMMIT");
+                assertThat(hanging.transactionalId())
+                        .hasValueSatisfying(id -> assertThat(id).startsWith("committed-id"));
+                assertThat(hanging.told())
+                        .contains("hangs in committed-0 since offset 0")
+                        .endsWith("decided: COMMIT");
             });
             assertThat(stableEnd(partition)).isZero();
             assertThat(transactions.repair(found.getFirst())).isTrue();
@@ -73,15 +75,18 @@ class HangingTransactionTest {
     void anAbortThatMissedAPartitionIsCompletedByTheKeeper() throws Exception {
         var partition = endedWithoutALeader("aborted", false);
         var seen = new ArrayList<String>();
-        try (var telling = TransactionKeeper.telling(
-                brokers.bootstrap(), "aborted", Duration.ofMillis(300), heard(seen))) {
+        try (var telling =
+                TransactionKeeper.telling(brokers.bootstrap(), "aborted", Duration.ofMillis(300), heard(seen))) {
             await().atMost(PATIENCE).until(() -> !copy(seen).isEmpty());
-            assertThat(copy(seen)).singleElement().asString().startsWith("hangs ").endsWith("decided: ABORT");
+            assertThat(copy(seen))
+                    .singleElement()
+                    .asString()
+                    .startsWith("hangs ")
+                    .endsWith("decided: ABORT");
             assertThat(stableEnd(partition)).isZero();
         }
         seen.clear();
-        try (var repairing =
-                TransactionKeeper.repairing(brokers.bootstrap(), Duration.ofMillis(300), heard(seen))) {
+        try (var repairing = TransactionKeeper.repairing(brokers.bootstrap(), Duration.ofMillis(300), heard(seen))) {
             // the first look, and its repair, come before it returns
             assertThat(copy(seen)).singleElement().asString().startsWith("repaired ");
         }
@@ -190,10 +195,10 @@ class HangingTransactionTest {
         var settings = new HashMap<>(brokers.client());
         settings.put("isolation.level", "read_committed");
         settings.put("auto.offset.reset", "earliest");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
-            var end = consumer.endOffsets(List.of(partition)).values().iterator().next();
+            var end =
+                    consumer.endOffsets(List.of(partition)).values().iterator().next();
             assertThat(end).as("everything is decided").isEqualTo(2);
             var values = new ArrayList<Byte>();
             while (consumer.position(partition) < end) {

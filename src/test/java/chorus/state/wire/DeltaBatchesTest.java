@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.playlist.World;
-import chorus.state.Place;
 import chorus.state.Counts;
+import chorus.state.Place;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.wire.DeltaWire.Message;
 import java.util.ArrayList;

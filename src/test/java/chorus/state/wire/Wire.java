@@ -3,8 +3,8 @@ package chorus.state.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.playlist.World;
-import chorus.state.Place;
 import chorus.rows.RowKeys;
+import chorus.state.Place;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.wire.DeltaWire.Message;
 
