@@ -57,6 +57,7 @@ final class HousePlan {
             "loadtest.result",
             "loadtest.workload",
             "rows.results",
+            "run.waits",
             "simulate.catalog",
             "simulate.collective",
             "simulate.listeners",

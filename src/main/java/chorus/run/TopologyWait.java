@@ -1,5 +1,6 @@
 package chorus.run;
 
+import chorus.run.waits.Wait;
 import chorus.topology.Onlooker;
 
 /** What an instance of the topology waits for before it works: its share of the partitions, and then its stores. */

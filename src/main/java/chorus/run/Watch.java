@@ -2,6 +2,7 @@ package chorus.run;
 
 import chorus.retrain.Generation;
 import chorus.rows.results.GenerationRow;
+import chorus.run.waits.Wait;
 import java.util.function.Supplier;
 
 /** Whoever looks on while a run goes: a terminal, meters, a bundle. Called from several threads. */

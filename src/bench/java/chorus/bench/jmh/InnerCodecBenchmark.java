@@ -30,8 +30,7 @@ public class InnerCodecBenchmark {
     private static final int TRACKS = 50;
 
     private final PlaylistCodec codec = new PlaylistCodec();
-    private final DeltaBatches batches =
-            new DeltaBatches(new Place(3, 1), (destination, sent) -> this.batch = sent);
+    private final DeltaBatches batches = new DeltaBatches(new Place(3, 1), (destination, sent) -> this.batch = sent);
     private final Deltas deltas = new Deltas();
     private PlaylistState playlist;
     private byte[] playlistBytes;

@@ -51,8 +51,7 @@ public final class ChorusStream implements Contender {
             var topology = ChorusTopology.build(settings, around);
             var application = StreamsApp.applicationId(settings);
             var commits = new Commits(admin, site.bootstrap(), application);
-            try (var app = StreamsApp.start(
-                    topology, settings, site.bootstrap(), site.stores(), Onlooker.NOBODY)) {
+            try (var app = StreamsApp.start(topology, settings, site.bootstrap(), site.stores(), Onlooker.NOBODY)) {
                 return measure(site, cluster, commits, app, progress);
             }
         }

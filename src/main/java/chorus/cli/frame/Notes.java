@@ -3,8 +3,8 @@ package chorus.cli.frame;
 import chorus.report.Terminal;
 import chorus.retrain.Generation;
 import chorus.rows.results.GenerationRow;
-import chorus.run.Wait;
 import chorus.run.Watch;
+import chorus.run.waits.Wait;
 import java.util.function.Supplier;
 
 /** Shows what a command that asks something of a run has to wait for; nothing is written or trained meanwhile. */

@@ -3,10 +3,10 @@ package chorus.cli.frame;
 import chorus.metrics.Meter;
 import chorus.metrics.Meters;
 import chorus.report.Terminal;
-import chorus.run.Waits.GoesOn;
-import chorus.run.Waits.News;
-import chorus.run.Waits.Stands;
-import chorus.run.Waits.Still;
+import chorus.run.waits.Waits.GoesOn;
+import chorus.run.waits.Waits.News;
+import chorus.run.waits.Waits.Stands;
+import chorus.run.waits.Waits.Still;
 import chorus.serve.Parts;
 import java.util.function.Consumer;
 

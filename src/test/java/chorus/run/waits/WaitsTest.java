@@ -1,4 +1,4 @@
-package chorus.run;
+package chorus.run.waits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package chorus.run;
+package chorus.run.waits;
 
 import java.time.Duration;
 import java.util.ArrayList;
