@@ -10,6 +10,8 @@ import javax.management.ObjectName;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The broker's life before this one, where it ended by force: the cluster's metadata still has it alive and leading all
@@ -20,6 +22,8 @@ import org.apache.kafka.common.utils.Time;
 final class LastLife {
     /** Looks at most: a life that ended before the broker was known at all leaves nothing to fence. */
     private static final int LOOKS = 30;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LastLife.class);
 
     private LastLife() {}
 
@@ -39,8 +43,13 @@ final class LastLife {
         var server = new KafkaRaftServer(new KafkaConfig(alone), Time.SYSTEM);
         server.startup();
         try {
-            for (var look = 0; look < LOOKS && !fenced(); look++) {
+            var looks = 0;
+            while (looks < LOOKS && !fenced()) {
                 Http.pause();
+                looks++;
+            }
+            if (looks == LOOKS) {
+                LOG.warn("the broker's last life is not seen to be fenced: its session may have to end first");
             }
         } finally {
             server.shutdown();
