@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A campaign as the topic {@code campaigns} tells it, once its collective is drawn.
  *
- * @param target the promoted track
+ * @param targets the promoted tracks, at least one
  * @param strategy the placement strategy's name, as in settings
  * @param members how many playlists the collective plants in when it is whole
  * @param start the first epoch with a plant
@@ -13,11 +13,17 @@ import java.util.List;
  * @param anchors the tracks that the target is placed next to, ascending by id; empty for strategies without anchors
  */
 public record Campaign(
-        String name, TrackId target, String strategy, int members, long start, long end, List<TrackId> anchors) {
+        String name, List<TrackId> targets, String strategy, int members, long start, long end, List<TrackId> anchors) {
     /** Ids kept free for targets, so that a campaign shifts no organic track's id: right after the fill's tracks. */
     public static final int RESERVED_TARGETS = 64;
 
     public Campaign {
+        targets = List.copyOf(targets);
         anchors = List.copyOf(anchors);
+    }
+
+    /** The first of the promoted tracks, the one whose hits are counted. */
+    public TrackId target() {
+        return targets.getFirst();
     }
 }

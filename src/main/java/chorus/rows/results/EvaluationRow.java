@@ -1,24 +1,31 @@
 package chorus.rows.results;
 
-import chorus.playlist.World;
 import java.util.OptionalDouble;
 
 /**
  * What one generation did in one world, beside one campaign: a row of evaluations.csv.
  *
+ * @param world by name
  * @param campaign empty where the run has no campaign
+ * @param recommender by name
  * @param effect what became of the target
  * @param figures of accuracy and bias: what the model did, whatever the campaign
  */
 public record EvaluationRow(
-        long generation, World world, String campaign, int testPlaylists, Effect effect, Figures figures) {
+        long generation,
+        String world,
+        String campaign,
+        String recommender,
+        int testPlaylists,
+        Effect effect,
+        Figures figures) {
 
     /**
      * @param members playlists that hold a plant in this world at the cut
      * @param alpha members ÷ training playlists
      * @param hits R(s*): test playlists with the target among their first K recommendations
      * @param twinHits the same in the twin's lists
-     * @param figures of amplification and success
+     * @param figures of amplification, success and interference
      */
     public record Effect(long members, double alpha, long hits, long twinHits, Figures figures) {}
 

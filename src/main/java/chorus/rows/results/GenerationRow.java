@@ -5,8 +5,8 @@ package chorus.rows.results;
  *
  * @param edits edits applied up to the cut
  * @param refused records refused up to the cut
- * @param tracks tracks with a factual count, the catalogue of the generation
- * @param pairs directed pairs with a factual count
+ * @param tracks tracks with a count in the first of the run's worlds, the catalogue of the generation
+ * @param pairs directed pairs with a count in the first of the run's worlds
  * @param skipped why no model was made; empty when one was
  */
 public record GenerationRow(
