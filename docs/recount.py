@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Counts the pairs of a replayed directory again, sharing nothing with Chorus: recount.py DIR COUNTS.csv [WINDOW]"""
+"""Counts the pairs of a replayed directory again, sharing nothing with Chorus: recount.py DIR COUNTS.csv [WINDOW [WORLD]]
+
+Every world of COUNTS.csv is compared, or WORLD alone: with campaigns only the world without any has the directory's own counts."""
 import collections, csv, glob, json, sys
 
 directory, exported = sys.argv[1:3]
@@ -15,7 +17,15 @@ for name in glob.glob(directory + "/mpd.slice.*.json"):
                     expected[first, second][0] += 1
                     expected[first, second][1] += distance == 1
 with open(exported, encoding="utf-8", newline="") as file:
-    found = {(row["from_track"], row["to_track"]): [int(row["window_factual"]), int(row["adjacent_factual"])]
-             for row in csv.DictReader(file)}
-print(f"{len(expected)} pairs expected, {len(found)} found, {'equal' if dict(expected) == found else 'DIFFERENT'}")
-sys.exit(dict(expected) != found)
+    rows = csv.DictReader(file)
+    worlds = sys.argv[4:5] or [name[len("window_"):] for name in rows.fieldnames if name.startswith("window_")]
+    found = {world: {} for world in worlds}
+    for row in rows:
+        for world, pairs in found.items():
+            counts = [int(row["window_" + world]), int(row["adjacent_" + world])]
+            if any(counts):  # a pair may be one of other worlds only
+                pairs[row["from_track"], row["to_track"]] = counts
+for world, pairs in found.items():
+    verdict = "equal" if dict(expected) == pairs else "DIFFERENT"
+    print(f"{len(expected)} pairs expected, {len(pairs)} found in {world}, {verdict}")
+sys.exit(not found or any(dict(expected) != pairs for pairs in found.values()))

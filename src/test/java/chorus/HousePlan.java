@@ -16,38 +16,40 @@ final class HousePlan {
     /** Every room, and the rooms it may read. A new room must take its place here. */
     static final Map<String, Set<String>> READS = Map.ofEntries(
             // the shared words
-            place("playlist", ""),
+            place("worlds", ""),
+            place("playlist", "worlds"),
             place("rows", "playlist"),
-            place("config", "playlist"),
+            place("config", "playlist worlds"),
             // the stages, in the order of the data path; evaluation happens within a retrain round, so retrain reads
             // evaluate
-            place("simulate", "config playlist"),
-            place("events", "playlist rows"),
-            place("state", "playlist rows"),
-            place("topology", "config events playlist rows state"),
-            place("broker", "config events playlist rows"),
+            place("simulate", "config playlist worlds"),
+            place("events", "playlist rows worlds"),
+            place("state", "playlist rows worlds"),
+            place("topology", "config events playlist rows state worlds"),
+            place("broker", "config events playlist rows worlds"),
             place("recommend", "config"),
             place("evaluate", "playlist recommend rows state"),
-            place("retrain", "config evaluate playlist recommend rows"),
+            place("retrain", "config evaluate playlist recommend rows worlds"),
             // what is shown
-            place("metrics", "evaluate playlist rows"),
-            place("report", "evaluate playlist rows"),
+            place("metrics", "evaluate playlist rows worlds"),
+            place("report", "evaluate playlist rows worlds"),
             place("serve", "config"),
             // whole runs
             place("embedded", ""),
-            place("experiment", "config evaluate playlist retrain rows simulate state"),
-            place("verify", "broker events playlist rows"),
-            place("run", "broker config embedded playlist retrain rows simulate topology"),
-            place("loadtest", "broker config playlist run state topology"),
+            place("experiment", "config evaluate playlist retrain rows simulate state worlds"),
+            place("verify", "broker events playlist rows worlds"),
+            place("run", "broker config embedded playlist retrain rows simulate topology worlds"),
+            place("loadtest", "broker config playlist run state topology worlds"),
             place(
                     "cli",
-                    "broker config embedded events experiment loadtest metrics report retrain rows run serve simulate topology verify"));
+                    "broker config embedded events experiment loadtest metrics report retrain rows run serve simulate topology verify worlds"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
             "broker.examine",
             "broker.follow",
             "cli.frame",
+            "config.kinds",
             "config.tree",
             "embedded.transactions",
             "evaluate.accuracy",

@@ -2,6 +2,7 @@ package chorus.broker;
 
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with a broker, told in one line. */
@@ -49,6 +50,18 @@ public abstract sealed class BrokerFault extends RuntimeException {
                             + " than this run would write: it belongs to another run or other slices; name another --out or"
                             + " kafka.prefix",
                     null);
+        }
+    }
+
+    /** A record of a topic that everybody must understand is no value of it. */
+    public static final class Unreadable extends BrokerFault {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(ConsumerRecord<?, ?> record, Throwable cause) {
+            super(
+                    "topic " + record.topic() + ", partition " + record.partition() + ", offset " + record.offset()
+                            + ": " + reason(cause),
+                    cause);
         }
     }
 

@@ -1,6 +1,7 @@
 package chorus.broker;
 
 import chorus.events.Codec;
+import chorus.events.UndecodableException;
 import chorus.playlist.ArtistNumbers;
 import chorus.playlist.Campaign;
 import chorus.playlist.Track;
@@ -54,9 +55,17 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private boolean take(ConsumerRecord<byte[], byte[]> message) {
-        if (message.value() == null) {
+        try {
+            if (message.value() != null) {
+                put(message);
+            }
             return true;
+        } catch (UndecodableException fault) {
+            throw new BrokerFault.Unreadable(message, fault);
         }
+    }
+
+    private void put(ConsumerRecord<byte[], byte[]> message) {
         if (message.topic().equals(trackTopic)) {
             var track = trackCodec.decode(message.value());
             tracks.put(track.id().value(), track);
@@ -66,7 +75,6 @@ public final class Catalogue implements AutoCloseable {
             var campaign = campaignCodec.decode(message.value());
             campaigns.put(campaign.name(), campaign);
         }
-        return true;
     }
 
     public boolean holds(int track) {

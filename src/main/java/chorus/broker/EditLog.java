@@ -1,13 +1,11 @@
 package chorus.broker;
 
 import chorus.playlist.EpochEnded;
-import chorus.playlist.LogEntry;
+import chorus.playlist.EpochGate;
 import chorus.playlist.PlaylistEdit;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -38,32 +36,15 @@ public final class EditLog implements AutoCloseable {
         boolean visit(Entry entry);
     }
 
-    /** The newest mark of each writer in one partition, as far as it has been read. */
+    /** The marks of one partition, as far as it has been read. */
     public static final class Marks {
         private final Map<Integer, Long> newest = new HashMap<>();
-        private final Map<Long, Ending> endings = new HashMap<>();
-        private long complete = -1;
-
-        /** An epoch that not all of its writers have ended; their number may change from one run to the next. */
-        private record Ending(int writers, Set<Integer> who) {}
+        private final EpochGate gate = new EpochGate();
 
         /** False where the mark names another number of writers than its epoch's first one: it is refused and ends nothing. */
         public boolean add(EpochEnded mark) {
             newest.merge(mark.writer(), mark.epoch(), Math::max);
-            if (mark.epoch() <= complete) {
-                return true;
-            }
-            var ending = endings.computeIfAbsent(mark.epoch(), e -> new Ending(mark.writers(), new HashSet<>()));
-            if (ending.writers != mark.writers()) {
-                return false;
-            }
-            ending.who.add(mark.writer());
-            for (var next = endings.get(complete + 1);
-                    next != null && next.who.size() == next.writers;
-                    next = endings.get(complete + 1)) {
-                endings.remove(++complete);
-            }
-            return true;
+            return gate.ended(mark);
         }
 
         /** The newest epoch that the writer has ended; −1 before the first. */
@@ -73,12 +54,12 @@ public final class EditLog implements AutoCloseable {
 
         /** The newest epoch that all writers have ended; −1 before the first. */
         public long complete() {
-            return complete;
+            return gate.open() - 1;
         }
 
         /** The epoch of an edit that comes next in the partition: its own, or the open one where position says it. */
         public long epochOf(PlaylistEdit edit) {
-            return edit.epoch() == LogEntry.BY_POSITION ? complete() + 1 : edit.epoch();
+            return gate.epochOf(edit);
         }
     }
 

@@ -95,10 +95,13 @@ public final class ResumePoint {
         return courses.get(playlist.value());
     }
 
-    /** A playlist's course with one more edit: what was done in which world, not when. */
+    /** A playlist's course with one more edit: what was done in which worlds and for which campaign, not when. */
     static long course(long before, PlaylistEdit edit) {
-        var what = edit.change().toString().hashCode();
-        return Hash64.of(before, edit.sequence(), edit.world().code(), what);
+        var change = edit.change().toString().hashCode();
+        var what = edit.campaign() == null
+                ? change
+                : Hash64.of(change, edit.campaign().hashCode());
+        return Hash64.of(before, edit.sequence(), edit.worlds().bits(), what);
     }
 
     /** The epoch in which the playlist was created, where the log holds that edit. */

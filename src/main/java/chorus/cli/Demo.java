@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Run the demo on an embedded broker and registry: playlists are filled, listeners edit, a DirLoF campaign "
-                    + "and a Random one start, hold and end, and a model is retrained every epoch.",
+            "Run the demo on an embedded broker and registry: playlists are filled, listeners edit, and the same collective "
+                    + "promotes one song by another strategy in each of four worlds; a model of each world is retrained "
+                    + "every epoch.",
             "Takes one to three minutes on two cores."
         },
         mixinStandardHelpOptions = true)

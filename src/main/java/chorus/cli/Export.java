@@ -6,10 +6,12 @@ import chorus.cli.frame.Console;
 import chorus.cli.frame.DataOption;
 import chorus.cli.frame.SettingsOptions;
 import chorus.verify.CountsExport;
+import chorus.worlds.World;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Parameters;
         name = "export",
         description = {
             "Write the pair counts of the newest complete epoch as CSV, sorted by the tracks' names in the input.",
-            "Columns: from_track,to_track,window_factual,adjacent_factual,window_counterfactual,adjacent_counterfactual"
+            "Columns: from_track,to_track and, for each world in the order of the settings, window_WORLD,adjacent_WORLD"
         },
         mixinStandardHelpOptions = true)
 final class Export implements Callable<Integer> {
@@ -55,6 +57,7 @@ final class Export implements Callable<Integer> {
 
     private int counts() throws Exception {
         var chosen = settings.loadBeside(data);
+        var worlds = chosen.allWorlds().named().stream().map(World::name).toList();
         var folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isWritable(folder)) {
             throw new AccessDeniedException(String.valueOf(folder));
@@ -63,7 +66,7 @@ final class Export implements Callable<Integer> {
         return asking.ask(chosen, data, terminal, (cluster, giveUp) -> {
             var fresh = Path.of(file + ".new");
             try {
-                var epoch = write(fresh, cluster, giveUp);
+                var epoch = write(fresh, cluster, worlds, giveUp);
                 if (epoch.isEmpty()) {
                     terminal.note("no epoch is complete: nothing to export");
                     return 1;
@@ -77,9 +80,10 @@ final class Export implements Callable<Integer> {
         });
     }
 
-    private static OptionalLong write(Path fresh, Cluster cluster, BooleanSupplier giveUp) throws Exception {
+    private static OptionalLong write(Path fresh, Cluster cluster, List<String> worlds, BooleanSupplier giveUp)
+            throws Exception {
         try (var out = Files.newBufferedWriter(fresh)) {
-            return CountsExport.write(cluster, out, giveUp);
+            return CountsExport.write(cluster, worlds, out, giveUp);
         }
     }
 }

@@ -8,8 +8,10 @@ import chorus.config.tree.SettingsFault;
 import chorus.embedded.PlatformFailure;
 import chorus.embedded.transactions.TransactionFault;
 import chorus.events.IncompatibleSchema;
+import chorus.events.OlderFormat;
 import chorus.events.RegistryUnreachable;
 import chorus.loadtest.LoadRun.NotFresh;
+import chorus.retrain.OtherWorlds;
 import chorus.run.StreamFailed;
 import chorus.serve.PortFault;
 import chorus.simulate.replay.MalformedSlice;
@@ -42,7 +44,9 @@ final class Faults {
             BrokerFault.class,
             RegistryUnreachable.class,
             IncompatibleSchema.class,
+            OlderFormat.class,
             MalformedSlice.class,
+            OtherWorlds.class,
             StreamFailed.class,
             TransactionFault.class);
 

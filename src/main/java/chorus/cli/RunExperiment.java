@@ -9,6 +9,7 @@ import chorus.experiment.Experiment;
 import chorus.experiment.Round;
 import chorus.experiment.SweepTable;
 import chorus.report.RunBundle;
+import chorus.report.RunBundle.Known;
 import chorus.report.Summary;
 import chorus.report.Terminal;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "Run the simulation of a settings file in this process alone, without Kafka: the same folds and models, the same "
                     + "numbers.",
             "A key `sweep` in the file, e.g. {randomSeed: [1, 2, 3]}, gives a run for each combination. Prints a table: each "
-                    + "campaign at its peak."
+                    + "campaign at its peak in each of its worlds."
         },
         mixinStandardHelpOptions = true)
 final class RunExperiment implements Callable<Integer> {
@@ -52,6 +53,10 @@ final class RunExperiment implements Callable<Integer> {
     public Integer call() {
         var terminal = Console.terminal();
         var sweep = Sweep.load(file, sets);
+        sweep.variants().stream()
+                .flatMap(variant -> variant.settings().remark().stream())
+                .distinct()
+                .forEach(terminal::note);
         var table = new SweepTable(sweep);
         var number = 0;
         for (var variant : sweep.variants()) {
@@ -78,10 +83,9 @@ final class RunExperiment implements Callable<Integer> {
 
     private static void keep(Variant variant, List<Round> rounds, Path directory) {
         var settings = variant.settings();
-        var bundle = RunBundle.open(directory, SettingsText.of(settings), List.of(), List.of());
+        var bundle = RunBundle.open(directory, SettingsText.of(settings), settings.allWorlds(), Known.NOTHING);
         rounds.forEach(round -> bundle.add(round.generation(), round.evaluations()));
-        bundle.finish(Summary.of(
-                settings.name(), settings.randomSeed(), bundle.generations(), bundle.evaluations(), Version.all()));
+        bundle.finish(Summary.of(settings.name(), settings.randomSeed(), bundle, Version.all()));
     }
 
     private String named(Sweep sweep, Variant variant) {

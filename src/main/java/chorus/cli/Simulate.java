@@ -35,7 +35,9 @@ final class Simulate implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var chosen = settings.load();
-        return new PartRunner("writer", chosen, place.of(chosen), Console.terminal()).run(bench -> {
+        var terminal = Console.terminal();
+        chosen.remark().ifPresent(terminal::note);
+        return new PartRunner("writer", chosen, place.of(chosen), terminal).run(bench -> {
             var site = bench.site(chosen);
             var plan = LoggedPlan.in(site, SimulatedPlan.draw(chosen));
             bench.parts().set("writer", State.READY, "");

@@ -8,6 +8,7 @@ import chorus.cli.frame.SettingsOptions;
 import chorus.config.EpochSettings;
 import chorus.config.SettingsText;
 import chorus.report.RunBundle;
+import chorus.report.RunBundle.Known;
 import chorus.run.TrainerRun;
 import chorus.serve.Parts.State;
 import java.util.concurrent.Callable;
@@ -44,9 +45,8 @@ final class Train implements Callable<Integer> {
         var end = clock ? Long.MAX_VALUE : last >= 0 ? last : chosen.simulate().epochs();
         return new PartRunner("trainer", chosen, here, Console.terminal()).run(bench -> {
             try (var log = GenerationLog.open(bench.cluster())) {
-                bench.screen()
-                        .keep(RunBundle.open(
-                                here.out(), SettingsText.of(chosen), log.generations(), log.evaluations()));
+                var known = new Known(log.generations(), log.evaluations());
+                bench.screen().keep(RunBundle.open(here.out(), SettingsText.of(chosen), chosen.allWorlds(), known));
             }
             bench.parts().set("trainer", State.READY, "");
             new TrainerRun(bench.site(chosen)).train(end, () -> false, bench.stop());

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
         name = "verify",
         description = {
             "Recount the log of edits naively and compare: each epoch's digests and every published row of the last complete "
-                    + "epoch, in both worlds. Also while a run goes on.",
+                    + "epoch, in every world. Also while a run goes on.",
             "Prints the number of differences; exit code 1 where there are any, with the first differing rows."
         },
         mixinStandardHelpOptions = true)
@@ -46,7 +46,7 @@ final class Verify implements Callable<Integer> {
             return 1;
         }
         terminal.result("digests of " + found.epochsCompared() + " of " + (found.lastEpoch() + 1) + " epochs and "
-                + found.rowsCompared() + " rows of epoch " + found.lastEpoch() + " compared, both worlds");
+                + found.rowsCompared() + " rows of epoch " + found.lastEpoch() + " compared, in every world");
         found.first().forEach(difference -> terminal.result("  " + difference));
         terminal.result("difference: " + found.differences());
         return found.differences() == 0 ? 0 : 1;

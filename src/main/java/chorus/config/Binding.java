@@ -1,5 +1,7 @@
 package chorus.config;
 
+import chorus.config.kinds.Forms;
+import chorus.config.kinds.Kinds;
 import chorus.config.tree.Node;
 import chorus.config.tree.Node.Mapping;
 import chorus.config.tree.Node.Nothing;
@@ -15,6 +17,8 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -22,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the records of the settings from a tree: the records' components say which keys there are and of which type. */
 final class Binding {
-    private static final Mapping CAMPAIGN = YamlTree.file("reference.yaml", "{hold: 0, leave: [], join: [1]}");
+    /** Defaults of the items of lists; sections of the page have theirs there. */
+    private static final Map<Class<?>, Mapping> ITEMS = Map.of(
+            CampaignSettings.class, YamlTree.file("reference.yaml", "{hold: 0, leave: [], join: [1]}"),
+            WorldsSettings.Named.class, YamlTree.file("reference.yaml", "{campaigns: []}"));
 
     private Binding() {}
 
@@ -46,7 +53,7 @@ final class Binding {
     private static Object component(RecordComponent part, Mapping section, String path) {
         var node = section.entries().get(part.getName());
         var key = below(path, part.getName());
-        var optional = optional(part.getType(), node, key);
+        var optional = optional(part, node, key);
         if (optional != null) {
             return optional;
         }
@@ -85,13 +92,17 @@ final class Binding {
         return part.getName() + " " + kind.getSimpleName();
     }
 
-    private static @Nullable Object optional(Class<?> type, @Nullable Node node, String key) {
+    private static @Nullable Object optional(RecordComponent part, @Nullable Node node, String key) {
+        var type = part.getType();
         var absent = node == null || node instanceof Nothing;
         if (type == OptionalInt.class) {
             return absent ? OptionalInt.empty() : OptionalInt.of((int) value(int.class, node, key));
         }
         if (type == OptionalDouble.class) {
             return absent ? OptionalDouble.empty() : OptionalDouble.of((double) value(double.class, node, key));
+        }
+        if (type == Optional.class) {
+            return absent ? Optional.empty() : Optional.of(value(argument(part.getGenericType()), node, key));
         }
         return null;
     }
@@ -100,10 +111,13 @@ final class Binding {
         if (node == null) {
             throw new IllegalStateException(key);
         }
-        if (type instanceof ParameterizedType list) {
-            return items(list.getActualTypeArguments()[0], node, key);
+        if (type instanceof ParameterizedType) {
+            return items(argument(type), node, key);
         }
         var plain = (Class<?>) type;
+        if (Forms.isForm(plain)) {
+            return form(plain, node, key);
+        }
         if (plain.isRecord()) {
             return read(plain.asSubclass(Record.class), section(plain, node, key), key);
         }
@@ -117,6 +131,38 @@ final class Binding {
         };
     }
 
+    private static Type argument(Type type) {
+        return ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+
+    /** The kind as which a value is written. */
+    private static Record form(Class<?> type, Node node, String key) {
+        var kind = Forms.kind(type, node, key);
+        var parts = kind.getRecordComponents();
+        var values = node instanceof Mapping(var _, var entries)
+                ? components(parts, entries.get(Forms.word(kind)), below(key, Forms.word(kind)))
+                : Arrays.stream(parts)
+                        .map(part -> value(part.getGenericType(), node, key))
+                        .toArray();
+        return construct(kind, values, node, key);
+    }
+
+    private static Object[] components(RecordComponent[] parts, @Nullable Node node, String key) {
+        if (parts.length == 1) {
+            return new Object[] {value(parts[0].getGenericType(), node, key)};
+        }
+        if (!(node instanceof Sequence(var _, var items)) || items.size() != parts.length) {
+            throw new SettingsFault(
+                    node == null ? "" : node.at(),
+                    key,
+                    "must be "
+                            + Arrays.stream(parts).map(RecordComponent::getName).toList());
+        }
+        return IntStream.range(0, parts.length)
+                .mapToObj(i -> value(parts[i].getGenericType(), items.get(i), key + "[" + i + "]"))
+                .toArray();
+    }
+
     private static Mapping section(Class<?> type, Node node, String key) {
         var mapping =
                 switch (node) {
@@ -125,7 +171,8 @@ final class Binding {
                     case Scalar scalar -> throw new SettingsFault(scalar.at(), key, "must hold keys of its own");
                     case Sequence list -> throw new SettingsFault(list.at(), key, "must hold keys of its own");
                 };
-        return type == CampaignSettings.class ? CAMPAIGN.under(mapping) : mapping;
+        var defaults = ITEMS.get(type);
+        return defaults == null ? mapping : defaults.under(mapping);
     }
 
     private static List<?> items(Type item, Node node, String key) {
@@ -138,7 +185,7 @@ final class Binding {
                 .toList();
     }
 
-    private static <R extends Record> R construct(Class<R> type, Object[] values, Mapping section, String path) {
+    private static <R extends Record> R construct(Class<R> type, Object[] values, Node node, String path) {
         try {
             var parameters = Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getType)
@@ -146,7 +193,7 @@ final class Binding {
             return type.getDeclaredConstructor(parameters).newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refused) {
-                throw refused(String.valueOf(refused.getMessage()), section, path);
+                throw refused(String.valueOf(refused.getMessage()), node, path);
             }
             throw new IllegalStateException(type + " cannot be made", e);
         } catch (ReflectiveOperationException e) {
@@ -154,10 +201,10 @@ final class Binding {
         }
     }
 
-    /** The records' messages begin with the key (or keys) they refuse. */
-    private static SettingsFault refused(String message, Mapping section, String path) {
-        var node = section.entries().get(message.split("[ :,]", 2)[0]);
-        var at = node == null || node.at().startsWith("reference.yaml") ? section.at() : node.at();
+    /** The records' messages begin with the key (or keys, or path) that they refuse. */
+    private static SettingsFault refused(String message, Node node, String path) {
+        var refused = node.below(message.split("[ :,]", 2)[0]);
+        var at = refused.at().startsWith("reference.yaml") ? node.at() : refused.at();
         return new SettingsFault(at + ": " + below(path, message));
     }
 

@@ -1,20 +1,28 @@
 package chorus.config;
 
+import chorus.config.kinds.Choice;
+import chorus.config.kinds.Form;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
- * One campaign. Exactly one of {@code budget} and {@code alpha} is given.
+ * One campaign. Exactly one of {@code budget}, {@code alpha} and {@code members} is given.
  *
+ * @param target what it promotes; absent: a new track of the campaign's name
+ * @param members the campaign whose members it has, in the same order
  * @param join share of the members holding a plant at the end of epoch start, start+1, …
  * @param leave shares after the hold; ends with 0
  */
 public record CampaignSettings(
         String name,
         Strategy strategy,
+        Optional<Target> target,
         OptionalInt budget,
         OptionalDouble alpha,
+        Optional<String> members,
         int start,
         List<Double> join,
         int hold,
@@ -45,12 +53,48 @@ public record CampaignSettings(
         }
     }
 
+    /** The promoted track. */
+    public sealed interface Target extends Form {
+        /** A track of its own, which nobody else has; campaigns that give it one name share it. */
+        record New(String name) implements Target {
+            public New {
+                given("new", name);
+            }
+        }
+
+        /** A track that there is. */
+        record Uri(String uri) implements Target {
+            public Uri {
+                given("uri", uri);
+            }
+        }
+
+        /** One drawn among the training playlists' tracks from rank {@code from} to rank {@code to}, from 1, at the start. */
+        record Rank(int from, int to) implements Target {
+            public Rank {
+                if (from < 1 || to < from) {
+                    throw new IllegalArgumentException(
+                            "rank = [" + from + ", " + to + "]: must be the first and the last rank, 1 ≤ first ≤ last");
+                }
+            }
+        }
+
+        private static void given(String key, String text) {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException(key + ": must not be empty");
+            }
+        }
+    }
+
     public CampaignSettings {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name: must not be empty");
         }
-        if (budget.isPresent() == alpha.isPresent()) {
-            throw new IllegalArgumentException("budget, alpha: exactly one of them must be given");
+        if (Stream.of(budget.isPresent(), alpha.isPresent(), members.isPresent())
+                        .filter(given -> given)
+                        .count()
+                != 1) {
+            throw new IllegalArgumentException("budget, alpha, members: exactly one of them must be given");
         }
         budget.ifPresent(b -> Range.atLeast("budget", b, 0));
         alpha.ifPresent(a -> Range.share("alpha", a));
@@ -63,6 +107,16 @@ public record CampaignSettings(
         }
         join.forEach(share -> Range.share("join", share));
         leave.forEach(share -> Range.share("leave", share));
+    }
+
+    /** What it promotes. */
+    public Target promoted() {
+        return target.orElseGet(() -> new Target.New(name));
+    }
+
+    /** The campaign for which its members are drawn: itself, or the one whose members it has. */
+    public String drawnFor() {
+        return members.orElse(name);
     }
 
     /** The first epoch in which no plant is left; {@link Long#MAX_VALUE} for a campaign that never ends. */

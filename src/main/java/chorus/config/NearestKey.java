@@ -1,5 +1,6 @@
 package chorus.config;
 
+import chorus.config.kinds.Kinds;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package chorus.config;
 
+import chorus.config.kinds.Choice;
+
 /**
  * Which recommender is fitted, and what it is asked for.
  *

@@ -1,8 +1,9 @@
 package chorus.config;
 
 import chorus.playlist.HeldOut;
-import java.util.HashSet;
+import chorus.worlds.Worlds;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole tree; {@code reference.yaml} holds every default and says what each key means. */
 public record Settings(
@@ -11,6 +12,7 @@ public record Settings(
         SimulateSettings simulate,
         ReplaySettings replay,
         List<CampaignSettings> campaigns,
+        WorldsSettings worlds,
         EpochSettings epochs,
         StateSettings state,
         RecommendSettings recommend,
@@ -20,12 +22,18 @@ public record Settings(
         ServeSettings serve) {
     public Settings {
         campaigns = List.copyOf(campaigns);
-        var names = new HashSet<String>();
-        for (var campaign : campaigns) {
-            if (!names.add(campaign.name())) {
-                throw new IllegalArgumentException("campaigns: name " + campaign.name() + " is given twice");
-            }
-        }
+        Campaigns.check(campaigns);
+        worlds.of(campaigns);
+    }
+
+    /** The worlds of the run, with the campaigns that happen in each. */
+    public Worlds allWorlds() {
+        return worlds.of(campaigns);
+    }
+
+    /** What whoever reads these settings should be told, in one line. */
+    public Optional<String> remark() {
+        return worlds.remark(campaigns);
     }
 
     public record ReplaySettings(int fillEpochs, double editsPerSecond) {

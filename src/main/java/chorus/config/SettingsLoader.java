@@ -25,7 +25,7 @@ public final class SettingsLoader {
                 .orElseGet(() -> load("none", "", overrides));
     }
 
-    /** The settings of the demo: a DirLoF campaign beside a Random one of the same size. */
+    /** The settings of the demo: four placements of one song by the same members, each in a world of its own. */
     public static Settings demo(List<String> overrides) {
         return load("demo.yaml", resource("demo.yaml"), overrides);
     }

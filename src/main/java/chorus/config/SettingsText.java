@@ -1,9 +1,14 @@
 package chorus.config;
 
+import chorus.config.kinds.Choice;
+import chorus.config.kinds.Form;
+import chorus.config.kinds.Forms;
 import chorus.config.tree.ScalarText;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -37,14 +42,15 @@ public final class SettingsText {
                 page.append(' ').append(choice.name()).append('\n');
                 section((Record) choice, indent, indent);
             } else {
-                entry(value, indent);
+                entry(value instanceof Optional<?> some ? some.orElseThrow() : value, indent);
             }
             lead = indent;
         }
     }
 
-    private void entry(Object value, String indent) {
-        if (value instanceof Record nested) {
+    private void entry(Object given, String indent) {
+        var value = given instanceof Form form ? written(form) : given;
+        if (value instanceof Record nested && !(value instanceof Keyed)) {
             page.append('\n');
             section(nested, indent + "  ", indent + "  ");
         } else if (value instanceof List<?> list && !list.isEmpty() && list.getFirst() instanceof Record) {
@@ -55,10 +61,28 @@ public final class SettingsText {
         }
     }
 
+    /** A kind as it is written: its list, or its word, or a mapping of its word. */
+    private static Object written(Form form) {
+        var kind = (Record) form;
+        var values = new ArrayList<Object>();
+        for (var part : kind.getClass().getRecordComponents()) {
+            values.add(value(kind, part));
+        }
+        if (Forms.isWord(kind.getClass())) {
+            return Forms.word(kind.getClass());
+        }
+        var content = values.size() == 1 ? values.getFirst() : values;
+        return Forms.isList(kind.getClass()) ? content : new Keyed(Forms.word(kind.getClass()), content);
+    }
+
+    /** A mapping of one key, in one line. */
+    private record Keyed(String key, Object value) {}
+
     private static String scalar(Object value) {
         return switch (value) {
             case List<?> list -> list.stream().map(SettingsText::scalar).collect(Collectors.joining(", ", "[", "]"));
             case Duration duration -> ScalarText.duration(duration);
+            case Keyed(var key, var keyed) -> "{" + key + ": " + scalar(keyed) + "}";
             case OptionalInt number -> Integer.toString(number.getAsInt());
             case OptionalDouble number -> Double.toString(number.getAsDouble());
             case String text -> text(text);
@@ -84,6 +108,7 @@ public final class SettingsText {
 
     private static boolean isAbsent(Object value) {
         return switch (value) {
+            case Optional<?> any -> any.isEmpty();
             case OptionalInt number -> number.isEmpty();
             case OptionalDouble number -> number.isEmpty();
             default -> false;

@@ -3,6 +3,7 @@ package chorus.evaluate;
 import chorus.evaluate.accuracy.AccuracyTally;
 import chorus.evaluate.accuracy.JudgedList;
 import chorus.evaluate.amplification.EffectTally;
+import chorus.evaluate.amplification.Interference;
 import chorus.evaluate.bias.BiasMeasures;
 import chorus.evaluate.bias.RecommendationTally;
 import chorus.evaluate.bias.Repertoire;
@@ -18,16 +19,32 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 
-/** What one world's model did for that world's test playlists, and what campaigns gained beside a twin. */
+/**
+ * What one world's model did for that world's test playlists, and what campaigns gained beside a twin. Neither the model nor the
+ * counts are kept, only what the lists came to.
+ */
 public final class WorldEvaluation {
-    private final WorldCounts counts;
+    private final Catalogue catalogue;
     private final List<Continuation> continuations;
     private final Figures figures;
 
-    private WorldEvaluation(WorldCounts counts, List<Continuation> continuations, Figures figures) {
-        this.counts = counts;
+    private WorldEvaluation(Catalogue catalogue, List<Continuation> continuations, Figures figures) {
+        this.catalogue = catalogue;
         this.continuations = continuations;
         this.figures = figures;
+    }
+
+    /**
+     * Sizes of the counts that the model was made from.
+     *
+     * @param entries Σ training playlist lengths
+     * @param tracks tracks with a count
+     * @param pairs directed pairs with a count
+     */
+    public record Catalogue(long trainingPlaylists, long entries, long tracks, long pairs) {
+        static Catalogue of(WorldCounts counts) {
+            return new Catalogue(counts.trainingPlaylists(), counts.entries(), counts.tracks(), counts.pairs());
+        }
     }
 
     /**
@@ -49,10 +66,14 @@ public final class WorldEvaluation {
         var longTail = LongTail.of(counts.trackCounts(), terms.headShare());
         var repertoire = Repertoire.of(counts.trackCounts(), terms.artists()::of);
         return new WorldEvaluation(
-                counts,
+                Catalogue.of(counts),
                 continuations,
                 BiasMeasures.of(recommendations, repertoire, longTail)
                         .and(counts.entries() == 0 ? Figures.NONE : accuracy.means()));
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     public int testPlaylists() {
@@ -69,8 +90,12 @@ public final class WorldEvaluation {
         return continuations.stream().filter(each -> each.recommends(track)).count();
     }
 
-    /** What {@code campaign} gained in this world beside {@code twin}, the same generation without its insertions. */
-    public Effect effect(Campaign campaign, WorldEvaluation twin) {
+    /**
+     * What {@code campaign} gained in this world beside {@code twin}, the same generation without any plants.
+     *
+     * @param members training playlists that hold a plant of it
+     */
+    public Effect effect(Campaign campaign, long members, WorldEvaluation twin) {
         var target = campaign.target();
         var anchors = Continuation.ids(campaign.anchors());
         var tally = new EffectTally();
@@ -82,8 +107,17 @@ public final class WorldEvaluation {
             tally.add(each.test().heldOut().length, each.recommends(target), each.seedHoldsAny(anchors), inTwin);
         }
         tally.addTwinHits(twin.hits(target));
-        var members = (long) counts.count(target.value()) - twin.counts.count(target.value());
-        return tally.effect(members, counts.trainingPlaylists(), counts.entries());
+        return tally.effect(members, catalogue.trainingPlaylists(), catalogue.entries());
+    }
+
+    /**
+     * What the other campaigns of this world did to the hits of {@code campaign}.
+     *
+     * @param alone the world in which it happens and no other
+     */
+    public Figures interference(Campaign campaign, WorldEvaluation alone) {
+        var value = Interference.of(hits(campaign.target()), alone.hits(campaign.target()));
+        return Figures.NONE.with(Interference.MEASURE, value);
     }
 
     /** The row's part of a world in which {@code campaign} does not plant: no members, no ratio. */

@@ -6,10 +6,11 @@ import chorus.events.avro.PairRow;
 import chorus.events.avro.TrackCountRow;
 import chorus.events.avro.TrackCounts;
 import chorus.events.avro.WorldDigest;
+import chorus.rows.CountsMark.OfWorld;
 import chorus.rows.NeighboursEntry;
+import chorus.rows.PairRow.Differing;
 import chorus.rows.PairRow.PairCounts;
 import chorus.rows.TrackCountsEntry;
-import java.util.Arrays;
 import java.util.List;
 
 /** The forms of published counts: rows of pairs, counts of tracks, and the mark that both topics share. */
@@ -40,8 +41,8 @@ final class CountsForms {
     private static TrackCounts write(TrackCountsEntry entry) {
         return new TrackCounts(
                 switch (entry) {
-                    case chorus.rows.TrackCountRow(var track, var factual, var counterfactual) ->
-                        new TrackCountRow(track, factual, counterfactual);
+                    case chorus.rows.TrackCountRow(var track, var count, var worlds, var counts) ->
+                        new TrackCountRow(track, count, new Ints(worlds), new Ints(counts));
                     case chorus.rows.CountsMark mark -> write(mark);
                 });
     }
@@ -49,70 +50,79 @@ final class CountsForms {
     private static TrackCountsEntry read(TrackCounts record) {
         return switch (record.getEntry()) {
             case TrackCountRow row ->
-                new chorus.rows.TrackCountRow(row.getTrack(), row.getFactual(), row.getCounterfactual());
+                new chorus.rows.TrackCountRow(
+                        row.getTrack(),
+                        row.getCount(),
+                        Ints.array(row.getDifferingWorlds()),
+                        parallel(row.getDifferingWorlds(), row.getDifferingCounts()));
             case CountsMark mark -> read(mark);
             case Object other -> throw new IllegalArgumentException("unknown entry " + other);
         };
     }
 
     private static PairRow write(chorus.rows.PairRow row) {
-        var factual = row.factual();
-        var other = row.counterfactual();
-        var agree =
-                Arrays.equals(factual.window(), other.window()) && Arrays.equals(factual.adjacent(), other.adjacent());
+        var differing = row.differing();
         return new PairRow(
                 row.track(),
                 row.chunk(),
                 row.chunks(),
                 new Ints(row.to()),
-                new Ints(factual.window()),
-                new Ints(factual.adjacent()),
-                agree ? null : new Ints(other.window()),
-                agree ? null : new Ints(other.adjacent()));
+                new Ints(row.twin().window()),
+                new Ints(row.twin().adjacent()),
+                new Ints(differing.at()),
+                new Ints(differing.worlds()),
+                new Ints(differing.counts().window()),
+                new Ints(differing.counts().adjacent()));
     }
 
     private static chorus.rows.PairRow read(PairRow record) {
-        var to = Ints.array(record.getTo());
-        var factual = counts(to.length, record.getWindowFactual(), record.getAdjacentFactual());
-        var window = record.getWindowCounterfactual();
-        var adjacent = record.getAdjacentCounterfactual();
-        var agree = window == null || adjacent == null;
+        var to = record.getTo();
         return new chorus.rows.PairRow(
                 record.getTrack(),
                 record.getChunk(),
                 record.getChunks(),
-                to,
-                factual,
-                agree ? factual : counts(to.length, window, adjacent));
+                Ints.array(to),
+                new PairCounts(parallel(to, record.getWindow()), parallel(to, record.getAdjacent())),
+                differing(record));
     }
 
-    private static PairCounts counts(int neighbours, List<Integer> window, List<Integer> adjacent) {
-        if (window.size() != neighbours || adjacent.size() != neighbours) {
-            throw new IllegalArgumentException("counts of " + window.size() + " and " + adjacent.size()
-                    + " pairs beside " + neighbours + " neighbours");
+    private static Differing differing(PairRow record) {
+        var at = record.getDifferingAt();
+        if (at.isEmpty()) {
+            return Differing.NONE;
         }
-        return new PairCounts(Ints.array(window), Ints.array(adjacent));
+        return new Differing(
+                Ints.array(at),
+                parallel(at, record.getDifferingWorlds()),
+                new PairCounts(parallel(at, record.getDifferingWindow()), parallel(at, record.getDifferingAdjacent())));
+    }
+
+    private static int[] parallel(List<Integer> first, List<Integer> other) {
+        if (other.size() != first.size()) {
+            throw new IllegalArgumentException(
+                    other.size() + " numbers beside " + first.size() + " of an array parallel to it");
+        }
+        return Ints.array(other);
     }
 
     private static CountsMark write(chorus.rows.CountsMark mark) {
-        return new CountsMark(
-                mark.epoch(), mark.partition(), mark.partitions(), write(mark.factual()), write(mark.counterfactual()));
+        var worlds = mark.worlds().stream().map(CountsForms::write).toList();
+        return new CountsMark(mark.epoch(), mark.partition(), mark.partitions(), worlds);
     }
 
     private static chorus.rows.CountsMark read(CountsMark record) {
-        return new chorus.rows.CountsMark(
-                record.getEpoch(),
-                record.getPartition(),
-                record.getPartitions(),
-                read(record.getFactual()),
-                read(record.getCounterfactual()));
+        var worlds = record.getWorlds().stream().map(CountsForms::read).toList();
+        return new chorus.rows.CountsMark(record.getEpoch(), record.getPartition(), record.getPartitions(), worlds);
     }
 
-    private static WorldDigest write(chorus.rows.CountsMark.WorldDigest digest) {
-        return new WorldDigest(digest.digest(), digest.pairs(), digest.tracks());
+    private static WorldDigest write(OfWorld world) {
+        var digest = world.digest();
+        return new WorldDigest(world.world(), digest.digest(), digest.pairs(), digest.tracks());
     }
 
-    private static chorus.rows.CountsMark.WorldDigest read(WorldDigest record) {
-        return new chorus.rows.CountsMark.WorldDigest(record.getDigest(), record.getPairs(), record.getTracks());
+    private static OfWorld read(WorldDigest record) {
+        return new OfWorld(
+                record.getWorld(),
+                new chorus.rows.CountsMark.WorldDigest(record.getDigest(), record.getPairs(), record.getTracks()));
     }
 }

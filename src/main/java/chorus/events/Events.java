@@ -30,6 +30,7 @@ public final class Events implements AutoCloseable {
 
     private Events(RegistryClient registry, String prefix) {
         this.registry = registry;
+        requireOwnFormat(prefix);
         tracks = codec(prefix + "tracks", InputForms.TRACK);
         campaigns = codec(prefix + "campaigns", InputForms.CAMPAIGN);
         edits = codec(prefix + "playlist-edits", EditForm.EDIT);
@@ -45,6 +46,7 @@ public final class Events implements AutoCloseable {
      * Registers every schema and returns the codecs; {@code mock://name} is a registry within this process.
      *
      * @throws RegistryUnreachable within seconds, if nothing answers there
+     * @throws OlderFormat if the registry holds the schemas of 0.1.0; nothing is registered then
      * @throws IncompatibleSchema if the registry holds a schema that ours cannot follow
      */
     public static Events connect(String registryUrl, String prefix) {
@@ -54,6 +56,16 @@ public final class Events implements AutoCloseable {
         } catch (RuntimeException e) {
             registry.close();
             throw e;
+        }
+    }
+
+    /** In 0.1.0 an edit was of one of three worlds, not of a set. */
+    private void requireOwnFormat(String prefix) {
+        var subject = prefix + "playlist-edits-value";
+        if (registry.latest(subject)
+                .filter(schema -> schema.getField("worlds") == null)
+                .isPresent()) {
+            throw new OlderFormat(subject, prefix);
         }
     }
 

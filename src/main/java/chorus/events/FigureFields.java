@@ -2,29 +2,18 @@ package chorus.events;
 
 import chorus.rows.results.Figures;
 import java.util.HashMap;
-import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Figures in Avro records: each in the field of its measure's name, so that a new measure needs but a field in the schema. */
 final class FigureFields {
-    /** Fields that the schema spells in another way than their measures. */
-    private static final Map<String, String> SPELT = Map.of(
-            "lorenz_top_10_tracks", "lorenz_top10_tracks",
-            "lorenz_top_10_artists", "lorenz_top10_artists");
-
     private FigureFields() {}
-
-    /** The measure whose figure stands in a field of this name. */
-    static String measure(String field) {
-        return SPELT.getOrDefault(field, field);
-    }
 
     /** Fills the optional numbers of {@code record}. */
     static void put(Figures figures, SpecificRecord record) {
         for (var field : record.getSchema().getFields()) {
-            var value = figures.of(measure(field.name()));
+            var value = figures.of(field.name());
             if (isOptionalNumber(field.schema()) && value.isPresent()) {
                 record.put(field.pos(), value.getAsDouble());
             }
@@ -36,7 +25,7 @@ final class FigureFields {
         var figures = new HashMap<String, Double>();
         for (var field : record.getSchema().getFields()) {
             if (isOptionalNumber(field.schema()) && record.get(field.pos()) instanceof Double value) {
-                figures.put(measure(field.name()), value);
+                figures.put(field.name(), value);
             }
         }
         return new Figures(figures);
@@ -51,7 +40,7 @@ final class FigureFields {
         var fields = record.getSchema().getFields();
         var missing = 0;
         for (var field : fields) {
-            var value = figures.of(measure(field.name()));
+            var value = figures.of(field.name());
             value.ifPresent(number -> record.put(field.pos(), number));
             missing += value.isPresent() ? 0 : 1;
         }
@@ -67,7 +56,7 @@ final class FigureFields {
         if (record != null) {
             record.getSchema()
                     .getFields()
-                    .forEach(field -> figures.put(measure(field.name()), (Double) record.get(field.pos())));
+                    .forEach(field -> figures.put(field.name(), (Double) record.get(field.pos())));
         }
         return new Figures(figures);
     }

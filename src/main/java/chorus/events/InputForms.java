@@ -3,6 +3,7 @@ package chorus.events;
 import chorus.events.avro.Campaign;
 import chorus.events.avro.Track;
 import chorus.playlist.TrackId;
+import java.util.List;
 
 /** The forms of what edits refer to: tracks and campaigns. */
 final class InputForms {
@@ -27,25 +28,32 @@ final class InputForms {
     }
 
     private static Campaign write(chorus.playlist.Campaign campaign) {
-        var anchors = campaign.anchors().stream().map(TrackId::value).toList();
         return new Campaign(
                 campaign.name(),
-                campaign.target().value(),
+                numbers(campaign.targets()),
                 campaign.strategy(),
                 campaign.members(),
                 campaign.start(),
-                campaign.end(),
-                anchors);
+                campaign.end() == Long.MAX_VALUE ? null : campaign.end(),
+                numbers(campaign.anchors()));
+    }
+
+    private static List<Integer> numbers(List<TrackId> tracks) {
+        return tracks.stream().map(TrackId::value).toList();
+    }
+
+    private static List<TrackId> tracks(List<Integer> numbers) {
+        return numbers.stream().map(TrackId::new).toList();
     }
 
     private static chorus.playlist.Campaign read(Campaign record) {
         return new chorus.playlist.Campaign(
                 record.getName(),
-                new TrackId(record.getTarget()),
+                tracks(record.getTargets()),
                 record.getStrategy(),
                 record.getMembers(),
                 record.getStart(),
-                record.getEnd(),
-                record.getAnchors().stream().map(TrackId::new).toList());
+                record.getEnd() == null ? Long.MAX_VALUE : record.getEnd(),
+                tracks(record.getAnchors()));
     }
 }

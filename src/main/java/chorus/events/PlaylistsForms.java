@@ -1,12 +1,13 @@
 package chorus.events;
 
 import chorus.events.avro.PlaylistRow;
+import chorus.events.avro.PlaylistView;
 import chorus.events.avro.Playlists;
 import chorus.events.avro.PlaylistsMark;
 import chorus.events.avro.Refused;
+import chorus.rows.PlaylistRow.View;
 import chorus.rows.PlaylistsEntry;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /** The forms of what the playlists' stage says: published playlists with their mark, and refused records. */
 final class PlaylistsForms {
@@ -19,18 +20,22 @@ final class PlaylistsForms {
 
     private static Object write(PlaylistsEntry entry) {
         return switch (entry) {
-            case chorus.rows.PlaylistRow(var playlist, var factual, var counterfactual) ->
+            case chorus.rows.PlaylistRow(var playlist, var tracks, var others) ->
                 new PlaylistRow(
                         playlist,
-                        new Ints(factual),
-                        Arrays.equals(factual, counterfactual) ? null : new Ints(counterfactual));
+                        new Ints(tracks),
+                        others.stream()
+                                .map(view -> new PlaylistView(view.worlds(), new Ints(view.tracks())))
+                                .toList());
             case chorus.rows.PlaylistsMark mark ->
                 new PlaylistsMark(
                         mark.epoch(),
                         mark.partition(),
                         mark.partitions(),
+                        mark.worlds(),
                         mark.training(),
                         mark.heldOut(),
+                        mark.planted(),
                         mark.applied(),
                         mark.refused());
         };
@@ -38,19 +43,22 @@ final class PlaylistsForms {
 
     private static PlaylistsEntry read(Object entry) {
         return switch (entry) {
-            case PlaylistRow row -> {
-                var factual = Ints.array(row.getFactual());
-                var other = row.getCounterfactual();
-                yield new chorus.rows.PlaylistRow(
-                        row.getPlaylist(), factual, other == null ? factual : Ints.array(other));
-            }
+            case PlaylistRow row ->
+                new chorus.rows.PlaylistRow(
+                        row.getPlaylist(),
+                        Ints.array(row.getTracks()),
+                        row.getOthers().stream()
+                                .map(view -> new View(view.getWorlds(), Ints.array(view.getTracks())))
+                                .toList());
             case PlaylistsMark mark ->
                 new chorus.rows.PlaylistsMark(
                         mark.getEpoch(),
                         mark.getPartition(),
                         mark.getPartitions(),
+                        mark.getWorlds(),
                         mark.getTraining(),
                         mark.getHeldOut(),
+                        mark.getPlanted(),
                         mark.getApplied(),
                         mark.getRefused());
             default -> throw new IllegalArgumentException("unknown entry " + entry);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
@@ -59,6 +60,21 @@ final class RegistryClient implements AutoCloseable {
         } catch (RestClientException e) {
             if (e.getStatus() == CONFLICT) {
                 throw new IncompatibleSchema(subject, e);
+            }
+            throw new RegistryUnreachable(url, e);
+        } catch (IOException e) {
+            throw new RegistryUnreachable(url, e);
+        }
+    }
+
+    /** The newest schema under a subject; empty where there is none. */
+    Optional<Schema> latest(String subject) {
+        try {
+            var latest = client.getLatestSchemaMetadata(subject);
+            return Optional.of(fetch(latest.getId()));
+        } catch (RestClientException e) {
+            if (e.getStatus() == NOT_FOUND) {
+                return Optional.empty();
             }
             throw new RegistryUnreachable(url, e);
         } catch (IOException e) {

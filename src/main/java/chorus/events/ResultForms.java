@@ -22,7 +22,7 @@ final class ResultForms {
     private static Generation write(GenerationRow row) {
         return new Generation(
                 row.generation(),
-                row.recommender(),
+                List.of(row.recommender()),
                 row.edits(),
                 row.refused(),
                 row.trainingPlaylists(),
@@ -35,7 +35,7 @@ final class ResultForms {
     private static GenerationRow read(Generation record) {
         return new GenerationRow(
                 record.getGeneration(),
-                record.getRecommender(),
+                String.join(" ", record.getRecommenders()),
                 record.getEdits(),
                 record.getRefused(),
                 record.getTrainingPlaylists(),
@@ -49,8 +49,9 @@ final class ResultForms {
         var effect = row.effect();
         var record = new EvaluationRow();
         record.setGeneration(row.generation());
-        record.setWorld(EditForm.write(row.world()));
+        record.setWorld(row.world());
         record.setCampaign(row.campaign());
+        record.setRecommender(row.recommender());
         record.setTestPlaylists(row.testPlaylists());
         record.setMembers(effect.members());
         record.setAlpha(effect.alpha());
@@ -65,8 +66,9 @@ final class ResultForms {
     private static chorus.rows.results.EvaluationRow read(EvaluationRow record) {
         return new chorus.rows.results.EvaluationRow(
                 record.getGeneration(),
-                EditForm.read(record.getWorld()),
+                record.getWorld(),
                 record.getCampaign(),
+                record.getRecommender(),
                 record.getTestPlaylists(),
                 new chorus.rows.results.EvaluationRow.Effect(
                         record.getMembers(),

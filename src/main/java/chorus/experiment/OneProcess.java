@@ -75,11 +75,11 @@ public final class OneProcess implements EditSink {
         }
     }
 
-    private void train(CountsMark cut) {
+    private void train(CountsMark mark) {
         var started = campaigns.values().stream()
-                .filter(campaign -> campaign.start() <= cut.epoch())
+                .filter(campaign -> campaign.start() <= mark.epoch())
                 .toList();
-        var set = book.cut(settings.evaluate().heldOut());
-        generations.accept(trainer.train(cut.epoch(), set, started, ArtistNumbers.byTrack(tracks.values())), cut);
+        var cut = book.cut(settings.evaluate().heldOut(), settings.allWorlds());
+        generations.accept(trainer.train(mark.epoch(), cut, started, ArtistNumbers.byTrack(tracks.values())), mark);
     }
 }

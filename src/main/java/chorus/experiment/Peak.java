@@ -1,26 +1,42 @@
 package chorus.experiment;
 
-import chorus.playlist.World;
 import chorus.rows.results.EvaluationRow;
+import chorus.worlds.World;
+import chorus.worlds.Worlds;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** A campaign at the generation with the most hits (the first of several), beside its twin; without a campaign at the last one. */
-record Peak(EvaluationRow factual, EvaluationRow twin) {
+/**
+ * A campaign in a world at the generation with the most hits (the first of several), beside the twin; without a campaign at the
+ * last one.
+ */
+record Peak(EvaluationRow own, EvaluationRow twin) {
     private static final Comparator<Peak> BY_HITS = Comparator.comparingLong(
-                    (Peak peak) -> peak.factual.effect().hits())
-            .thenComparing(peak -> peak.factual.generation(), Comparator.reverseOrder());
+                    (Peak peak) -> peak.own.effect().hits())
+            .thenComparing(peak -> peak.own.generation(), Comparator.reverseOrder());
 
-    /** One peak a campaign, in the order in which campaigns begin; where there is none at all, one peak named "". */
-    static List<Peak> of(List<Round> rounds) {
+    /**
+     * One peak a world as shown and campaign in it, in the order in which campaigns begin; one named "" for a world in which none
+     * does. The twin has none, save where it is all there is.
+     */
+    static List<Peak> of(List<Round> rounds, Worlds worlds) {
+        var peaks = new ArrayList<Peak>();
+        for (var world : worlds.named()) {
+            if (!world.isTwin() || worlds.size() == 1) {
+                peaks.addAll(of(rounds, world, worlds.twin()));
+            }
+        }
+        return List.copyOf(peaks);
+    }
+
+    private static List<Peak> of(List<Round> rounds, World world, World twin) {
         var peaks = new LinkedHashMap<String, Peak>();
         for (var round : rounds) {
-            for (var row : round.evaluations()) {
-                if (row.world() == World.FACTUAL) {
-                    var peak = new Peak(row, twin(row, round));
-                    peaks.merge(row.campaign(), peak, row.campaign().isEmpty() ? (_, last) -> last : Peak::higher);
-                }
+            for (var row : round.in(world)) {
+                var peak = new Peak(row, twin(row, round.in(twin)));
+                peaks.merge(row.campaign(), peak, row.campaign().isEmpty() ? (_, last) -> last : Peak::higher);
             }
         }
         if (peaks.size() > 1) {
@@ -33,15 +49,19 @@ record Peak(EvaluationRow factual, EvaluationRow twin) {
         return BY_HITS.compare(one, other) >= 0 ? one : other;
     }
 
-    private static EvaluationRow twin(EvaluationRow row, Round round) {
-        return round.evaluations().stream()
-                .filter(other -> other.world() == World.COUNTERFACTUAL
-                        && other.campaign().equals(row.campaign()))
+    /** What the twin's model did is the same beside each campaign. */
+    private static EvaluationRow twin(EvaluationRow row, List<EvaluationRow> ofTwin) {
+        return ofTwin.stream()
+                .filter(other -> other.campaign().equals(row.campaign()))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(ofTwin::getFirst);
     }
 
     String campaign() {
-        return factual.campaign();
+        return own.campaign();
+    }
+
+    String world() {
+        return own.world();
     }
 }

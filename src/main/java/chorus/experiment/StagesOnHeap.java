@@ -27,8 +27,6 @@ import java.util.function.IntPredicate;
  * each epoch the rows of its cut go into a book.
  */
 public final class StagesOnHeap {
-    private static final Place ALONE = new Place(0, 1);
-
     private final EditStage edits;
     private final DeltaBatches deltas;
     private final CountStage counts;
@@ -42,18 +40,25 @@ public final class StagesOnHeap {
      */
     public StagesOnHeap(Settings settings, IntPredicate known, RowBook book, Consumer<CountsMark> cut) {
         var stream = settings.stream();
-        var window = new WindowPairs(settings.state().window());
+        var alone = new Place(0, 1, settings.allWorlds().names());
         edits = new EditStage(
                 new EditStores(HeapStore.empty(), HeapStore.emptyByBytes(), HeapStore.empty()),
-                new EditRules(new PlaylistFold(window, settings.evaluate().heldOut()), known),
-                ALONE,
+                new EditRules(fold(settings), known),
+                alone,
                 new IntoRows.OfPlaylists(book, this::endCounts));
-        deltas = new DeltaBatches(ALONE, (destination, batch) -> count(batch));
+        deltas = new DeltaBatches(0, 1, (destination, batch) -> count(batch));
         counts = new CountStage(
                 new CountStores(new HeapChunks(), HeapStore.empty(), HeapStore.emptyByBytes(), HeapStore.empty()),
                 new CountSizes(stream.bufferedPairs(), stream.chunkNeighbours()),
-                ALONE,
+                alone,
                 new IntoRows.OfCounts(book, cut));
+    }
+
+    private static PlaylistFold fold(Settings settings) {
+        return new PlaylistFold(
+                new WindowPairs(settings.state().window()),
+                settings.evaluate().heldOut(),
+                settings.allWorlds().size());
     }
 
     public Verdict edit(PlaylistEdit edit) {

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * What the variants of a sweep came to, as text for the terminal: a line a variant and campaign, at the campaign's peak; where
- * {@code randomSeed} is varied, the means over it and their 95 % bootstrap intervals below.
+ * What the variants of a sweep came to, as text for the terminal: a line a variant, campaign and world in which it happens, at the
+ * campaign's peak there; where {@code randomSeed} is varied, the means over it and their 95 % bootstrap intervals below. Worlds
+ * are named where there are several.
  */
 public final class SweepTable {
     private static final String SEED = "randomSeed";
@@ -26,7 +27,7 @@ public final class SweepTable {
 
     /** Adds what a variant's run came to. */
     public void add(Sweep.Variant variant, List<Round> rounds) {
-        Peak.of(rounds).forEach(peak -> lines.add(new Line(variant.values(), peak)));
+        Peak.of(rounds, variant.settings().allWorlds()).forEach(peak -> lines.add(new Line(variant.values(), peak)));
     }
 
     public String text() {
@@ -37,20 +38,22 @@ public final class SweepTable {
     private String each() {
         var table = new TextColumns();
         var head = new ArrayList<>(keys);
-        head.addAll(List.of("campaign", "generation", "members", "alpha", "hits", "test_playlists"));
-        Averaged.COLUMNS.forEach(measure -> head.add(measure.name()));
+        head.addAll(names("campaign", "world"));
+        head.addAll(List.of("generation", "members", "alpha", "hits", "test_playlists"));
+        averaged().forEach(measure -> head.add(measure.name()));
         table.add(head);
         for (var line : lines) {
-            var row = line.peak().factual();
+            var row = line.peak().own();
             var cells = new ArrayList<>(line.values());
-            cells.add(row.campaign());
+            cells.addAll(names(row.campaign(), row.world()));
             cells.add(Long.toString(row.generation()));
             cells.add(Long.toString(row.effect().members()));
             cells.add(number(5, OptionalDouble.of(row.effect().alpha())));
             cells.add(Long.toString(row.effect().hits()));
             cells.add(Integer.toString(row.testPlaylists()));
-            Averaged.COLUMNS.forEach(
-                    measure -> cells.add(number(measure.decimals(), measure.of().apply(line.peak()))));
+            averaged()
+                    .forEach(measure ->
+                            cells.add(number(measure.decimals(), measure.of().apply(line.peak()))));
             table.add(cells);
         }
         return table.toString();
@@ -59,27 +62,40 @@ public final class SweepTable {
     private String means() {
         var table = new TextColumns();
         var head = new ArrayList<>(withoutSeed(keys));
-        head.addAll(List.of("campaign", "runs"));
-        Averaged.COLUMNS.forEach(measure -> head.add(measure.name()));
+        head.addAll(names("campaign", "world"));
+        head.add("runs");
+        averaged().forEach(measure -> head.add(measure.name()));
         table.add(head);
         folds().forEach((fold, peaks) -> {
             var cells = new ArrayList<>(fold);
             cells.add(Integer.toString(peaks.size()));
-            Averaged.COLUMNS.forEach(measure -> cells.add(mean(measure, peaks)));
+            averaged().forEach(measure -> cells.add(mean(measure, peaks)));
             table.add(cells);
         });
         return table.toString();
     }
 
-    /** The peaks of runs that differ in the seed alone, by the other values and the campaign. */
+    /** The peaks of runs that differ in the seed alone, by the other values, the campaign and the world. */
     private Map<List<String>, List<Peak>> folds() {
         var folds = new LinkedHashMap<List<String>, List<Peak>>();
         for (var line : lines) {
             var fold = new ArrayList<>(withoutSeed(line.values()));
-            fold.add(line.peak().campaign());
+            fold.addAll(names(line.peak().campaign(), line.peak().world()));
             folds.computeIfAbsent(fold, _ -> new ArrayList<>()).add(line.peak());
         }
         return folds;
+    }
+
+    private boolean hasSeveralWorlds() {
+        return lines.stream().map(line -> line.peak().world()).distinct().count() > 1;
+    }
+
+    private List<String> names(String campaign, String world) {
+        return hasSeveralWorlds() ? List.of(campaign, world) : List.of(campaign);
+    }
+
+    private List<Averaged> averaged() {
+        return hasSeveralWorlds() ? Averaged.COLUMNS_OF_SEVERAL_WORLDS : Averaged.COLUMNS;
     }
 
     private List<String> withoutSeed(List<String> cells) {

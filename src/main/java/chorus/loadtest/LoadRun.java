@@ -143,6 +143,7 @@ public record LoadRun(Workload workload, Share share, Cluster cluster, Surroundi
                 s.simulate(),
                 s.replay(),
                 s.campaigns(),
+                s.worlds(),
                 epochs,
                 s.state(),
                 s.recommend(),

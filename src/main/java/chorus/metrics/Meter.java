@@ -6,6 +6,7 @@ import chorus.evaluate.accuracy.Precision;
 import chorus.evaluate.accuracy.RPrecision;
 import chorus.evaluate.accuracy.RPrecisionArtists;
 import chorus.evaluate.accuracy.Recall;
+import chorus.evaluate.amplification.Interference;
 import chorus.evaluate.bias.Aplt;
 import chorus.evaluate.bias.Arp;
 import chorus.evaluate.bias.Coverage;
@@ -42,11 +43,17 @@ public enum Meter {
     LAG("lag", Kind.GAUGE, "edits", "Records of playlist-edits that the topology has not committed yet"),
     TRAINING_PLAYLISTS("training.playlists", Kind.GAUGE, "", "Training playlists at the cut"),
     TEST_PLAYLISTS("test.playlists", Kind.GAUGE, "", "Test playlists at the cut"),
-    TRACKS("tracks", Kind.GAUGE, "", "Tracks with a factual count at the cut"),
-    PAIRS("pairs", Kind.GAUGE, "", "Directed pairs with a factual count at the cut"),
+    TRACKS("tracks", Kind.GAUGE, "", "Tracks with a count in the first of the worlds at the cut"),
+    PAIRS("pairs", Kind.GAUGE, "", "Directed pairs with a count in the first of the worlds at the cut"),
 
-    MEMBERS("campaign.members", Kind.GAUGE, "playlists", "Playlists that hold a plant at the cut", "campaign"),
-    ALPHA("alpha", Kind.GAUGE, "ratio", "Playlists that hold a plant ÷ training playlists", "campaign"),
+    MEMBERS(
+            "campaign.members",
+            Kind.GAUGE,
+            "playlists",
+            "Training playlists that hold a plant at the cut",
+            "campaign",
+            "world"),
+    ALPHA("alpha", Kind.GAUGE, "ratio", "Playlists that hold a plant ÷ training playlists", "campaign", "world"),
     HITS(
             "campaign.hits",
             Kind.GAUGE,
@@ -61,14 +68,17 @@ public enum Meter {
             "",
             "Amplification by its two readings (playlist, frequency); absent where undefined",
             "campaign",
-            "reading"),
+            "reading",
+            "world"),
     SUCCESS(
             "success",
             Kind.GAUGE,
             "ratio",
             "Success rate over all tests, those with an anchor in the seed, those whose twin list holds one",
             "campaign",
-            "over"),
+            "over",
+            "world"),
+    INTERFERENCE("interference", Kind.GAUGE, "", sentence(Interference.MEASURE.formula()), "campaign", "world"),
 
     NDCG("ndcg", "", Ndcg.MEASURE),
     R_PRECISION("r.precision", "", RPrecision.MEASURE),

@@ -17,8 +17,9 @@ public final class MeterPage {
             """;
     private static final String FOOT = """
 
-            `world` is `factual` or `counterfactual`; `of` is `tracks` or `artists`; `reading` is `playlist` or `frequency`;
-            `over` is `all`, `anchor_in_seed` or `anchor_in_twin`; `outcome` is `trained` or `skipped`.
+            `world` is the name of a world: in hits and hit shares also that of the twin, in what else is told of a campaign only
+            those in which it happens. `of` is `tracks` or `artists`; `reading` is `playlist` or `frequency`; `over` is `all`,
+            `anchor_in_seed` or `anchor_in_twin`; `outcome` is `trained` or `skipped`.
 
             Besides: what Kafka's clients and Kafka Streams measure of themselves as `kafka_<group>_<name>` (a name ending in
             `-total` is a counter), e.g. `kafka_stream_thread_process_rate`, `kafka_stream_state_put_rate`,

@@ -84,10 +84,14 @@ public final class Meters implements AutoCloseable {
                 .record(duration);
     }
 
-    /** Shows a generation and what it did. */
-    public void publish(GenerationRow generation, List<EvaluationRow> evaluations) {
+    /**
+     * Shows a generation and what it did.
+     *
+     * @param twin name of the world in which no campaign happens
+     */
+    public void publish(GenerationRow generation, List<EvaluationRow> evaluations, String twin) {
         Publication.of(generation, this);
-        evaluations.forEach(row -> Publication.of(row, this));
+        evaluations.forEach(row -> Publication.of(row, twin, this));
     }
 
     /** The Prometheus text of all meters. */

@@ -1,9 +1,7 @@
 package chorus.metrics;
 
-import chorus.playlist.World;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Which number of a published row goes to which meter. */
@@ -21,27 +19,31 @@ final class Publication {
         meters.add(Meter.GENERATIONS, 1, row.skipped().isEmpty() ? "trained" : "skipped");
     }
 
-    static void of(EvaluationRow row, Meters meters) {
-        var world = row.world().name().toLowerCase(Locale.ROOT);
+    /** @param twin name of the world in which no campaign happens */
+    static void of(EvaluationRow row, String twin, Meters meters) {
         if (!row.campaign().isEmpty()) {
-            campaign(row, world, meters);
+            campaign(row, twin, meters);
         }
         for (var shown : Shown.OF_WORLD) {
-            var labels = Stream.concat(shown.reading().stream(), Stream.of(world));
+            var labels = Stream.concat(shown.reading().stream(), Stream.of(row.world()));
             meters.set(shown.meter(), row.figure(shown.measure()), labels.toArray(String[]::new));
         }
     }
 
-    private static void campaign(EvaluationRow row, String world, Meters meters) {
+    private static void campaign(EvaluationRow row, String twin, Meters meters) {
         var name = row.campaign();
+        var world = row.world();
         meters.set(Meter.HITS, row.effect().hits(), name, world);
         meters.set(Meter.HIT_SHARE, row.hitShare(), name, world);
-        if (row.world() == World.FACTUAL) {
-            meters.set(Meter.MEMBERS, row.effect().members(), name);
-            meters.set(Meter.ALPHA, row.effect().alpha(), name);
+        if (!world.equals(twin)) {
+            meters.set(Meter.MEMBERS, row.effect().members(), name, world);
+            meters.set(Meter.ALPHA, row.effect().alpha(), name, world);
             for (var shown : Shown.OF_CAMPAIGN) {
-                var labels = Stream.concat(Stream.of(name), shown.reading().stream());
-                meters.set(shown.meter(), row.figure(shown.measure()), labels.toArray(String[]::new));
+                var labels = Stream.of(Stream.of(name), shown.reading().stream(), Stream.of(world));
+                meters.set(
+                        shown.meter(),
+                        row.figure(shown.measure()),
+                        labels.flatMap(part -> part).toArray(String[]::new));
             }
         }
     }

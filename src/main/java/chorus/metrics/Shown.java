@@ -7,6 +7,7 @@ import chorus.evaluate.accuracy.RPrecision;
 import chorus.evaluate.accuracy.RPrecisionArtists;
 import chorus.evaluate.accuracy.Recall;
 import chorus.evaluate.amplification.Amplification;
+import chorus.evaluate.amplification.Interference;
 import chorus.evaluate.amplification.SuccessRate;
 import chorus.evaluate.bias.Aplt;
 import chorus.evaluate.bias.Arp;
@@ -24,13 +25,14 @@ import java.util.Optional;
  * @param reading the label that tells it from other measures on the meter; empty where it is alone
  */
 record Shown(Measure measure, Meter meter, Optional<String> reading) {
-    /** Of each campaign. */
+    /** Of each campaign in each world where it happens. */
     static final List<Shown> OF_CAMPAIGN = List.of(
             of(Amplification.PER_PLAYLIST, Meter.AMPLIFICATION, "playlist"),
             of(Amplification.PER_FREQUENCY, Meter.AMPLIFICATION, "frequency"),
             of(SuccessRate.ALL, Meter.SUCCESS, "all"),
             of(SuccessRate.ANCHOR_IN_SEED, Meter.SUCCESS, "anchor_in_seed"),
-            of(SuccessRate.ANCHOR_IN_TWIN, Meter.SUCCESS, "anchor_in_twin"));
+            of(SuccessRate.ANCHOR_IN_TWIN, Meter.SUCCESS, "anchor_in_twin"),
+            of(Interference.MEASURE, Meter.INTERFERENCE));
 
     /** Of each world. */
     static final List<Shown> OF_WORLD = List.of(

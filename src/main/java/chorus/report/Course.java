@@ -1,30 +1,41 @@
 package chorus.report;
 
 import chorus.evaluate.amplification.Amplification;
-import chorus.playlist.World;
 import chorus.rows.results.EvaluationRow;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import chorus.worlds.Worlds;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/** A campaign over the generations, as it is drawn: its rise, its decay, and its twin. Never empty. */
-record Course(String campaign, List<Step> steps) {
-    /**
-     * @param share hits ÷ test playlists
-     * @param twinShare the same in the lists of the twin
-     * @param amplification per playlist
-     */
-    record Step(
-            long generation, int tests, double alpha, double share, double twinShare, OptionalDouble amplification) {
-        static Step of(EvaluationRow row) {
-            return new Step(
-                    row.generation(),
-                    row.testPlaylists(),
-                    row.effect().alpha(),
-                    row.hitShare().orElseThrow(),
-                    row.twinHitShare().orElseThrow(),
-                    row.figure(Amplification.PER_PLAYLIST));
+/** A campaign in a world over the generations, as it is drawn: its rise, its decay, and its twin. Never empty. */
+record Course(Curve curve, List<Step> steps) {
+    private static final Comparator<Step> BY_SHARE =
+            Comparator.comparingDouble(Step::share).thenComparing(Step::generation, Comparator.reverseOrder());
+
+    /** One generation of it, with at least one test playlist. */
+    record Step(EvaluationRow row) {
+        long generation() {
+            return row.generation();
+        }
+
+        double alpha() {
+            return row.effect().alpha();
+        }
+
+        /** Hits ÷ test playlists. */
+        double share() {
+            return row.hitShare().orElseThrow();
+        }
+
+        /** The same in the lists of the twin. */
+        double twinShare() {
+            return row.twinHitShare().orElseThrow();
+        }
+
+        /** Per playlist. */
+        OptionalDouble amplification() {
+            return row.figure(Amplification.PER_PLAYLIST);
         }
     }
 
@@ -32,19 +43,31 @@ record Course(String campaign, List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** One course a campaign, in the order of the rows; generations without a test playlist are left out. */
-    static List<Course> of(List<EvaluationRow> rows) {
-        var steps = new LinkedHashMap<String, List<Step>>();
-        rows.stream()
-                .filter(row -> row.world() == World.FACTUAL && !row.campaign().isEmpty() && row.testPlaylists() > 0)
-                .forEach(row -> steps.computeIfAbsent(row.campaign(), name -> new ArrayList<>())
-                        .add(Step.of(row)));
-        return steps.entrySet().stream()
-                .map(entry -> new Course(entry.getKey(), entry.getValue()))
+    /**
+     * One course a campaign and world in which it happens: by world as shown, then in the order of the rows; generations without
+     * a test playlist are left out.
+     */
+    static List<Course> of(Worlds worlds, List<EvaluationRow> rows) {
+        var campaigns = rows.stream().map(EvaluationRow::campaign).distinct().toList();
+        return Curve.of(worlds, campaigns).stream()
+                .flatMap(curve -> along(curve, rows))
                 .toList();
     }
 
-    /** The largest share of this course, of either world. */
+    private static Stream<Course> along(Curve curve, List<EvaluationRow> rows) {
+        var steps = rows.stream()
+                .filter(row -> curve.shows(row) && row.testPlaylists() > 0)
+                .map(Step::new)
+                .toList();
+        return steps.isEmpty() ? Stream.of() : Stream.of(new Course(curve, steps));
+    }
+
+    /** The generation with the largest share, the first of several. */
+    Step peak() {
+        return steps.stream().max(BY_SHARE).orElseThrow();
+    }
+
+    /** The largest share of this course, of its own lists or the twin's. */
     double top() {
         return steps.stream()
                 .mapToDouble(step -> Math.max(step.share(), step.twinShare()))

@@ -2,6 +2,8 @@ package chorus.report;
 
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
+import chorus.worlds.World;
+import chorus.worlds.Worlds;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -25,25 +27,28 @@ public final class RunBundle {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path directory;
+    private final Worlds worlds;
     private final TreeMap<Long, GenerationRow> generations = new TreeMap<>();
     private final TreeMap<Long, List<EvaluationRow>> evaluations = new TreeMap<>();
 
-    private RunBundle(Path directory) {
+    private RunBundle(Path directory, Worlds worlds) {
         this.directory = directory;
+        this.worlds = worlds;
+    }
+
+    /** What a run has come to so far. */
+    public record Known(Collection<GenerationRow> generations, Collection<EvaluationRow> evaluations) {
+        public static final Known NOTHING = new Known(List.of(), List.of());
     }
 
     /** Opens a directory, made if need be, with everything that is already known of its run. */
-    public static RunBundle open(
-            Path directory,
-            String settings,
-            Collection<GenerationRow> generations,
-            Collection<EvaluationRow> evaluations) {
-        var bundle = new RunBundle(directory);
-        generations.forEach(row -> bundle.generations.put(row.generation(), row));
-        evaluations.forEach(row -> bundle.evaluations
+    public static RunBundle open(Path directory, String settings, Worlds worlds, Known known) {
+        var bundle = new RunBundle(directory, worlds);
+        known.generations().forEach(row -> bundle.generations.put(row.generation(), row));
+        known.evaluations().forEach(row -> bundle.evaluations
                 .computeIfAbsent(row.generation(), generation -> new ArrayList<>())
                 .add(row));
-        bundle.evaluations.replaceAll((generation, rows) -> ordered(rows));
+        bundle.evaluations.replaceAll((generation, rows) -> bundle.ordered(rows));
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
@@ -76,14 +81,18 @@ public final class RunBundle {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        write("chart.svg", SvgChart.of(Course.of(evaluations())));
+        write("chart.svg", SvgChart.of(Course.of(worlds, evaluations())));
     }
 
     public Path directory() {
         return directory;
     }
 
-    /** All rows so far: by generation, the factual world first, then as the campaigns are given. */
+    public Worlds worlds() {
+        return worlds;
+    }
+
+    /** All rows so far: by generation, then by world as shown, then as the campaigns are given. */
     public List<EvaluationRow> evaluations() {
         return evaluations.values().stream().flatMap(List::stream).toList();
     }
@@ -92,8 +101,16 @@ public final class RunBundle {
         return List.copyOf(generations.values());
     }
 
-    private static List<EvaluationRow> ordered(List<EvaluationRow> rows) {
-        return rows.stream().sorted(Comparator.comparing(EvaluationRow::world)).toList();
+    /** A world that the run does not have comes last. */
+    private List<EvaluationRow> ordered(List<EvaluationRow> rows) {
+        var names = new ArrayList<>(worlds.named().stream().map(World::name).toList());
+        rows.stream()
+                .map(EvaluationRow::world)
+                .filter(name -> !names.contains(name))
+                .forEach(names::add);
+        return rows.stream()
+                .sorted(Comparator.comparingInt(row -> names.indexOf(row.world())))
+                .toList();
     }
 
     private void rewrite() {

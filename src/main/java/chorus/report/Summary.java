@@ -1,8 +1,6 @@
 package chorus.report;
 
-import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,6 +10,7 @@ import java.util.TreeMap;
  * What a result needs beside its numbers: {@code summary.json}.
  *
  * @param versions of Chorus, Java, Kafka
+ * @param campaigns each in every world where it happens, by world as shown
  * @param offsets topic → partition → end offset when the run ended; empty without a broker
  * @param stateSizes what is kept, by name, e.g. bytes of the stores' directory
  */
@@ -49,30 +48,45 @@ public record Summary(
         }
     }
 
-    /** The generation at which the largest share of the tests had a campaign's target. */
-    public record Peak(String campaign, long generation, double hitShare, double twinHitShare, double alpha) {
+    /**
+     * The generation at which the largest share of a world's tests had a campaign's target: a cell of campaigns × worlds.
+     *
+     * @param figures of the effect there, by the names of their columns; what is undefined has no entry
+     */
+    public record Peak(
+            String campaign,
+            String world,
+            long generation,
+            long hits,
+            double hitShare,
+            double twinHitShare,
+            double alpha,
+            SortedMap<String, Double> figures) {
         static Peak of(Course course) {
-            var top = course.steps().stream()
-                    .max(Comparator.comparingDouble(Course.Step::share)
-                            .thenComparing(Course.Step::generation, Comparator.reverseOrder()))
-                    .orElseThrow();
-            return new Peak(course.campaign(), top.generation(), top.share(), top.twinShare(), top.alpha());
+            var top = course.peak();
+            var effect = top.row().effect();
+            return new Peak(
+                    course.curve().campaign(),
+                    course.curve().world(),
+                    top.generation(),
+                    effect.hits(),
+                    top.share(),
+                    top.twinShare(),
+                    effect.alpha(),
+                    new TreeMap<>(effect.figures().values()));
         }
     }
 
-    /** The summary of a run's rows; versions, offsets and sizes are the caller's to know. */
-    public static Summary of(
-            String name,
-            long randomSeed,
-            List<GenerationRow> generations,
-            List<EvaluationRow> evaluations,
-            Map<String, String> versions) {
+    /** The summary of a run's files; offsets and sizes are the caller's to know. */
+    public static Summary of(String name, long randomSeed, RunBundle run, Map<String, String> versions) {
         return new Summary(
                 name,
                 new TreeMap<>(versions),
                 randomSeed,
-                Scale.of(generations),
-                Course.of(evaluations).stream().map(Peak::of).toList(),
+                Scale.of(run.generations()),
+                Course.of(run.worlds(), run.evaluations()).stream()
+                        .map(Peak::of)
+                        .toList(),
                 new TreeMap<>(),
                 new TreeMap<>());
     }

@@ -11,6 +11,7 @@ import chorus.evaluate.accuracy.RPrecision;
 import chorus.evaluate.accuracy.RPrecisionArtists;
 import chorus.evaluate.accuracy.Recall;
 import chorus.evaluate.amplification.Amplification;
+import chorus.evaluate.amplification.Interference;
 import chorus.evaluate.amplification.SuccessRate;
 import chorus.evaluate.bias.Aplt;
 import chorus.evaluate.bias.Arp;
@@ -24,7 +25,6 @@ import chorus.rows.results.EvaluationRow.Effect;
 import chorus.rows.results.GenerationRow;
 import chorus.rows.results.Measure;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -39,17 +39,26 @@ final class Tables {
                     count("refused", "records refused up to the cut", GenerationRow::refused),
                     count("training_playlists", "training playlists at the cut", GenerationRow::trainingPlaylists),
                     count("test_playlists", "test playlists at the cut", GenerationRow::testPlaylists),
-                    count("tracks", "tracks with a factual count at the cut", GenerationRow::tracks),
-                    count("pairs", "directed pairs with a factual count at the cut", GenerationRow::pairs),
+                    count("tracks", "tracks with a count in the first of the worlds at the cut", GenerationRow::tracks),
+                    count(
+                            "pairs",
+                            "directed pairs with a count in the first of the worlds at the cut",
+                            GenerationRow::pairs),
                     text("skipped", "why no model was made; empty when one was", GenerationRow::skipped)));
 
     static final Table<EvaluationRow> EVALUATIONS = new Table<>(
             "evaluations.csv",
             List.of(
                     count("generation", "number of the retrain round", EvaluationRow::generation),
-                    text("world", "factual, or counterfactual: the same run without the collective", Tables::world),
-                    text("campaign", "name of the campaign; empty in a run without one", EvaluationRow::campaign),
-                    count("members", "playlists that hold a plant in this world at the cut", on(Effect::members)),
+                    text("world", "name of the world; one of them, the twin, has no campaigns", EvaluationRow::world),
+                    text(
+                            "campaign",
+                            "name of the campaign; empty in a world where none has started",
+                            EvaluationRow::campaign),
+                    count(
+                            "members",
+                            "training playlists that hold a plant in this world at the cut",
+                            on(Effect::members)),
                     number(
                             "alpha",
                             "members ÷ training playlists",
@@ -75,13 +84,11 @@ final class Tables {
                     of(LorenzShare.TRACKS),
                     of(LorenzShare.ARTISTS),
                     of(Entropy.MEASURE),
-                    count("twin_hits", "hits in the lists of the twin", on(Effect::twinHits))));
+                    count("twin_hits", "hits in the lists of the twin", on(Effect::twinHits)),
+                    text("recommender", "the model that was made", EvaluationRow::recommender),
+                    of(Interference.MEASURE)));
 
     private Tables() {}
-
-    private static String world(EvaluationRow row) {
-        return row.world().name().toLowerCase(Locale.ROOT);
-    }
 
     private static Function<EvaluationRow, Long> on(Function<Effect, Long> number) {
         return row -> number.apply(row.effect());

@@ -2,6 +2,7 @@ package chorus.report;
 
 import chorus.report.Course.Step;
 import chorus.rows.results.EvaluationRow;
+import chorus.worlds.Worlds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A campaign's rise and decay as bars of block characters, with α, amplification and the twin below, ≤ 100 columns wide. */
+/** A campaign's rise and decay in a world as bars of block characters, with α, amplification and the twin below, ≤ 100 columns. */
 public final class TerminalChart {
     private static final int WIDTH = 100;
     private static final int LEAD = 9;
@@ -28,9 +29,9 @@ public final class TerminalChart {
         this.column = Math.clamp((WIDTH - LEAD) / steps.size(), 1, 5);
     }
 
-    /** All campaigns of a run, one chart below the other on the same scale; empty without one. */
-    public static String of(List<EvaluationRow> rows) {
-        var courses = Course.of(rows);
+    /** All campaigns of a run in all worlds, one chart below the other on the same scale; empty without one. */
+    public static String of(Worlds worlds, List<EvaluationRow> rows) {
+        var courses = Course.of(worlds, rows);
         var top = courses.stream().mapToDouble(Course::top).max().orElse(0);
         return courses.stream()
                 .map(course -> new TerminalChart(course, Axis.reaching(top, 0.01)).draw())
@@ -53,14 +54,14 @@ public final class TerminalChart {
     }
 
     private String title() {
-        var peak = Summary.Peak.of(course);
-        return String.format(
+        var peak = course.peak();
+        var rest = String.format(
                 Locale.ROOT,
-                "%s: %% of tests with the target in their first K; peak %.1f %% at generation %d%s",
-                shortened(course.campaign()),
-                100 * peak.hitShare(),
+                ": %% of tests with the target in their first K; peak %.1f %% at generation %d%s",
+                100 * peak.share(),
                 peak.generation(),
                 steps.size() < course.steps().size() ? " (thinned)" : "");
+        return course.curve().label(WIDTH - rest.length()) + rest;
     }
 
     private String tick(int row) {
@@ -94,10 +95,6 @@ public final class TerminalChart {
             kept.addFirst(steps.get(i));
         }
         return kept;
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= 14 ? name : name.substring(0, 13) + "…";
     }
 
     private static String percent(double share, int digits) {

@@ -2,39 +2,56 @@ package chorus.retrain;
 
 import chorus.evaluate.TestPlaylist;
 import chorus.recommend.TrainingSet;
+import chorus.worlds.World;
+import chorus.worlds.Worlds;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * All that a generation is made from: both worlds at one cut.
+ * All that a generation is made from: the worlds at one cut.
  *
- * @param counterfactual the same object as {@code factual} where the worlds agree, so that work on it may be shared
- * @param edits edits applied up to the cut
- * @param refused records refused up to the cut
+ * @param sides by the worlds' bits; one object for worlds that agree, so that work on it is shared
  */
-public record Cut(Side factual, Side counterfactual, long edits, long refused) {
+public record Cut(Worlds worlds, List<Side> sides, Tallies tallies) {
     public Cut {
-        if (counterfactual.equals(factual)) {
-            counterfactual = factual;
+        sides = List.copyOf(sides);
+        if (sides.size() != worlds.size()) {
+            throw new IllegalArgumentException(sides.size() + " sides of the worlds " + worlds.names());
         }
     }
 
     /**
-     * One world at the cut.
+     * One world at the cut, or several that agree.
      *
+     * @param training makes the training set anew each time, as large ones are not kept; may be asked by several threads
      * @param tests ascending by playlist id
      */
-    public record Side(TrainingSet training, List<TestPlaylist> tests) {
+    public record Side(Supplier<TrainingSet> training, List<TestPlaylist> tests) {
         public Side {
             tests = List.copyOf(tests);
         }
     }
 
-    public boolean worldsAgree() {
-        return factual.equals(counterfactual);
+    /**
+     * What does not depend on the world.
+     *
+     * @param trainingPlaylists playlists that exist and are not held out
+     * @param edits edits applied up to the cut
+     * @param refused records refused up to the cut
+     * @param planted training playlists that hold a campaign's plant, by the campaign's name; none has no entry
+     */
+    public record Tallies(long trainingPlaylists, long edits, long refused, Map<String, Long> planted) {
+        public Tallies {
+            planted = Map.copyOf(planted);
+        }
+
+        public long planted(String campaign) {
+            return planted.getOrDefault(campaign, 0L);
+        }
     }
 
-    /** Playlists that exist and are not held out, in either world. */
-    public long trainingPlaylists() {
-        return factual.training().counts().trainingPlaylists();
+    public Side side(World world) {
+        return sides.get(world.bit());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What one retrain round yields.
  *
- * @param evaluations by campaign name, the factual world before the counterfactual
+ * @param evaluations by world as shown, then by the campaign's name
  */
 public record Generation(GenerationRow row, List<EvaluationRow> evaluations) {
     public Generation {

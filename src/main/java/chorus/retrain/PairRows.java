@@ -1,6 +1,5 @@
 package chorus.retrain;
 
-import chorus.playlist.World;
 import chorus.recommend.WorldCounts;
 import chorus.recommend.WorldCountsBuilder;
 import chorus.rows.PairRow;
@@ -11,28 +10,37 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Chunks of pair counts by key, as they were published; the worlds' counts are one object where they are equal. */
+/** Chunks of pair counts by key, as they were published. */
 final class PairRows {
     private final Long2ObjectOpenHashMap<PairRow> chunks = new Long2ObjectOpenHashMap<>();
-    private int differing;
+    private final Distinctions distinctions;
+
+    /** @param distinctions is told what differs in the chunks that are kept */
+    PairRows(Distinctions distinctions) {
+        this.distinctions = distinctions;
+    }
 
     void put(PairRow row) {
-        var kept = agrees(row) ? sharing(row) : row;
-        count(chunks.put(RowKeys.chunk(row.track(), row.chunk()), kept), -1);
-        count(kept, 1);
+        var key = RowKeys.chunk(row.track(), row.chunk());
+        remove(key);
+        chunks.put(key, row);
+        distinctions.add(row.differing().worlds());
     }
 
     void remove(long key) {
-        count(chunks.remove(key), -1);
+        var row = chunks.remove(key);
+        if (row != null) {
+            distinctions.remove(row.differing().worlds());
+        }
     }
 
-    boolean worldsAgree() {
-        return differing == 0;
-    }
-
-    WorldCounts counts(World world, int[] trackCounts, long trainingPlaylists) {
+    /**
+     * The counts in a world, laid out anew.
+     *
+     * @param world by its bit
+     */
+    WorldCounts counts(int world, int[] trackCounts, long trainingPlaylists) {
         var builder = new WorldCountsBuilder();
         var keys = chunks.keySet().toLongArray();
         Arrays.sort(keys);
@@ -48,11 +56,12 @@ final class PairRows {
     }
 
     /** Adds a track's pairs in order: chunks part the neighbours in any way, so those of several are sorted together. */
-    private static void add(List<PairRow> chunks, World world, WorldCountsBuilder builder) {
+    private static void add(List<PairRow> chunks, int world, WorldCountsBuilder builder) {
         var track = chunks.getFirst().track();
+        var counts = chunks.stream().map(row -> row.in(world)).toList();
         var to = flat(chunks, PairRow::to);
-        var window = flat(chunks, row -> counts(row, world).window());
-        var adjacent = flat(chunks, row -> counts(row, world).adjacent());
+        var window = flat(counts, PairCounts::window);
+        var adjacent = flat(counts, PairCounts::adjacent);
         var order = new long[to.length];
         Arrays.setAll(order, i -> ((long) to[i] << 32) | i);
         if (chunks.size() > 1) {
@@ -63,30 +72,10 @@ final class PairRows {
         }
     }
 
-    private static int[] flat(List<PairRow> chunks, Function<PairRow, int[]> part) {
-        if (chunks.size() == 1) {
-            return part.apply(chunks.getFirst());
+    private static <T> int[] flat(List<T> parts, Function<T, int[]> part) {
+        if (parts.size() == 1) {
+            return part.apply(parts.getFirst());
         }
-        return chunks.stream().map(part).flatMapToInt(Arrays::stream).toArray();
-    }
-
-    private static PairCounts counts(PairRow row, World world) {
-        return world == World.FACTUAL ? row.factual() : row.counterfactual();
-    }
-
-    private void count(@Nullable PairRow row, int change) {
-        if (row != null && !agrees(row)) {
-            differing += change;
-        }
-    }
-
-    private static boolean agrees(PairRow row) {
-        return Arrays.equals(row.factual().window(), row.counterfactual().window())
-                && Arrays.equals(row.factual().adjacent(), row.counterfactual().adjacent());
-    }
-
-    private static PairRow sharing(PairRow row) {
-        PairCounts shared = row.factual();
-        return new PairRow(row.track(), row.chunk(), row.chunks(), row.to(), shared, shared);
+        return parts.stream().map(part).flatMapToInt(Arrays::stream).toArray();
     }
 }

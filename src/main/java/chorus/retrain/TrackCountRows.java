@@ -1,36 +1,50 @@
 package chorus.retrain;
 
-import chorus.playlist.World;
 import chorus.rows.TrackCountRow;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.Arrays;
 
-/** Both worlds' track counts by track id; 0 where there is no row. */
+/** Track counts by track id, 0 where there is no row: the twin's, and the rows in which another world differs. */
 final class TrackCountRows {
-    private int[] factual = new int[0];
-    private int[] counterfactual = new int[0];
+    private final Int2ObjectOpenHashMap<TrackCountRow> differing = new Int2ObjectOpenHashMap<>();
+    private final Distinctions distinctions;
+    private int[] twin = new int[0];
+
+    /** @param distinctions is told what differs in the rows that are kept */
+    TrackCountRows(Distinctions distinctions) {
+        this.distinctions = distinctions;
+    }
 
     void put(TrackCountRow row) {
-        if (row.track() >= factual.length) {
-            var length = row.track() + row.track() / 2 + 1;
-            factual = Arrays.copyOf(factual, length);
-            counterfactual = Arrays.copyOf(counterfactual, length);
+        remove(row.track());
+        if (row.track() >= twin.length) {
+            twin = Arrays.copyOf(twin, row.track() + row.track() / 2 + 1);
         }
-        factual[row.track()] = row.factual();
-        counterfactual[row.track()] = row.counterfactual();
+        twin[row.track()] = row.count();
+        if (row.worlds().length > 0) {
+            differing.put(row.track(), row);
+            distinctions.add(row.worlds());
+        }
     }
 
     void remove(int track) {
-        if (track >= 0 && track < factual.length) {
-            factual[track] = 0;
-            counterfactual[track] = 0;
+        if (track >= 0 && track < twin.length) {
+            twin[track] = 0;
+        }
+        var row = differing.remove(track);
+        if (row != null) {
+            distinctions.remove(row.worlds());
         }
     }
 
-    boolean worldsAgree() {
-        return Arrays.equals(factual, counterfactual);
-    }
-
-    int[] counts(World world) {
-        return world == World.FACTUAL ? factual : counterfactual;
+    /**
+     * The counts in a world, an array of its own.
+     *
+     * @param world by its bit
+     */
+    int[] counts(int world) {
+        var counts = twin.clone();
+        differing.values().forEach(row -> counts[row.track()] = row.in(world));
+        return counts;
     }
 }

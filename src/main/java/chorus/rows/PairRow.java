@@ -21,7 +21,8 @@ public record PairRow(int track, int chunk, int chunks, int[] to, PairCounts twi
      * @param counts what is counted in these worlds
      */
     public record Differing(int[] at, int[] worlds, PairCounts counts) {
-        public static final Differing NONE = new Differing(new int[0], new int[0], new PairCounts(new int[0], new int[0]));
+        public static final Differing NONE =
+                new Differing(new int[0], new int[0], new PairCounts(new int[0], new int[0]));
 
         public boolean isEmpty() {
             return at.length == 0;

@@ -64,10 +64,11 @@ public final class TrainerRun {
 
     private void publish(long number, Catalogue catalogue, GenerationLog.Writer publisher) throws InterruptedException {
         catalogue.refresh();
-        var set = book.cut(site.settings().evaluate().heldOut());
-        var generation = trainer.train(number, set, campaigns(number, catalogue), catalogue.artistOf());
+        var settings = site.settings();
+        var cut = book.cut(settings.evaluate().heldOut(), settings.allWorlds());
+        var generation = trainer.train(number, cut, campaigns(number, catalogue), catalogue.artistOf());
         publisher.publish(generation.row(), generation.evaluations());
-        site.watch().generation(generation, site.cluster().lag(StreamsApp.applicationId(site.settings())));
+        site.watch().generation(generation, site.cluster().lag(StreamsApp.applicationId(settings)));
     }
 
     /** Campaigns that have started: the topic may already tell of later ones. By the clock, epochs of the plan are not ours. */

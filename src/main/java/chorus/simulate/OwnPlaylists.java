@@ -1,18 +1,17 @@
 package chorus.simulate;
 
-import chorus.playlist.Change;
 import chorus.playlist.EditSink;
 import chorus.playlist.Hash64;
 import chorus.playlist.ListenerId;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
-import chorus.playlist.TrackId;
-import chorus.playlist.World;
-import chorus.simulate.collective.Collective;
+import chorus.simulate.WrittenPlaylist.InWorlds;
 import chorus.simulate.collective.Member;
 import chorus.simulate.listeners.OrganicEdit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The playlists that one writer owns, as they are now, and the edits that make them so. Every edit is by the playlist's owner. */
 final class OwnPlaylists {
@@ -20,12 +19,15 @@ final class OwnPlaylists {
 
     private final int writer;
     private final int writers;
-    private final Map<PlaylistId, FactualOrder> playlists = new HashMap<>();
+    private final Map<PlaylistId, WrittenPlaylist> playlists = new HashMap<>();
 
     OwnPlaylists(int writer, int writers) {
         this.writer = writer;
         this.writers = writers;
     }
+
+    /** When something is done: its epoch as written, and its event time. */
+    record Moment(long epoch, long eventTime) {}
 
     boolean own(PlaylistId playlist) {
         return playlist.value() % writers == writer;
@@ -33,37 +35,48 @@ final class OwnPlaylists {
 
     void organic(OrganicEdit edit, long epoch, EditSink sink) {
         var id = edit.playlist();
-        var playlist = playlists.computeIfAbsent(id, _ -> new FactualOrder());
-        give(id, playlist, edit.eventTime(), World.BOTH, playlist.apply(edit.change()), epoch, sink);
+        var playlist = playlists.computeIfAbsent(id, _ -> new WrittenPlaylist());
+        var change = playlist.organic(edit.change());
+        sink.edit(edit(id, playlist, new Moment(epoch, edit.eventTime()), null, change));
         if (edit.deletes()) {
             playlists.remove(id);
         }
     }
 
-    /** Makes the member hold a plant, or not; nothing happens where that is so, or where the playlist is deleted. */
-    void plant(Collective collective, Member member, boolean hold, long eventTime, long epoch, EditSink sink) {
-        var playlist = playlists.get(member.playlist());
-        if (playlist == null || playlist.holdsPlant(collective.target()) == hold) {
-            return;
+    /**
+     * Makes the member hold the planter's target in its worlds, or no plant of it. Nothing happens in a world that holds the
+     * target already, nor where the playlist is deleted.
+     */
+    void plant(Planter planter, Member member, boolean hold, Moment moment, EditSink sink) {
+        var id = member.playlist();
+        var playlist = playlists.get(id);
+        if (playlist != null) {
+            var changes = hold ? plants(planter, member, playlist) : playlist.uproot(planter.number());
+            changes.forEach(change -> sink.edit(edit(id, playlist, moment, planter.campaign(), change)));
         }
-        var change = change(collective, member, hold, playlist);
-        give(member.playlist(), playlist, eventTime, World.FACTUAL, change, epoch, sink);
     }
 
-    private static Change change(Collective collective, Member member, boolean hold, FactualOrder playlist) {
-        TrackId target = collective.target();
-        return hold ? playlist.plant(target, collective.place(member, playlist.tracks())) : playlist.uproot(target);
+    private static List<InWorlds> plants(Planter planter, Member member, WrittenPlaylist playlist) {
+        var collective = planter.collective();
+        var target = collective.target();
+        var worlds = planter.worlds().without(playlist.holding(target));
+        return worlds.isEmpty()
+                ? List.of()
+                : playlist.plant(target, planter.number(), worlds, collective.place(member, playlist.twin()));
     }
 
-    private static void give(
-            PlaylistId id,
-            FactualOrder playlist,
-            long eventTime,
-            World world,
-            Change change,
-            long epoch,
-            EditSink sink) {
-        var owner = new ListenerId(Hash64.of(OWNER, id.value()) >>> 1);
-        sink.edit(new PlaylistEdit(id, owner, epoch, eventTime, playlist.nextSequence(), world, change));
+    private static PlaylistEdit edit(
+            PlaylistId id, WrittenPlaylist playlist, Moment moment, @Nullable String campaign, InWorlds change) {
+        // clients in JavaScript read 53 bits of a number
+        var owner = new ListenerId(Hash64.of(OWNER, id.value()) >>> 11);
+        return new PlaylistEdit(
+                id,
+                owner,
+                moment.epoch(),
+                moment.eventTime(),
+                playlist.nextSequence(),
+                change.worlds(),
+                campaign,
+                change.change());
     }
 }

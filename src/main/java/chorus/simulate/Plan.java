@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The organic course of events, drawn once and identical in every writer. Its indices count in the counterfactual view, the only
- * one that organic choices see; so nothing that a collective does can shift it. Epochs count from 0.
+ * The organic course of events, drawn once and identical in every writer. Its indices count in the twin's view, the only one that
+ * organic choices see; so nothing that a collective does can shift it. Epochs count from 0.
  */
 public sealed interface Plan permits SimulatedPlan, ReplayPlan {
     /** How many epochs there are; they are written as 0…epochs − 1. */
@@ -22,14 +22,21 @@ public sealed interface Plan permits SimulatedPlan, ReplayPlan {
     /** The organic edits of an epoch over all playlists, session by session; those of one playlist in order. */
     Stream<OrganicEdit> edits(long epoch);
 
-    /** The counterfactual contents of all playlists at the beginning of an epoch, ascending by playlist. */
+    /** The twin's contents of all playlists at the beginning of an epoch, ascending by playlist. */
     List<KnownPlaylist> contents(long epoch);
 
     /** The track of an organic edit; empty where the topic has it already. */
     Optional<Track> track(TrackId id);
 
-    /** The id of the target of the {@code campaign}-th campaign in settings, whose uri is {@code uri}. */
-    TrackId target(int campaign, String uri);
+    /** The track named {@code uri}, of the plan or of the topic. */
+    Optional<TrackId> find(String uri);
+
+    /**
+     * The id of a new target.
+     *
+     * @param number its place among the new targets that the settings name, from 0
+     */
+    TrackId target(int number, String uri);
 
     /** The event time of an epoch's end. */
     long endTime(long epoch);

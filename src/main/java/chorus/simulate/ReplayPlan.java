@@ -117,10 +117,15 @@ public final class ReplayPlan implements Plan {
         return repertoire.added(id.value());
     }
 
+    @Override
+    public Optional<TrackId> find(String uri) {
+        return repertoire.id(uri);
+    }
+
     /** A target that the topic holds already, from an earlier replay, keeps its id. */
     @Override
-    public TrackId target(int campaign, String uri) {
-        return repertoire.id(uri).orElseGet(() -> new TrackId(repertoire.nextId() + campaign));
+    public TrackId target(int number, String uri) {
+        return repertoire.id(uri).orElseGet(() -> repertoire.free(number));
     }
 
     /** The latest playlist's time throughout the fill, then a day an epoch. */

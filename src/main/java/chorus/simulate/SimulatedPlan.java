@@ -107,8 +107,13 @@ public final class SimulatedPlan implements Plan {
     }
 
     @Override
-    public TrackId target(int campaign, String uri) {
-        return new TrackId(firstTarget + campaign);
+    public Optional<TrackId> find(String uri) {
+        return catalogue.find(uri);
+    }
+
+    @Override
+    public TrackId target(int number, String uri) {
+        return new TrackId(firstTarget + number);
     }
 
     @Override

@@ -7,9 +7,12 @@ import chorus.playlist.EditSink;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.LogEntry;
 import chorus.playlist.TrackId;
-import chorus.simulate.collective.Collective;
+import chorus.simulate.OwnPlaylists.Moment;
+import chorus.simulate.collective.Member;
 import chorus.simulate.listeners.OrganicEdit;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,7 +29,7 @@ public final class Writer {
     private final int writer;
     private final long firstEpoch;
     private final OwnPlaylists own;
-    private final List<Collective> collectives;
+    private final List<Planter> planters;
     private final BitSet named = new BitSet();
     private long nextEpoch;
 
@@ -36,13 +39,13 @@ public final class Writer {
         this.writer = writer;
         this.firstEpoch = firstEpoch;
         own = new OwnPlaylists(writer, settings.simulate().writers());
-        collectives = Collectives.draw(settings, plan);
+        planters = Collectives.draw(settings, plan).planters(settings);
     }
 
     /**
      * Draws the campaigns' collectives.
      *
-     * @throws IllegalArgumentException where a campaign finds too few playlists
+     * @throws chorus.config.tree.SettingsFault where a campaign finds too few playlists, or not the track that it promotes
      */
     public static Writer of(Settings settings, Plan plan, int writer) {
         return of(settings, plan, writer, 0);
@@ -72,7 +75,9 @@ public final class Writer {
         nameTracks(epoch, sink);
         announce(epoch, sink);
         ownEdits(epoch).forEach(edit -> own.organic(edit, written, sink));
-        collectives.forEach(collective -> plant(collective, epoch, written, sink));
+        plants(epoch)
+                .forEach(plant ->
+                        own.plant(plant.planter, plant.member, plant.hold, new Moment(written, plant.time), sink));
         if (!byClock) {
             var writers = settings.simulate().writers();
             sink.endEpoch(new EpochEnded(written, writer, writers, plan.endTime(epoch)));
@@ -86,7 +91,7 @@ public final class Writer {
     private void nameTracks(long epoch, EditSink sink) {
         var fresh = new BitSet();
         ownEdits(epoch).forEach(edit -> {
-            if (edit.change() instanceof Change.Inserted(var track, var _)) {
+            if (edit.change() instanceof Change.Inserted(var track, var _, var _)) {
                 fresh.set(track.value());
             }
         });
@@ -96,20 +101,34 @@ public final class Writer {
     }
 
     private void announce(long epoch, EditSink sink) {
-        for (var collective : collectives) {
-            if (collective.settings().start() == epoch - plan.campaignsFrom()) {
-                sink.track(Collectives.target(collective));
-                sink.campaign(Collectives.campaign(collective, firstEpoch + plan.campaignsFrom()));
+        for (var planter : planters) {
+            if (planter.collective().settings().start() == epoch - plan.campaignsFrom()) {
+                for (var target : planter.told()) {
+                    if (!named.get(target.id().value())) {
+                        named.set(target.id().value());
+                        sink.track(target);
+                    }
+                }
+                sink.campaign(Collectives.campaign(planter.collective(), firstEpoch + plan.campaignsFrom()));
             }
         }
     }
 
-    private void plant(Collective collective, long epoch, long written, EditSink sink) {
-        var members = collective.members();
-        var holding = collective.holding(epoch - plan.campaignsFrom());
-        for (var rank = 0; rank < members.size(); rank++) {
-            var time = plan.endTime(epoch) - CAMPAIGN_HOUR + rank * CAMPAIGN_TIME / members.size();
-            own.plant(collective, members.get(rank), rank < holding, time, written, sink);
+    /** What a member is to do about one campaign at the end of an epoch. */
+    private record Plant(Planter planter, Member member, boolean hold, long time) {}
+
+    /** In the order of time, as a playlist may be a member of several collectives; at one time in the order of the settings. */
+    private List<Plant> plants(long epoch) {
+        var plants = new ArrayList<Plant>();
+        for (var planter : planters) {
+            var members = planter.collective().members();
+            var holding = planter.collective().holding(epoch - plan.campaignsFrom());
+            for (var rank = 0; rank < members.size(); rank++) {
+                var time = plan.endTime(epoch) - CAMPAIGN_HOUR + rank * CAMPAIGN_TIME / members.size();
+                plants.add(new Plant(planter, members.get(rank), rank < holding, time));
+            }
         }
+        plants.sort(Comparator.comparingLong(Plant::time));
+        return plants;
     }
 }

@@ -10,55 +10,84 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
 /**
  * The published pair counts of the newest complete epoch as CSV, the tracks named as in the input, sorted by these names: so
- * that an outsider can check them. Pairs without a count in either world are left out.
+ * that an outsider can check them. Two columns a world, which they name. Pairs without a count in every world are left out.
  */
 public final class CountsExport {
-    private static final String HEADER =
-            "from_track,to_track,window_factual,adjacent_factual,window_counterfactual,adjacent_counterfactual";
-
     private CountsExport() {}
 
-    private record Line(String to, PairRow row, int at) {}
+    /**
+     * A pair's line.
+     *
+     * @param counts of its row, by world in the order of the columns
+     * @param at its index in the row
+     */
+    private record Line(String to, List<PairCounts> counts, int at) {
+        boolean isCounted() {
+            return counts.stream().anyMatch(in -> in.window()[at] != 0 || in.adjacent()[at] != 0);
+        }
+    }
 
-    /** @return the epoch that was written; empty where none is complete before {@code stop} */
-    public static OptionalLong write(Cluster cluster, Appendable out, BooleanSupplier stop)
+    /**
+     * Writes the whole file.
+     *
+     * @param shown the worlds by name, in the order of the columns; where these are not the ones that were published, those are
+     *     written in the order of their marks
+     * @return the epoch that was written; empty where none is complete before {@code stop}
+     */
+    public static OptionalLong write(Cluster cluster, List<String> shown, Appendable out, BooleanSupplier stop)
             throws IOException, InterruptedException {
         var published = new Published();
         var epoch = Verifier.read(cluster, published, stop);
         if (epoch.isPresent()) {
             try (var tracks = Catalogue.open(cluster)) {
-                write(published, id -> tracks.track(id).map(Track::uri).orElse("#" + id), out);
+                write(published, shown, id -> tracks.track(id).map(Track::uri).orElse("#" + id), out);
             }
         }
         return epoch;
     }
 
-    static void write(Published published, IntFunction<String> name, Appendable out) throws IOException {
-        out.append(HEADER).append('\n');
+    static void write(Published published, List<String> shown, IntFunction<String> name, Appendable out)
+            throws IOException {
+        var names = published.worlds();
+        var columns = shown.size() == names.size() && Set.copyOf(shown).equals(Set.copyOf(names)) ? shown : names;
+        header(columns, out);
         var rows = new TreeMap<String, List<PairRow>>();
         for (var row : published.chunks()) {
             rows.computeIfAbsent(name.apply(row.track()), from -> new ArrayList<>())
                     .add(row);
         }
+        var bits = columns.stream().map(names::indexOf).toList();
         for (var from : rows.entrySet()) {
-            for (var line : lines(from.getValue(), name)) {
+            for (var line : lines(from.getValue(), bits, name)) {
                 write(from.getKey(), line, out);
             }
         }
     }
 
-    private static List<Line> lines(List<PairRow> chunks, IntFunction<String> name) {
+    private static void header(List<String> columns, Appendable out) throws IOException {
+        out.append("from_track,to_track");
+        for (var world : columns) {
+            out.append(',').append(quoted("window_" + world));
+            out.append(',').append(quoted("adjacent_" + world));
+        }
+        out.append('\n');
+    }
+
+    private static List<Line> lines(List<PairRow> chunks, List<Integer> worlds, IntFunction<String> name) {
         var lines = new ArrayList<Line>();
         for (var row : chunks) {
+            var counts = worlds.stream().map(row::in).toList();
             for (var i = 0; i < row.to().length; i++) {
-                if (counted(row.factual(), i) || counted(row.counterfactual(), i)) {
-                    lines.add(new Line(name.apply(row.to()[i]), row, i));
+                var line = new Line(name.apply(row.to()[i]), counts, i);
+                if (line.isCounted()) {
+                    lines.add(line);
                 }
             }
         }
@@ -66,20 +95,13 @@ public final class CountsExport {
         return lines;
     }
 
-    private static boolean counted(PairCounts counts, int i) {
-        return counts.window()[i] != 0 || counts.adjacent()[i] != 0;
-    }
-
     private static void write(String from, Line line, Appendable out) throws IOException {
         out.append(quoted(from)).append(',').append(quoted(line.to()));
-        write(line.row().factual(), line.at(), out);
-        write(line.row().counterfactual(), line.at(), out);
+        for (var counts : line.counts()) {
+            out.append(',').append(Integer.toString(counts.window()[line.at()]));
+            out.append(',').append(Integer.toString(counts.adjacent()[line.at()]));
+        }
         out.append('\n');
-    }
-
-    private static void write(PairCounts counts, int i, Appendable out) throws IOException {
-        out.append(',').append(Integer.toString(counts.window()[i]));
-        out.append(',').append(Integer.toString(counts.adjacent()[i]));
     }
 
     /** As RFC 4180 has it: in quotes where a comma, a quote or a line break would mislead. */

@@ -14,8 +14,10 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.TreeMap;
 
 /** The published rows as they stand at a cut, and every mark that led there. */
@@ -25,6 +27,7 @@ final class Published implements RowSink {
     private final TreeMap<Long, PlaylistRow> playlists = new TreeMap<>();
     private final TreeMap<Long, List<CountsMark>> countsMarks = new TreeMap<>();
     private final TreeMap<Long, List<PlaylistsMark>> playlistsMarks = new TreeMap<>();
+    private final SequencedSet<List<String>> worlds = new LinkedHashSet<>();
 
     @Override
     public void neighbours(NeighboursEntry entry) {
@@ -56,10 +59,7 @@ final class Published implements RowSink {
     public void playlists(PlaylistsEntry entry) {
         switch (entry) {
             case PlaylistRow row -> playlists.put(row.playlist(), row);
-            case PlaylistsMark mark ->
-                playlistsMarks
-                        .computeIfAbsent(mark.epoch(), epoch -> new ArrayList<>())
-                        .add(mark);
+            case PlaylistsMark mark -> add(mark);
         }
     }
 
@@ -68,8 +68,24 @@ final class Published implements RowSink {
         playlists.remove(playlist);
     }
 
+    private void add(PlaylistsMark mark) {
+        worlds.add(mark.worlds());
+        playlistsMarks.computeIfAbsent(mark.epoch(), epoch -> new ArrayList<>()).add(mark);
+    }
+
     private void add(CountsMark mark) {
+        worlds.add(mark.worlds().stream().map(CountsMark.OfWorld::world).toList());
         countsMarks.computeIfAbsent(mark.epoch(), epoch -> new ArrayList<>()).add(mark);
+    }
+
+    /** The worlds by name, in the order of their bits, as the first mark that was read has them; none before it. */
+    List<String> worlds() {
+        return worlds.isEmpty() ? List.of() : worlds.getFirst();
+    }
+
+    /** What other marks say of the worlds; nothing where all agree. */
+    List<List<String>> otherWorlds() {
+        return worlds.stream().skip(1).toList();
     }
 
     /** The chunks of all rows, ascending by track and chunk. */

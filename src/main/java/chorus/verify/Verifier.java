@@ -5,10 +5,13 @@ import chorus.broker.Cluster;
 import chorus.broker.EditLog;
 import chorus.broker.RowReader;
 import chorus.playlist.HeldOut;
+import chorus.verify.Recount.Rules;
 import chorus.verify.Verification.Difference;
+import chorus.worlds.WorldSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -41,9 +44,14 @@ public final class Verifier {
         }
         try (var tracks = Catalogue.open(cluster);
                 var log = EditLog.open(cluster)) {
-            var recount = new Recount(window, heldOut, log.partitions(), tracks::holds);
+            var differences = new Differences();
+            if (!haveWorlds(published, differences)) {
+                return new Verification(cut.getAsLong(), 0, 0, differences.count(), differences.first());
+            }
+            var worlds = published.worlds().size();
+            var recount = new Recount(new Rules(window, heldOut, worlds, tracks::holds), log.partitions());
             var replay = new LogReplay(log, cluster.events().edits(), recount);
-            return compare(cut.getAsLong(), published, recount, replay);
+            return new Comparison(published, recount, differences).upTo(cut.getAsLong(), replay, stop);
         }
     }
 
@@ -60,23 +68,41 @@ public final class Verifier {
         }
     }
 
-    private Verification compare(long last, Published published, Recount recount, LogReplay replay)
-            throws InterruptedException {
-        var differences = new Differences();
-        var marks = new MarkComparison(published, recount, differences);
-        var epochs = 0;
-        for (var epoch = 0L; epoch <= last; epoch++) {
-            if (!replay.reach(epoch, stop)) {
-                var where = "epoch " + epoch;
-                differences.note(() -> new Difference(where, "all marks in the log", "rows of epoch " + last));
-                return new Verification(last, epochs, 0, differences.count(), differences.first());
-            }
-            epochs += marks.compare(epoch) ? 1 : 0;
+    /** Notes where marks name different worlds, and says whether the first names any that there can be. */
+    private static boolean haveWorlds(Published published, Differences differences) {
+        var worlds = published.worlds();
+        var others = published.otherWorlds();
+        if (!others.isEmpty()) {
+            differences.note(() -> new Difference("worlds of the marks", worlds.toString(), others.toString()));
         }
-        var rows = new RowComparison(published, differences);
-        rows.pairs(recount.cut());
-        rows.tracks(recount.cut());
-        rows.heldOut(recount.heldOutPlaylists());
-        return new Verification(last, epochs, rows.compared(), differences.count(), differences.first());
+        var usable = !worlds.isEmpty()
+                && worlds.size() <= WorldSet.MOST
+                && Set.copyOf(worlds).size() == worlds.size();
+        if (!usable) {
+            differences.note(() -> new Difference(
+                    "worlds of the marks", "1 to " + WorldSet.MOST + " names, each once", worlds.toString()));
+        }
+        return usable;
+    }
+
+    /** What was published, and what it should be. */
+    private record Comparison(Published published, Recount recount, Differences differences) {
+        Verification upTo(long last, LogReplay replay, BooleanSupplier stop) throws InterruptedException {
+            var marks = new MarkComparison(published, published.worlds(), recount, differences);
+            var epochs = 0;
+            for (var epoch = 0L; epoch <= last; epoch++) {
+                if (!replay.reach(epoch, stop)) {
+                    var where = "epoch " + epoch;
+                    differences.note(() -> new Difference(where, "all marks in the log", "rows of epoch " + last));
+                    return new Verification(last, epochs, 0, differences.count(), differences.first());
+                }
+                epochs += marks.compare(epoch) ? 1 : 0;
+            }
+            var rows = new RowComparison(published, published.worlds(), differences);
+            rows.pairs(recount.cut(last));
+            rows.tracks(recount.cut(last));
+            rows.heldOut(recount.heldOutPlaylists());
+            return new Verification(last, epochs, rows.compared(), differences.count(), differences.first());
+        }
     }
 }

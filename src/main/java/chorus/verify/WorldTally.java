@@ -4,122 +4,136 @@ import chorus.playlist.Hash64;
 import chorus.rows.CountDigest;
 import chorus.rows.CountsMark.WorldDigest;
 import java.util.Arrays;
-import java.util.function.IntConsumer;
-import java.util.function.LongConsumer;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
-/** The naive counts of both worlds: the factual ones, and by how much the counterfactual ones differ. */
+/** The naive counts of all worlds: those of the twin, and by how much each other world's differ. */
 final class WorldTally {
-    private final PairTally factual;
-    private final PairTally difference;
+    private final PairTally twin;
+    /** By world; the twin's own is empty. */
+    private final List<PairTally> differences;
 
-    WorldTally(int window) {
-        factual = new PairTally(window);
-        difference = new PairTally(window);
+    WorldTally(int window, int worlds) {
+        twin = new PairTally(window);
+        differences = Stream.generate(() -> new PairTally(window)).limit(worlds).toList();
     }
 
-    /** The lists of one playlist, by world. */
-    record Lists(int[] factual, int[] counterfactual) {}
-
-    void add(Lists lists, int times) {
-        factual.add(lists.factual(), times);
-        if (!Arrays.equals(lists.factual(), lists.counterfactual())) {
-            difference.add(lists.factual(), -times);
-            difference.add(lists.counterfactual(), times);
-        }
+    int worlds() {
+        return differences.size();
     }
 
-    /** The pair's counts in the factual world, packed as {@link PairTally#counts}. */
-    long factual(long pair) {
-        return factual.pairs().get(pair);
-    }
-
-    /** The pair's counts in the counterfactual world, packed as {@link PairTally#counts}. */
-    long counterfactual(long pair) {
-        return factual.pairs().get(pair) + difference.pairs().get(pair);
-    }
-
-    int factualTrack(int track) {
-        return factual.tracks().get(track);
-    }
-
-    int counterfactualTrack(int track) {
-        return factual.tracks().get(track) + difference.tracks().get(track);
-    }
-
-    /** Every pair with a count in either world, once. */
-    void forEachPair(LongConsumer pair) {
-        factual.pairs().keySet().forEach(pair);
-        for (var iterator = difference.pairs().keySet().iterator(); iterator.hasNext(); ) {
-            var key = iterator.nextLong();
-            if (!factual.pairs().containsKey(key)) {
-                pair.accept(key);
+    /** Counts a playlist {@code times} times more, or less. */
+    void add(int[][] views, int times) {
+        twin.add(views[0], times);
+        for (var world = 1; world < views.length; world++) {
+            if (!Arrays.equals(views[world], views[0])) {
+                differences.get(world).add(views[0], -times);
+                differences.get(world).add(views[world], times);
             }
         }
     }
 
-    /** Every track with a count in either world, once. */
-    void forEachTrack(IntConsumer track) {
-        factual.tracks().keySet().forEach(track);
-        for (var iterator = difference.tracks().keySet().iterator(); iterator.hasNext(); ) {
-            var key = iterator.nextInt();
-            if (!factual.tracks().containsKey(key)) {
-                track.accept(key);
-            }
-        }
+    /** The pair's counts in a world, packed as {@link PairTally#counts}. */
+    long pair(int world, long pair) {
+        return twin.pairs().get(pair) + differences.get(world).pairs().get(pair);
     }
 
-    /** Each partition's fingerprint of both worlds; a partition owns the tracks, and pairs by their first track, that hash to it. */
-    Fingerprint[] fingerprints(int partitions) {
-        var prints = new Fingerprint[partitions];
-        Arrays.setAll(prints, p -> new Fingerprint());
-        forEachPair(pair -> {
-            var print = prints[owner(PairTally.from(pair), partitions)];
-            print.factual.addPair(pair, factual(pair));
-            print.counterfactual.addPair(pair, counterfactual(pair));
+    int track(int world, int track) {
+        return twin.tracks().get(track) + differences.get(world).tracks().get(track);
+    }
+
+    /** Every pair with a count in some world, once. */
+    LongStream pairs() {
+        var ofTwin = twin.pairs().keySet();
+        var others = differences.stream()
+                .flatMapToLong(difference -> difference.pairs().keySet().longStream())
+                .filter(pair -> !ofTwin.contains(pair))
+                .distinct();
+        return LongStream.concat(ofTwin.longStream(), others);
+    }
+
+    /** Every track with a count in some world, once. */
+    IntStream tracks() {
+        var ofTwin = twin.tracks().keySet();
+        var others = differences.stream()
+                .flatMapToInt(difference -> difference.tracks().keySet().intStream())
+                .filter(track -> !ofTwin.contains(track))
+                .distinct();
+        return IntStream.concat(ofTwin.intStream(), others);
+    }
+
+    /** Each partition's digests by world; a partition owns the tracks, and pairs by their first track, that hash to it. */
+    WorldDigest[][] digests(int partitions) {
+        var ofTwin = new Sum[partitions];
+        Arrays.setAll(ofTwin, p -> new Sum(WorldDigest.NONE));
+        twin.pairs().keySet().longStream().forEach(pair -> {
+            var sum = ofTwin[owner(PairTally.from(pair), partitions)];
+            sum.pair(pair, pair(0, pair), 1);
         });
-        forEachTrack(track -> {
-            var print = prints[owner(track, partitions)];
-            print.factual.addTrack(track, factualTrack(track));
-            print.counterfactual.addTrack(track, counterfactualTrack(track));
+        twin.tracks().keySet().intStream().forEach(track -> {
+            var sum = ofTwin[owner(track, partitions)];
+            sum.track(track, track(0, track), 1);
         });
-        return prints;
+        var digests = new WorldDigest[partitions][worlds()];
+        for (var world = 0; world < worlds(); world++) {
+            var sums = Stream.of(ofTwin).map(sum -> new Sum(sum.digest())).toArray(Sum[]::new);
+            exchange(world, sums);
+            for (var p = 0; p < partitions; p++) {
+                digests[p][world] = sums[p].digest();
+            }
+        }
+        return digests;
+    }
+
+    /** Takes the twin's terms out of the sums of a world where that counts something else, and puts its own in. */
+    private void exchange(int world, Sum[] sums) {
+        var difference = differences.get(world);
+        difference.pairs().keySet().longStream().forEach(pair -> {
+            var sum = sums[owner(PairTally.from(pair), sums.length)];
+            sum.pair(pair, pair(0, pair), -1);
+            sum.pair(pair, pair(world, pair), 1);
+        });
+        difference.tracks().keySet().intStream().forEach(track -> {
+            var sum = sums[owner(track, sums.length)];
+            sum.track(track, track(0, track), -1);
+            sum.track(track, track(world, track), 1);
+        });
     }
 
     private static int owner(int track, int partitions) {
         return (int) Math.floorMod(Hash64.of(track), (long) partitions);
     }
 
-    /** Both worlds' digests of one partition. */
-    static final class Fingerprint {
-        private final Sum factual = new Sum();
-        private final Sum counterfactual = new Sum();
-
-        WorldDigest factual() {
-            return factual.digest();
-        }
-
-        WorldDigest counterfactual() {
-            return counterfactual.digest();
-        }
-    }
-
+    /** A digest in the making: terms are put in or, with {@code times} −1, taken out. */
     private static final class Sum {
         private long digest;
         private long pairs;
         private long tracks;
 
-        void addPair(long pair, long counts) {
+        Sum(WorldDigest begin) {
+            digest = begin.digest();
+            pairs = begin.pairs();
+            tracks = begin.tracks();
+        }
+
+        void pair(long pair, long counts, int times) {
             if (counts != 0) {
-                pairs++;
-                digest += CountDigest.pair(
-                        PairTally.from(pair), PairTally.to(pair), PairTally.window(counts), PairTally.adjacent(counts));
+                pairs += times;
+                digest += times
+                        * CountDigest.pair(
+                                PairTally.from(pair),
+                                PairTally.to(pair),
+                                PairTally.window(counts),
+                                PairTally.adjacent(counts));
             }
         }
 
-        void addTrack(int track, int count) {
+        void track(int track, int count, int times) {
             if (count != 0) {
-                tracks++;
-                digest += CountDigest.track(track, count);
+                tracks += times;
+                digest += times * CountDigest.track(track, count);
             }
         }
 

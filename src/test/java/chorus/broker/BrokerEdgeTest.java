@@ -12,8 +12,8 @@ import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
 import chorus.rows.results.GenerationRow;
+import chorus.worlds.WorldSet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BrokerEdgeTest extends OnABroker {
@@ -104,6 +105,19 @@ class BrokerEdgeTest extends OnABroker {
     }
 
     @Test
+    void theSameChangeInOtherWorldsOrForAnotherCampaignIsAnotherCourse() {
+        var change = new Change.Inserted(new TrackId(3), 0);
+        assertThat(List.of(
+                        edit(1, 2, WorldSet.ALL, null, change),
+                        edit(1, 2, WorldSet.only(1), null, change),
+                        edit(1, 2, WorldSet.only(1), "lift", change),
+                        edit(1, 2, WorldSet.only(1), "push", change),
+                        edit(1, 2, WorldSet.only(1), "push", new Change.Inserted(new TrackId(3), 0, true))))
+                .extracting(edit -> ResumePoint.course(0, edit))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void onlyTheMarksThatAPartitionLacksAreSent() throws InterruptedException {
         var mark = new EpochEnded(0, 0, 1, 0);
         try (var producer = cluster.producer(Map.of())) {
@@ -172,7 +186,8 @@ class BrokerEdgeTest extends OnABroker {
                     LogEntry.BY_POSITION,
                     0,
                     1,
-                    World.BOTH,
+                    WorldSet.ALL,
+                    null,
                     new Change.Created()));
         }
         assertThat(ResumePoint.scan(cluster).createdIn(new PlaylistId(3))).hasValue(1);
@@ -180,7 +195,7 @@ class BrokerEdgeTest extends OnABroker {
 
     @Test
     void campaignsAreKnownByTheirNames() throws InterruptedException {
-        var campaign = new Campaign("lift", new TrackId(5), "DirLoF", 45, 2, 9, List.of(new TrackId(3)));
+        var campaign = new Campaign("lift", List.of(new TrackId(5)), "DirLoF", 45, 2, 9, List.of(new TrackId(3)));
         try (var known = Catalogue.open(cluster);
                 var sink = KafkaEditSink.open(cluster, ResumePoint.none(PARTITIONS), known)) {
             sink.campaign(campaign);
@@ -233,7 +248,13 @@ class BrokerEdgeTest extends OnABroker {
     }
 
     private static PlaylistEdit edit(long playlist, long sequence, Change change) {
-        return new PlaylistEdit(new PlaylistId(playlist), new ListenerId(playlist), 0, 0, sequence, World.BOTH, change);
+        return edit(playlist, sequence, WorldSet.ALL, null, change);
+    }
+
+    private static PlaylistEdit edit(
+            long playlist, long sequence, WorldSet worlds, @Nullable String campaign, Change change) {
+        return new PlaylistEdit(
+                new PlaylistId(playlist), new ListenerId(playlist), 0, 0, sequence, worlds, campaign, change);
     }
 
     private static GenerationRow generation(long number) {

@@ -3,10 +3,13 @@ package chorus.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.rows.CountsMark;
+import chorus.rows.CountsMark.OfWorld;
 import chorus.rows.CountsMark.WorldDigest;
 import chorus.rows.PlaylistsMark;
 import chorus.rows.TrackCountRow;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +20,11 @@ class RowReaderTest extends OnABroker {
         try (var rows = new TestRows(cluster);
                 var reader = RowReader.newest(cluster, sink)) {
             for (var p = 0; p < PARTITIONS; p++) {
-                rows.trackCounts(p, new TrackCountRow(p, 1, 1));
+                rows.trackCounts(p, new TrackCountRow(p, 1));
             }
             end(rows, 0, 0);
             end(rows, 0, 1);
-            rows.trackCounts(0, new TrackCountRow(0, 2, 2)); // partition 0 is an epoch ahead
+            rows.trackCounts(0, new TrackCountRow(0, 2)); // partition 0 is an epoch ahead
             rows.trackCountGone(1, 1);
             rows.flush();
             assertThat(advance(reader, 5)).isEmpty();
@@ -44,7 +47,7 @@ class RowReaderTest extends OnABroker {
             for (var p = 0; p < PARTITIONS; p++) {
                 end(rows, 6, p);
             }
-            rows.trackCounts(0, new TrackCountRow(0, 7, 7));
+            rows.trackCounts(0, new TrackCountRow(0, 7));
             end(rows, 7, 0);
             rows.flush();
             var complete = new Seen();
@@ -82,11 +85,11 @@ class RowReaderTest extends OnABroker {
     }
 
     private static void end(TestRows rows, long epoch, int partition) {
-        var none = new WorldDigest(0, 0, 0);
-        var mark = new CountsMark(epoch, partition, PARTITIONS, none, none);
+        var mark = new CountsMark(epoch, partition, PARTITIONS, List.of(new OfWorld("none", WorldDigest.NONE)));
         rows.neighbours(partition, mark);
         rows.trackCounts(partition, mark);
-        rows.playlists(partition, new PlaylistsMark(epoch, partition, PARTITIONS, 0, 0, 0, 0));
+        rows.playlists(
+                partition, new PlaylistsMark(epoch, partition, PARTITIONS, List.of("none"), 0, 0, Map.of(), 0, 0));
     }
 
     private static OptionalLong advance(RowReader reader, int polls) throws InterruptedException {

@@ -21,7 +21,7 @@ final class Seen implements RowSink {
     @Override
     public void trackCounts(TrackCountsEntry entry) {
         if (entry instanceof TrackCountRow row) {
-            counts.add(row.track() + "=" + row.factual());
+            counts.add(row.track() + "=" + row.count());
         }
     }
 

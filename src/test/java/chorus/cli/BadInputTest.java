@@ -45,7 +45,7 @@ class BadInputTest {
                         "campaigns[0].alpha = -0.1: must lie in 0…1"),
                 Arguments.of(
                         "campaigns=[{name: a, strategy: DirLoF, start: 1}]",
-                        "campaigns[0].budget, alpha: exactly one of them must be given"));
+                        "campaigns[0].budget, alpha, members: exactly one of them must be given"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.config.CampaignSettings.Strategy;
+import chorus.config.CampaignSettings.Target;
 import chorus.config.tree.SettingsFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,16 +99,95 @@ class SettingsLoaderTest {
     }
 
     @Test
-    void theDemoHasTwoCampaignsOfOneSize() {
+    void theDemoIsARaceOfPlacementsForOneSongByTheSameMembers() {
         var demo = SettingsLoader.demo(List.of("campaigns[0].alpha=0.02"));
         assertThat(demo.campaigns())
                 .extracting(CampaignSettings::strategy)
-                .containsExactly(new Strategy.DirLoF(), new Strategy.Random());
-        assertThat(demo.campaigns().get(1).budget()).hasValue(45);
+                .containsExactly(
+                        new Strategy.DirLoF(), new Strategy.InClust(), new Strategy.Random(), new Strategy.AtTheEnd());
+        assertThat(demo.campaigns()).extracting(CampaignSettings::drawnFor).containsOnly("dirlof");
+        assertThat(demo.campaigns()).extracting(CampaignSettings::promoted).containsOnly(new Target.New("song"));
         assertThat(demo.campaigns().get(0).alpha()).hasValue(0.02);
+        assertThat(SettingsLoader.demo(List.of()).campaigns().get(0).budget()).hasValue(45);
+        assertThat(demo.allWorlds().names()).containsExactly("twin", "dirlof", "inclust", "random", "attheend");
         // start 2, six steps of joining (2…7), two of holding (8, 9), five of leaving (10…14): none is left at 14
-        assertThat(demo.campaigns().get(1).end()).isEqualTo(14);
+        assertThat(demo.campaigns()).extracting(CampaignSettings::end).containsOnly(14L);
         assertThat(demo.simulate().epochs()).isEqualTo(15);
+    }
+
+    @Test
+    void aTargetIsWrittenInOneOfThreeWaysAndElseNamedAsTheCampaign() {
+        assertThat(load(CAMPAIGN).campaigns().getFirst().promoted()).isEqualTo(new Target.New("lift"));
+        assertThat(target("{new: song}")).isEqualTo(new Target.New("song"));
+        assertThat(target("{uri: 'spotify:track:1'}")).isEqualTo(new Target.Uri("spotify:track:1"));
+        assertThat(target("{rank: [3, 10]}")).isEqualTo(new Target.Rank(3, 10));
+        assertThat(load(CAMPAIGN + "    target: {new: song}\n")
+                        .campaigns()
+                        .getFirst()
+                        .promoted())
+                .isEqualTo(new Target.New("song"));
+        assertThat(load(CAMPAIGN + "    target: {new: song}\n", "campaigns[0].target.rank=[1, 1]")
+                        .campaigns()
+                        .getFirst()
+                        .promoted())
+                .isEqualTo(new Target.Rank(1, 1));
+        var inline = load("", "campaigns=[{name: a, strategy: Random, budget: 1, start: 1, target: {new: song}}]");
+        assertThat(inline.campaigns().getFirst().promoted()).isEqualTo(new Target.New("song"));
+    }
+
+    private static Target target(String text) {
+        return load(CAMPAIGN, "campaigns[0].target=" + text)
+                .campaigns()
+                .getFirst()
+                .promoted();
+    }
+
+    @Test
+    void membersOfAnotherCampaignAndABudgetDisplaceEachOther() {
+        var second = "campaigns[1]={name: b, strategy: Random, members: lift, start: 2}";
+        assertThat(load(CAMPAIGN, second, "worlds=each").campaigns().get(1).members())
+                .hasValue("lift");
+        assertThat(load(CAMPAIGN, second, "campaigns[1].budget=3")
+                        .campaigns()
+                        .get(1)
+                        .members())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "campaigns[1].members=c|campaigns[1].members = c: there is no such campaign; known are lift, b",
+                "campaigns[1].members=b|campaigns[1].members = b: must be another campaign",
+                "campaigns[1].start=1|campaigns[1].start = 1: must be 2 or more, the start of lift, whose members it has",
+                "'campaigns[2]={name: c, strategy: Random, members: b, start: 2}'|campaigns[2].members = b: has the members"
+                        + " of lift itself: name that one",
+            })
+    void membersThatCannotBeHadAreRefused(String wrong, String message) {
+        var second = "campaigns[1]={name: b, strategy: Random, members: lift, start: 2}";
+        assertThatThrownBy(() -> load(CAMPAIGN, second, "worlds=each", wrong))
+                .isInstanceOf(SettingsFault.class)
+                .hasMessage("--set: " + message);
+    }
+
+    @Test
+    void moreCampaignsOrNewTargetsThanHaveNumbersAreRefused() {
+        assertThatThrownBy(() -> load("campaigns:\n" + campaigns(65, "")))
+                .isInstanceOf(SettingsFault.class)
+                .hasMessageStartingWith("demo.yaml:1: campaigns: 65 new targets; at most 64 are allowed");
+        assertThatThrownBy(() -> load("campaigns:\n" + campaigns(256, ", target: {uri: x}")))
+                .isInstanceOf(SettingsFault.class)
+                .hasMessage("demo.yaml:1: campaigns: 256 of them; at most 255 are allowed");
+        assertThat(load("worlds: [{name: none}]\ncampaigns:\n" + campaigns(255, ", target: {new: song}"))
+                        .campaigns())
+                .hasSize(255);
+    }
+
+    private static String campaigns(int number, String more) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> "  - {name: c%d, strategy: Random, budget: 1, start: 1%s}\n".formatted(i, more))
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest
@@ -151,10 +233,19 @@ class SettingsLoaderTest {
                 "start: 2|strat: 2|demo.yaml:5: campaigns[0].strat: unknown setting; did you mean campaigns[0].start?",
                 "start: 2|alpha: 0.1|demo.yaml:5: alpha: is given twice",
                 "start: 2|zzzzzz: 1|demo.yaml:5: campaigns[0].zzzzzz: unknown setting; known in campaigns[0] are name,"
-                        + " strategy, index, budget, alpha, start, join, hold, leave",
+                        + " strategy, index, target, budget, alpha, members, start, join, hold, leave",
                 "alpha: 0.01|budget: 4.5|demo.yaml:4: campaigns[0].budget = 4.5: must be a whole number of at most 2147483647",
                 "strategy: DirLoF|strategy: InsertAt|demo.yaml:2: campaigns[0].index: must be given: strategy InsertAt",
                 "start: 2|index: 2|demo.yaml:2: campaigns[0].index: belongs to strategy InsertAt",
+                "start: 2|target: song|demo.yaml:5: campaigns[0].target = song: must be {new: …} or {uri: …} or {rank: [from, to]}",
+                "start: 2|target: {nwe: a}|demo.yaml:5: campaigns[0].target: must be {new: …} or {uri: …} or {rank: [from, to]}",
+                "start: 2|'target: {new: a, uri: b}'|demo.yaml:5: campaigns[0].target: must be {new: …} or {uri: …} or {rank: [from, to]}",
+                "start: 2|target: {new: ''}|demo.yaml:5: campaigns[0].target.new: must not be empty",
+                "start: 2|target: {rank: 3}|demo.yaml:5: campaigns[0].target.rank: must be [from, to]",
+                "start: 2|'target: {rank: [0, 3]}'|demo.yaml:5: campaigns[0].target.rank = [0, 3]: must be the first and the"
+                        + " last rank, 1 ≤ first ≤ last",
+                "start: 2|'target: {rank: [4, 3]}'|demo.yaml:5: campaigns[0].target.rank = [4, 3]: must be the first and the"
+                        + " last rank, 1 ≤ first ≤ last",
                 "start: 2|hold: 2|demo.yaml:2: campaigns[0].start: is missing",
             })
     void aWrongLineIsRefusedWithItsFileAndLine(String line, String wrong, String message) {

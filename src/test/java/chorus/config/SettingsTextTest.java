@@ -2,6 +2,7 @@ package chorus.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.config.kinds.Kinds;
 import chorus.config.tree.Node;
 import chorus.config.tree.ScalarText;
 import chorus.config.tree.YamlTree;
@@ -24,12 +25,26 @@ class SettingsTextTest {
                 "simulate.changePerEpoch=1e-7",
                 "randomSeed=-3",
                 "recommend.model=Popularity",
-                "campaigns[1]={name: x, strategy: InsertAt, index: 3, alpha: 0.1, start: 1}"
+                "campaigns[4]={name: x, strategy: InsertAt, index: 3, alpha: 0.1, start: 1}",
+                "campaigns[0].target={uri: \"spotify:track:a,b}\"}",
+                "campaigns[0].target={rank: [1, 20]}",
+                "worlds=[{name: none}, {name: one, campaigns: [random]}, {name: other, campaigns: [dirlof]}]",
+                "worlds=[{name: none, campaigns: []}]",
             })
     void whatIsWrittenLoadsAgainToTheSameSettings(String option) {
         var settings = SettingsLoader.demo(option.isEmpty() ? List.of() : List.of(option));
         var page = SettingsText.of(settings);
         assertThat(SettingsLoader.load("settings.yaml", page, List.of())).isEqualTo(settings);
+    }
+
+    @Test
+    void theWorldsOfARunWithoutCampaignsAreWrittenAsTheyWereChosen() {
+        for (var worlds : List.of("[]", "each")) {
+            var settings = SettingsLoader.load(Optional.empty(), List.of("worlds=" + worlds));
+            assertThat(SettingsText.of(settings)).contains("\nworlds: " + worlds + "\n");
+            assertThat(SettingsLoader.load("settings.yaml", SettingsText.of(settings), List.of()))
+                    .isEqualTo(settings);
+        }
     }
 
     @Test

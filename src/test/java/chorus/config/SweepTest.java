@@ -69,6 +69,20 @@ class SweepTest {
     }
 
     @Test
+    void targetsAndWorldsCanBeVariedToo() {
+        var sweep = load("""
+                campaigns: [{name: a, strategy: Random, budget: 1, start: 1, target: {new: x}}]
+                sweep:
+                  campaigns[0].target: [{new: song}, {rank: [1, 5]}]
+                  worlds: [each, [{name: none}, {name: one, campaigns: [a]}]]
+                """);
+        assertThat(sweep.variants().getFirst().values()).containsExactly("{new: song}", "each");
+        var last = sweep.variants().getLast().settings();
+        assertThat(last.campaigns().getFirst().promoted()).isEqualTo(new CampaignSettings.Target.Rank(1, 5));
+        assertThat(last.allWorlds().names()).containsExactly("none", "one");
+    }
+
+    @Test
     void optionsReachEveryVariantButNotTheVariedKeys() {
         assertThat(load(PAGE, "simulate.epochs=4").variants())
                 .allMatch(variant -> variant.settings().simulate().epochs() == 4);

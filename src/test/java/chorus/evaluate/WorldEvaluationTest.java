@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 /** Popularity lists on five-track worlds: organic 0 1 | 0 1 | 0 2 | 0, and track 3 planted at the end of the first three. */
 class WorldEvaluationTest {
     private static final Campaign CAMPAIGN =
-            new Campaign("lift", new TrackId(3), "Random", 3, 1, 9, List.of(new TrackId(1)));
+            new Campaign("lift", List.of(new TrackId(3)), "Random", 3, 1, 9, List.of(new TrackId(1)));
 
     private static final List<TestPlaylist> TESTS = List.of(
             new TestPlaylist(5, new int[] {0}, new int[] {1, 2}), new TestPlaylist(8, new int[] {1}, new int[] {0}));
 
     /** Counts 4, 2, 1, 3: lists 3 1 2 and 0 3 2. */
-    private final WorldEvaluation factual =
+    private final WorldEvaluation with =
             evaluation(List.of(new int[] {0, 1, 3}, new int[] {0, 1, 3}, new int[] {0, 2, 3}, new int[] {0}));
 
     /** Counts 4, 2, 1: lists 1 2 and 0 2. */
@@ -43,13 +43,13 @@ class WorldEvaluationTest {
     @Test
     void onlyTheFirstKRecommendationsCountForATarget() {
         // track 3 leads the first list (K = 2) and is second in the other (K = 1)
-        assertThat(factual.hits(new TrackId(3))).isEqualTo(1);
+        assertThat(with.hits(new TrackId(3))).isEqualTo(1);
         assertThat(twin.hits(new TrackId(3))).isZero();
     }
 
     @Test
     void theEffectIsMeasuredAgainstTheTwin() {
-        var effect = factual.effect(CAMPAIGN, twin);
+        var effect = with.effect(CAMPAIGN, 3, twin);
         assertThat(effect.members()).isEqualTo(3);
         assertThat(effect.alpha()).isEqualTo(3 / 4.0);
         // (1 − 0) / 2 / 0.75; 1 of ΣK = 3 against 3 of 10 entries
@@ -64,6 +64,29 @@ class WorldEvaluationTest {
     }
 
     @Test
+    void membersAreThoseWhoPlantedNotWhoHoldTheTarget() {
+        // two of the three copies are organic: (1 − 0) / 2 / 0.25
+        var effect = with.effect(CAMPAIGN, 1, twin);
+        assertThat(effect.members()).isEqualTo(1);
+        assertThat(effect.alpha()).isEqualTo(0.25);
+        assertThat(effect.figures().of("amplification_per_playlist")).hasValue(2);
+        assertThat(with.effect(CAMPAIGN, 0, twin)).isEqualTo(EffectTally.none(1, 0));
+    }
+
+    @Test
+    void interferenceComparesTheHitsWithThoseInTheWorldOfTheCampaignAlone() {
+        assertThat(with.interference(CAMPAIGN, with).of("interference")).hasValue(0);
+        assertThat(twin.interference(CAMPAIGN, with).of("interference")).hasValue(-1);
+        assertThat(with.interference(CAMPAIGN, twin)).isEqualTo(Figures.NONE);
+    }
+
+    @Test
+    void theSizesOfTheCountsAreKept() {
+        // 10 entries; 01 03 13 02 23
+        assertThat(with.catalogue()).isEqualTo(new WorldEvaluation.Catalogue(4, 10, 4, 5));
+    }
+
+    @Test
     void theTwinIsUntouched() {
         assertThat(twin.untouched(CAMPAIGN)).isEqualTo(EffectTally.none(0, 0));
     }
@@ -71,13 +94,13 @@ class WorldEvaluationTest {
     @Test
     void accuracyIsTheMeanOverTheTests() {
         // NDCG: hits at ranks 1 and 2 of K = 2: (0.63093 + 0.5) / 1.63093 = 0.69343; a hit at rank 0: 1
-        assertThat(factual.figures().of("ndcg").orElseThrow()).isCloseTo((0.69343 + 1) / 2, within(5e-6));
+        assertThat(with.figures().of("ndcg").orElseThrow()).isCloseTo((0.69343 + 1) / 2, within(5e-6));
     }
 
     @Test
     void biasIsThatOfTheFirstKRecommendations() {
         // 3 1 and 0: counts 1, 1, 0, 1 over four tracks: (−1 + 1 + 3) / (3·3); frequencies 3 + 2 + 4 over 3
-        var bias = factual.figures();
+        var bias = with.figures();
         assertThat(bias.of("gini_tracks").orElseThrow()).isCloseTo(1 / 3.0, within(1e-12));
         assertThat(bias.of("coverage")).hasValue(0.75);
         assertThat(bias.of("arp")).hasValue(3);

@@ -2,13 +2,14 @@ package chorus.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.playlist.Change;
 import chorus.playlist.ListenerId;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
+import chorus.worlds.WorldSet;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import java.io.IOException;
@@ -25,12 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Wire bytes and schemas of every released version, under {@code src/test/resources/events/}: today's code reads all of them
- * and writes the newest. -Dchorus.refresh=true rewrites the newest.
+ * Wire bytes and schemas of every released version, under {@code src/test/resources/events/}: today's code reads all of them but
+ * those of 0.1.0 (v1), which it refuses, and writes the newest. -Dchorus.refresh=true rewrites the newest.
  */
 class GoldenBytesTest {
     private static final Path FOLDER = Path.of("src/test/resources/events");
-    private static final List<String> VERSIONS = List.of("v1");
+    private static final List<String> VERSIONS = List.of("v2");
     private static final Path NEWEST = FOLDER.resolve(VERSIONS.getLast());
 
     static List<GoldenTopic<?>> topics() {
@@ -97,15 +98,37 @@ class GoldenBytesTest {
     @Test
     void anInsertionIsWrittenAsAvroSays() {
         var edit = new PlaylistEdit(
-                new PlaylistId(5), new ListenerId(-1), 2, 64, 3, World.FACTUAL, new Change.Inserted(new TrackId(7), 0));
+                new PlaylistId(5),
+                new ListenerId(1),
+                2,
+                64,
+                3,
+                WorldSet.only(2),
+                "up",
+                new Change.Inserted(new TrackId(7), 0, true));
         try (var events = Events.connect("mock://golden-by-hand", "")) {
             var bytes = events.edits().encode(edit);
-            // zigzag varints: playlist 5 → 0a, listener −1 → 01, epoch 2 → 04, time 64 → 80 01, sequence 3 → 06,
-            // second world → 02, second change → 02, track 7 → 0e, index 0 → 00
+            // zigzag varints: playlist 5 → 0a, listener 1 → 02, epoch 2 → 04, time 64 → 80 01, sequence 3 → 06, worlds
+            // 4 → 08,
+            // second kind of campaign → 02, two letters → 04 75 70, second change → 02, track 7 → 0e, index 0 → 00,
+            // true → 01
             assertThat(HexFormat.of().formatHex(Arrays.copyOfRange(bytes, 5, bytes.length)))
-                    .isEqualTo("0a01048001060202" + "0e00");
+                    .isEqualTo("0a02048001060802047570" + "020e0001");
             assertThat(bytes[0]).isZero();
         }
+    }
+
+    @Test
+    void whatVersionOneWroteIsRefusedBeforeAnythingIsRegistered() throws Exception {
+        var registry = MockSchemaRegistry.getClientForScope("golden-v1");
+        var edit = new AvroSchema(Files.readString(FOLDER.resolve("v1/PlaylistEdit.avsc"), UTF_8));
+        registry.register("x-playlist-edits-value", edit);
+        assertThatThrownBy(() -> Events.connect("mock://golden-v1", "x-"))
+                .isInstanceOf(OlderFormat.class)
+                .hasMessageContaining("x-playlist-edits-value is in the format of Chorus 0.1.0")
+                .hasMessageNotContaining("\n");
+        assertThat(registry.getAllSubjects()).containsExactly("x-playlist-edits-value");
+        Events.connect("mock://golden-v1", "y-").close();
     }
 
     private static AvroSchema schema(String version, GoldenTopic<?> topic) throws IOException {

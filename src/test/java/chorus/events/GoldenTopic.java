@@ -9,10 +9,11 @@ import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
 import chorus.rows.CountsMark;
+import chorus.rows.CountsMark.OfWorld;
 import chorus.rows.CountsMark.WorldDigest;
 import chorus.rows.PairRow;
+import chorus.rows.PairRow.Differing;
 import chorus.rows.PairRow.PairCounts;
 import chorus.rows.PlaylistRow;
 import chorus.rows.PlaylistsMark;
@@ -22,21 +23,27 @@ import chorus.rows.TrackCountRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.Figures;
 import chorus.rows.results.GenerationRow;
+import chorus.worlds.WorldSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A topic with fixed values of every kind that it carries; in the order in which {@link Events} registers schemas. */
 record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> codec, List<T> values) {
-    private static final CountsMark MARK =
-            new CountsMark(4, 1, 2, new WorldDigest(-9, 12, 5), new WorldDigest(77, 11, 5));
+    private static final CountsMark MARK = new CountsMark(
+            4,
+            1,
+            2,
+            List.of(new OfWorld("twin", new WorldDigest(-9, 12, 5)), new OfWorld("lift", new WorldDigest(77, 11, 5))));
 
     private static final Figures EFFECT = new Figures(Map.of(
             "amplification_per_playlist", 2.5,
             "amplification_per_frequency", 2.5,
             "success_rate", 2.5,
             "success_rate_anchor_in_seed", 2.5,
-            "success_rate_anchor_in_twin", 2.5));
+            "success_rate_anchor_in_twin", 2.5,
+            "interference", -0.5));
 
     static final List<GoldenTopic<?>> ALL = List.of(
             new GoldenTopic<>(
@@ -51,23 +58,31 @@ record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> cod
                     List.of(
                             new Campaign(
                                     "lift",
-                                    new TrackId(900),
+                                    List.of(new TrackId(900)),
                                     "DirLoF",
                                     45,
                                     2,
                                     9,
                                     List.of(new TrackId(4), new TrackId(70))),
-                            new Campaign("noise", new TrackId(901), "Random", 45, 2, Long.MAX_VALUE, List.of()))),
+                            new Campaign(
+                                    "noise",
+                                    List.of(new TrackId(901), new TrackId(902)),
+                                    "Random",
+                                    45,
+                                    2,
+                                    Long.MAX_VALUE,
+                                    List.of()))),
             new GoldenTopic<>(
                     "playlist-edits",
                     "PlaylistEdit",
                     Events::edits,
                     List.of(
-                            edit(1, World.BOTH, new Change.Created()),
-                            edit(2, World.BOTH, new Change.Inserted(new TrackId(300), 0)),
-                            edit(3, World.FACTUAL, new Change.Removed(new TrackId(300), 1)),
-                            edit(4, World.COUNTERFACTUAL, new Change.Moved(new TrackId(300), 5, 2)),
-                            edit(5, World.BOTH, new Change.Deleted()),
+                            edit(1, WorldSet.ALL, null, new Change.Created()),
+                            edit(2, WorldSet.ALL, null, new Change.Inserted(new TrackId(300), 0)),
+                            edit(3, WorldSet.only(1), "lift", new Change.Inserted(new TrackId(900), 1, true)),
+                            edit(4, WorldSet.only(1), "lift", new Change.Removed(new TrackId(900), 1)),
+                            edit(5, new WorldSet(-5), null, new Change.Moved(new TrackId(300), 5, 2)),
+                            edit(6, WorldSet.ALL, null, new Change.Deleted()),
                             new EpochEnded(6, 1, 2, 1_700_000_000_000L))),
             new GoldenTopic<>(
                     "edits-refused",
@@ -79,25 +94,30 @@ record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> cod
                     "Playlists",
                     Events::playlists,
                     List.of(
-                            playlist(new int[] {1, 2, 3}),
-                            new PlaylistRow(8, new int[] {1, 2, 3}, new int[] {1, 3}),
-                            new PlaylistsMark(4, 1, 2, 90, 10, 5000, 3))),
+                            new PlaylistRow(7, new int[] {1, 2, 3}, List.of()),
+                            new PlaylistRow(8, new int[] {1, 2, 3}, List.of(new PlaylistRow.View(6, new int[] {1, 3}))),
+                            new PlaylistsMark(4, 1, 2, List.of("twin", "lift"), 90, 10, Map.of("lift", 45L), 5000, 3))),
             new GoldenTopic<>(
                     "neighbours",
                     "Neighbours",
                     Events::neighbours,
                     List.of(
-                            pairs(new PairCounts(new int[] {5, 1}, new int[] {2, 0})),
-                            new PairRow(
-                                    3,
+                            pairs(0, Differing.NONE),
+                            pairs(
                                     1,
-                                    2,
-                                    new int[] {40, 41},
-                                    new PairCounts(new int[] {5, 1}, new int[] {2, 0}),
-                                    new PairCounts(new int[] {5, 0}, new int[] {2, 0})),
+                                    new Differing(
+                                            new int[] {1, 1},
+                                            new int[] {2, 12},
+                                            new PairCounts(new int[] {0, 3}, new int[] {0, 1}))),
                             MARK)),
             new GoldenTopic<>(
-                    "track-counts", "TrackCounts", Events::trackCounts, List.of(new TrackCountRow(3, 17, 16), MARK)),
+                    "track-counts",
+                    "TrackCounts",
+                    Events::trackCounts,
+                    List.of(
+                            new TrackCountRow(3, 17, new int[] {2, 4}, new int[] {16, 20}),
+                            new TrackCountRow(4, 1),
+                            MARK)),
             new GoldenTopic<>(
                     "generations",
                     "Generation",
@@ -116,22 +136,19 @@ record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> cod
                                             .and(SomeFigures.bias(.1, .2, .3, .4, .5, .6, .7, 8))),
                             evaluation(Figures.NONE, Figures.NONE)))));
 
-    private static LogEntry edit(long sequence, World world, Change change) {
+    private static LogEntry edit(long sequence, WorldSet worlds, @Nullable String campaign, Change change) {
         return new PlaylistEdit(
-                new PlaylistId(1000), new ListenerId(77), 6, 1_700_000_000_000L, sequence, world, change);
+                new PlaylistId(1000), new ListenerId(77), 6, 1_700_000_000_000L, sequence, worlds, campaign, change);
     }
 
-    private static PlaylistRow playlist(int[] bothWorlds) {
-        return new PlaylistRow(7, bothWorlds, bothWorlds);
-    }
-
-    private static PairRow pairs(PairCounts bothWorlds) {
-        return new PairRow(3, 0, 2, new int[] {4, 9}, bothWorlds, bothWorlds);
+    private static PairRow pairs(int chunk, Differing differing) {
+        var twin = new PairCounts(new int[] {5, 1}, new int[] {2, 0});
+        return new PairRow(3, chunk, 2, new int[] {4, 9}, twin, differing);
     }
 
     private static EvaluationRow evaluation(Figures gained, Figures figures) {
         var effect = new EvaluationRow.Effect(45, .01, 12, 1, gained);
-        return new EvaluationRow(4, World.FACTUAL, "lift", 500, effect, figures);
+        return new EvaluationRow(4, "lift", "lift", "PooledNN", 500, effect, figures);
     }
 
     @Override

@@ -10,11 +10,12 @@ import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
 import chorus.rows.CountsMark;
+import chorus.rows.CountsMark.OfWorld;
 import chorus.rows.CountsMark.WorldDigest;
 import chorus.rows.NeighboursEntry;
 import chorus.rows.PairRow;
+import chorus.rows.PairRow.Differing;
 import chorus.rows.PairRow.PairCounts;
 import chorus.rows.PlaylistRow;
 import chorus.rows.PlaylistsEntry;
@@ -27,13 +28,16 @@ import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.Figures;
 import chorus.rows.results.GenerationRow;
 import chorus.rows.results.Measure;
+import chorus.worlds.WorldSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Values of every kind, drawn from a seed. */
 final class Samples {
@@ -49,27 +53,35 @@ final class Samples {
 
     Campaign campaign() {
         var anchors = IntStream.range(0, random.nextInt(5)).mapToObj(i -> id()).toList();
-        return new Campaign(text(), id(), "DirLoF", natural(), random.nextLong(), Long.MAX_VALUE, anchors);
+        return new Campaign(
+                text(),
+                List.of(id()),
+                "DirLoF",
+                natural(),
+                random.nextLong(),
+                random.nextBoolean() ? Long.MAX_VALUE : random.nextLong(),
+                anchors);
     }
 
     LogEntry edit() {
         if (random.nextInt(8) == 0) {
-            return new EpochEnded(random.nextLong(), 2, 3, random.nextLong());
+            return new EpochEnded(random.nextLong(), 2, 3, time());
         }
         return new PlaylistEdit(
                 new PlaylistId(random.nextLong() >>> 1),
                 new ListenerId(random.nextLong()),
                 random.nextLong(),
+                time(),
                 random.nextLong(),
-                random.nextLong(),
-                world(),
+                new WorldSet(random.nextInt()),
+                random.nextBoolean() ? null : text(),
                 change());
     }
 
     private Change change() {
         return switch (random.nextInt(5)) {
             case 0 -> new Change.Created();
-            case 1 -> new Change.Inserted(id(), natural());
+            case 1 -> new Change.Inserted(id(), natural(), random.nextBoolean());
             case 2 -> new Change.Removed(id(), natural());
             case 3 -> new Change.Moved(id(), natural(), natural());
             default -> new Change.Deleted();
@@ -85,11 +97,20 @@ final class Samples {
     PlaylistsEntry playlists() {
         if (random.nextInt(4) == 0) {
             return new PlaylistsMark(
-                    random.nextLong(), natural(), natural(), natural(), natural(), natural(), natural());
+                    random.nextLong(),
+                    natural(),
+                    natural(),
+                    texts(),
+                    natural(),
+                    natural(),
+                    Map.of("a", random.nextLong()),
+                    natural(),
+                    natural());
         }
-        var factual = ints(random.nextInt(30));
-        return new PlaylistRow(
-                random.nextLong(), factual, random.nextBoolean() ? factual : ints(random.nextInt(30) + 30));
+        var others = Stream.generate(() -> new PlaylistRow.View(natural(), ints(random.nextInt(30))))
+                .limit(random.nextInt(3))
+                .toList();
+        return new PlaylistRow(random.nextLong(), ints(random.nextInt(30)), others);
     }
 
     NeighboursEntry neighbours() {
@@ -97,21 +118,22 @@ final class Samples {
             return mark();
         }
         var size = random.nextInt(600);
-        var factual = new PairCounts(ints(size), ints(size));
-        var other = random.nextBoolean() ? factual : new PairCounts(factual.window(), ints(size));
-        return new PairRow(natural(), natural(), natural(), ints(size), factual, other);
+        var few = random.nextInt(9);
+        var differing = new Differing(ints(few), ints(few), new PairCounts(ints(few), ints(few)));
+        var twin = new PairCounts(ints(size), ints(size));
+        return new PairRow(natural(), natural(), natural(), ints(size), twin, few == 0 ? Differing.NONE : differing);
     }
 
     TrackCountsEntry trackCounts() {
-        return random.nextInt(4) == 0 ? mark() : new TrackCountRow(natural(), natural(), natural());
+        return random.nextInt(4) == 0 ? mark() : new TrackCountRow(natural(), natural(), ints(2), ints(2));
     }
 
     private CountsMark mark() {
-        return new CountsMark(random.nextLong(), natural(), natural(), digest(), digest());
+        return new CountsMark(random.nextLong(), natural(), natural(), List.of(digest(), digest(), digest()));
     }
 
-    private WorldDigest digest() {
-        return new WorldDigest(random.nextLong(), random.nextLong(), random.nextLong());
+    private OfWorld digest() {
+        return new OfWorld(text(), new WorldDigest(random.nextLong(), random.nextLong(), random.nextLong()));
     }
 
     GenerationRow generation() {
@@ -134,7 +156,8 @@ final class Samples {
     private EvaluationRow evaluation() {
         return new EvaluationRow(
                 random.nextLong(),
-                world(),
+                text(),
+                text(),
                 text(),
                 natural(),
                 effect(),
@@ -162,12 +185,17 @@ final class Samples {
         return random.nextBoolean() ? Optional.empty() : Optional.of(value.get());
     }
 
-    private World world() {
-        return List.of(World.BOTH, World.FACTUAL, World.COUNTERFACTUAL).get(random.nextInt(3));
+    private TrackId id() {
+        return new TrackId(random.nextInt(TrackId.BOUND));
     }
 
-    private TrackId id() {
-        return new TrackId(natural());
+    /** Milliseconds, within what an instant can tell. */
+    private long time() {
+        return random.nextLong() >> 10;
+    }
+
+    private List<String> texts() {
+        return Stream.generate(this::text).limit(random.nextInt(4)).toList();
     }
 
     private int natural() {

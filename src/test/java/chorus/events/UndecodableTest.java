@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.playlist.EpochEnded;
 import chorus.playlist.LogEntry;
+import chorus.playlist.Track;
+import chorus.playlist.TrackId;
 import chorus.rows.PairRow;
+import chorus.rows.PairRow.Differing;
 import chorus.rows.PairRow.PairCounts;
 import java.util.Arrays;
 import java.util.Random;
@@ -70,10 +73,23 @@ class UndecodableTest {
     @Test
     void countsThatDoNotMatchTheirNeighboursAreRefused() {
         var counts = new PairCounts(new int[] {1}, new int[] {1});
-        var bytes = EVENTS.neighbours().encode(new PairRow(1, 0, 1, new int[] {2, 3}, counts, counts));
+        var bytes = EVENTS.neighbours().encode(new PairRow(1, 0, 1, new int[] {2, 3}, counts, Differing.NONE));
         assertThatThrownBy(() -> EVENTS.neighbours().decode(bytes))
                 .isInstanceOf(UndecodableException.class)
-                .hasMessageContaining("2 neighbours");
+                .hasMessageContaining("1 numbers beside 2");
+    }
+
+    @Test
+    void aTrackBeyondTheBoundIsUndecodable() {
+        var known = new Track(new TrackId(TrackId.BOUND - 1), "u", "", "", "");
+        var bytes = EVENTS.tracks().encode(known);
+        // the id, zigzag: fe ff ff 0f; one more is 80 80 80 10
+        var at = 5;
+        assertThat(Arrays.copyOfRange(bytes, at, at + 4)).containsExactly(0xfe, 0xff, 0xff, 0x0f);
+        System.arraycopy(new byte[] {(byte) 0x80, (byte) 0x80, (byte) 0x80, 0x10}, 0, bytes, at, 4);
+        assertThatThrownBy(() -> EVENTS.tracks().decode(bytes))
+                .isInstanceOf(UndecodableException.class)
+                .hasMessageContaining("track id 16777216: must lie in 0…16777215");
     }
 
     @ParameterizedTest

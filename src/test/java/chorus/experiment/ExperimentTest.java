@@ -1,6 +1,7 @@
 package chorus.experiment;
 
 import static chorus.experiment.Scenarios.course;
+import static chorus.experiment.Scenarios.rows;
 import static chorus.experiment.Scenarios.run;
 import static chorus.experiment.Scenarios.small;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,12 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.config.tree.SettingsFault;
 import chorus.retrain.Generation;
+import chorus.rows.results.Figures;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExperimentTest {
+    private static final String WORLDS = "worlds=[{name: nobodys, campaigns: [lift]}, {name: twin, campaigns: []},"
+            + " {name: noises, campaigns: [noise]}, {name: both, campaigns: [lift, noise]}]";
+
     @ParameterizedTest(name = "randomSeed {0}")
     @ValueSource(ints = {1, 2, 3})
     void oneTwoAndThreeWritersGiveTheSameFigures(int seed) {
@@ -45,12 +50,28 @@ class ExperimentTest {
     @Test
     void aCampaignIsEvaluatedFromItsStartOn() {
         var rounds = run(small());
-        assertThat(course(rounds, "")).hasSize(1); // generation 0, before the first campaign
-        assertThat(course(rounds, "noise")).first().satisfies(row -> assertThat(row.generation())
+        assertThat(course(rounds, "factual", "")).hasSize(1); // generation 0, before the first campaign
+        assertThat(course(rounds, "factual", "noise")).first().satisfies(row -> assertThat(row.generation())
                 .isEqualTo(2));
         // joins with 6 and 12 of 12, holds once, leaves with 6 and 0, less what listeners remove or delete meanwhile
-        assertThat(course(rounds, "lift").get(1).effect().members()).isBetween(9L, 12L);
-        assertThat(course(rounds, "lift").getLast().effect().members()).isZero();
+        assertThat(course(rounds, "factual", "lift").get(1).effect().members()).isBetween(9L, 12L);
+        assertThat(course(rounds, "factual", "lift").getLast().effect().members())
+                .isZero();
+    }
+
+    @Test
+    void worldsThatAgreeHaveTheSameFigures() {
+        // nobody's world is the twin's; in both, noise is alone for all that happens
+        var rounds = run(small("campaigns[0].budget=0", "campaigns[2].budget=0", "campaigns[3].budget=0", WORLDS));
+        for (var round : rounds) {
+            assertThat(figures(round, "nobodys")).isEqualTo(figures(round, "twin"));
+            assertThat(figures(round, "both")).isEqualTo(figures(round, "noises"));
+        }
+        assertThat(rounds).anyMatch(round -> !figures(round, "both").equals(figures(round, "twin")));
+    }
+
+    private static Figures figures(Round round, String world) {
+        return rows(round, world).getFirst().figures();
     }
 
     @Test

@@ -9,7 +9,6 @@ import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
 import chorus.state.Counts;
 import chorus.state.NaiveLists;
 import chorus.state.RandomEdits;
@@ -23,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Random edits of two writers, of which one may be epochs ahead of the other, in one process: each epoch's counts and tallies are
- * what a naive recount of the edits up to it gives.
+ * Random edits of two writers, of which one may be epochs ahead of the other, in one process: each epoch's counts of each world and
+ * tallies are what a naive recount of the edits up to it gives.
  */
 class NaiveRecountTest {
     private static final int EPOCHS = 6;
@@ -42,6 +41,9 @@ class NaiveRecountTest {
         var log = RandomLog.draw(random, EPOCHS, seed % 4 == 3);
         var rounds = rounds(
                 log,
+                "campaigns=[{name: alpha, strategy: Random, budget: 1, start: 1},"
+                        + " {name: beta, strategy: Random, budget: 1, start: 1}]",
+                "worlds=[{name: none, campaigns: []}, {name: one, campaigns: [alpha]}, {name: other, campaigns: [beta]}]",
                 "evaluate.testShare=" + HELD_OUT.testShare(),
                 "state.window=" + window,
                 "stream.bufferedPairs=" + (1 + random.nextInt(60)),
@@ -75,11 +77,11 @@ class NaiveRecountTest {
                 .filter(edit -> lists.apply(edit, RandomEdits::known).isPresent())
                 .count();
         var counts = round.counts();
-        assertThat(counts.factual())
-                .isEqualTo(Counts.of(lists, World.FACTUAL, window, HELD_OUT).digest());
-        assertThat(counts.counterfactual())
-                .isEqualTo(
-                        Counts.of(lists, World.COUNTERFACTUAL, window, HELD_OUT).digest());
+        for (var world = 0; world < RandomEdits.WORLDS; world++) {
+            assertThat(counts.worlds().get(world).digest())
+                    .as("world %d", world)
+                    .isEqualTo(Counts.of(lists, world, window, HELD_OUT).digest());
+        }
         var training = lists.alive().stream()
                 .filter(id -> !HELD_OUT.holds(new PlaylistId(id)))
                 .count();

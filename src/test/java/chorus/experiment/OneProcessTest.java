@@ -11,12 +11,13 @@ import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
 import chorus.retrain.Generation;
 import chorus.rows.CountDigest;
 import chorus.rows.CountsMark;
+import chorus.rows.CountsMark.OfWorld;
 import chorus.rows.CountsMark.WorldDigest;
 import chorus.state.playlists.Reason;
+import chorus.worlds.WorldSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OneProcessTest {
+    /** The world that is not the twin. */
+    private static final WorldSet PLANTED = WorldSet.only(1);
+
     private final List<Generation> generations = new ArrayList<>();
     private final List<CountsMark> marks = new ArrayList<>();
     private final OneProcess process = new OneProcess(
@@ -41,10 +45,10 @@ class OneProcessTest {
 
     @Test
     void aPlantedTrackCountsInOneWorldOnly() {
-        edit(0, 1, World.BOTH, new Change.Created());
-        edit(0, 2, World.BOTH, new Change.Inserted(new TrackId(0), 0));
-        edit(0, 3, World.BOTH, new Change.Inserted(new TrackId(1), 1));
-        edit(0, 4, World.FACTUAL, new Change.Inserted(new TrackId(3), 1));
+        edit(0, 1, WorldSet.ALL, new Change.Created());
+        edit(0, 2, WorldSet.ALL, new Change.Inserted(new TrackId(0), 0));
+        edit(0, 3, WorldSet.ALL, new Change.Inserted(new TrackId(1), 1));
+        edit(0, 4, PLANTED, new Change.Inserted(new TrackId(3), 1));
         process.endEpoch(new EpochEnded(0, 0, 1, 0));
         // factual 0 3 1: 0→3 and 3→1 at distance 1, 0→1 at distance 2; counterfactual 0 1: 0→1 at distance 1
         var factual = CountDigest.pair(0, 3, 1, 1)
@@ -55,20 +59,19 @@ class OneProcessTest {
                 + CountDigest.track(3, 1);
         var counterfactual = CountDigest.pair(0, 1, 1, 1) + CountDigest.track(0, 1) + CountDigest.track(1, 1);
         assertThat(marks)
-                .containsExactly(
-                        new CountsMark(0, 0, 1, new WorldDigest(factual, 3, 3), new WorldDigest(counterfactual, 1, 2)));
+                .containsExactly(mark(0, new WorldDigest(factual, 3, 3), new WorldDigest(counterfactual, 1, 2)));
     }
 
     @Test
     void aDeletedPlaylistLeavesNothing() {
-        edit(0, 1, World.BOTH, new Change.Created());
-        edit(0, 2, World.BOTH, new Change.Inserted(new TrackId(0), 0));
-        edit(0, 3, World.BOTH, new Change.Inserted(new TrackId(1), 1));
+        edit(0, 1, WorldSet.ALL, new Change.Created());
+        edit(0, 2, WorldSet.ALL, new Change.Inserted(new TrackId(0), 0));
+        edit(0, 3, WorldSet.ALL, new Change.Inserted(new TrackId(1), 1));
         process.endEpoch(new EpochEnded(0, 0, 1, 0));
-        edit(1, 4, World.BOTH, new Change.Deleted());
+        edit(1, 4, WorldSet.ALL, new Change.Deleted());
         process.endEpoch(new EpochEnded(1, 0, 1, 0));
         var nothing = new WorldDigest(0, 0, 0);
-        assertThat(marks.getLast()).isEqualTo(new CountsMark(1, 0, 1, nothing, nothing));
+        assertThat(marks.getLast()).isEqualTo(mark(1, nothing, nothing));
         assertThat(generations.getLast().row().pairs()).isZero();
         assertThat(generations.getLast().row().tracks()).isZero();
         assertThat(generations.getLast().row().trainingPlaylists()).isZero();
@@ -76,11 +79,11 @@ class OneProcessTest {
 
     @Test
     void refusedEditsAreCountedAndKeptWithTheirReason() {
-        edit(0, 1, World.BOTH, new Change.Created());
-        edit(0, 1, World.BOTH, new Change.Created());
-        edit(0, 2, World.BOTH, new Change.Inserted(new TrackId(9), 0));
+        edit(0, 1, WorldSet.ALL, new Change.Created());
+        edit(0, 1, WorldSet.ALL, new Change.Created());
+        edit(0, 2, WorldSet.ALL, new Change.Inserted(new TrackId(9), 0));
         process.endEpoch(new EpochEnded(0, 0, 1, 0));
-        edit(0, 3, World.BOTH, new Change.Deleted());
+        edit(0, 3, WorldSet.ALL, new Change.Deleted());
         process.endEpoch(new EpochEnded(1, 0, 1, 0));
         assertThat(process.refusals())
                 .extracting(OneProcess.Refusal::reason)
@@ -104,16 +107,16 @@ class OneProcessTest {
 
     @Test
     void editsOfALaterEpochWaitForIt() {
-        edit(0, 1, World.BOTH, new Change.Created());
-        edit(0, 2, World.BOTH, new Change.Inserted(new TrackId(0), 0));
-        edit(1, 3, World.BOTH, new Change.Inserted(new TrackId(1), 1));
+        edit(0, 1, WorldSet.ALL, new Change.Created());
+        edit(0, 2, WorldSet.ALL, new Change.Inserted(new TrackId(0), 0));
+        edit(1, 3, WorldSet.ALL, new Change.Inserted(new TrackId(1), 1));
         process.endEpoch(new EpochEnded(0, 0, 1, 0));
         process.endEpoch(new EpochEnded(1, 0, 1, 0));
         // first track 0 alone, then 0→1 at distance 1
         var alone = new WorldDigest(CountDigest.track(0, 1), 0, 1);
         var both =
                 new WorldDigest(CountDigest.pair(0, 1, 1, 1) + CountDigest.track(0, 1) + CountDigest.track(1, 1), 1, 2);
-        assertThat(marks).containsExactly(new CountsMark(0, 0, 1, alone, alone), new CountsMark(1, 0, 1, both, both));
+        assertThat(marks).containsExactly(mark(0, alone, alone), mark(1, both, both));
         assertThat(generations)
                 .extracting(generation -> generation.row().edits())
                 .containsExactly(2L, 3L);
@@ -127,7 +130,14 @@ class OneProcessTest {
                 .hasMessageContaining("another number of writers");
     }
 
-    private void edit(long epoch, long sequence, World world, Change change) {
-        process.edit(new PlaylistEdit(new PlaylistId(7), new ListenerId(1), epoch, 0, sequence, world, change));
+    private static CountsMark mark(long epoch, WorldDigest factual, WorldDigest twin) {
+        return new CountsMark(
+                epoch, 0, 1, List.of(new OfWorld("counterfactual", twin), new OfWorld("factual", factual)));
+    }
+
+    private void edit(long epoch, long sequence, WorldSet worlds, Change change) {
+        var campaign = worlds.isAll() ? null : "lift";
+        process.edit(
+                new PlaylistEdit(new PlaylistId(7), new ListenerId(1), epoch, 0, sequence, worlds, campaign, change));
     }
 }

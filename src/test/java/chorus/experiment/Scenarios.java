@@ -2,12 +2,11 @@ package chorus.experiment;
 
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
-import chorus.playlist.World;
+import chorus.rows.CountsMark.WorldDigest;
 import chorus.rows.results.EvaluationRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,16 +40,27 @@ final class Scenarios {
         return Experiment.run(settings, _ -> {});
     }
 
-    static List<EvaluationRow> rows(Round round, World world) {
-        return round.evaluations().stream().filter(row -> row.world() == world).toList();
+    /** A world's rows, by name. */
+    static List<EvaluationRow> rows(Round round, String world) {
+        return round.evaluations().stream()
+                .filter(row -> row.world().equals(world))
+                .toList();
     }
 
-    /** A campaign's factual rows, from its start on. */
-    static List<EvaluationRow> course(List<Round> rounds, String campaign) {
-        var rows = new ArrayList<EvaluationRow>();
-        rounds.forEach(round -> rows(round, World.FACTUAL).stream()
+    /** The fingerprint of a world's counts, by name. */
+    static WorldDigest digest(Round round, String world) {
+        return round.counts().worlds().stream()
+                .filter(each -> each.world().equals(world))
+                .findFirst()
+                .orElseThrow()
+                .digest();
+    }
+
+    /** A campaign's rows in a world, from its start on. */
+    static List<EvaluationRow> course(List<Round> rounds, String world, String campaign) {
+        return rounds.stream()
+                .flatMap(round -> rows(round, world).stream())
                 .filter(row -> row.campaign().equals(campaign))
-                .forEach(rows::add));
-        return rows;
+                .toList();
     }
 }

@@ -6,9 +6,8 @@ import chorus.config.Settings;
 import chorus.config.SettingsLoader;
 import chorus.config.Sweep;
 import chorus.evaluate.amplification.Amplification;
-import chorus.playlist.World;
+import chorus.evaluate.amplification.Interference;
 import chorus.rows.CountsMark;
-import chorus.rows.CountsMark.WorldDigest;
 import chorus.rows.SomeFigures;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.EvaluationRow.Effect;
@@ -20,7 +19,15 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class SweepTableTest {
-    private static final Settings SETTINGS = SettingsLoader.load(Optional.empty(), List.of());
+    private static final Settings SETTINGS = SettingsLoader.load(
+            Optional.empty(), List.of("campaigns=[{name: lift, strategy: Random, budget: 2, start: 1}]"));
+    private static final Settings TWO_WORLDS = SettingsLoader.load(
+            Optional.empty(),
+            List.of(
+                    "campaigns=[{name: lift, strategy: Random, budget: 2, start: 1},"
+                            + " {name: noise, strategy: Random, budget: 2, start: 1}]",
+                    "worlds=[{name: alone, campaigns: [lift]}, {name: twin, campaigns: []}, {name: both, campaigns:"
+                            + " [lift, noise]}]"));
 
     @Test
     void aLineShowsTheGenerationWithTheMostHits() {
@@ -49,24 +56,55 @@ class SweepTableTest {
                         "2                    lift      1     0.0500 [0.0500, 0.0500]  5.00 [5.00, 5.00]                                        0.3000 [0.3000, 0.3000]  0.2950 [0.2950, 0.2950]  0.2000 [0.2000, 0.2000]");
     }
 
+    @Test
+    void whereThereAreSeveralWorldsALineNamesItsOwn() {
+        var table = new SweepTable(new Sweep(List.of("randomSeed"), List.of()));
+        table.add(new Sweep.Variant(List.of("1"), TWO_WORLDS), List.of(roundOfTwoWorlds()));
+        assertThat(table.text()).isEqualTo("""
+                        randomSeed  campaign  world  generation  members  alpha    hits  test_playlists  hit_share  amplification_per_playlist  amplification_per_frequency  ndcg    ndcg_twin  r_precision  interference
+                        1           lift      alone  1           2        0.01000  8     20              0.4000                                                              0.3000  0.3000     0.2000       0.0000
+                        1           lift      both   1           2        0.01000  6     20              0.3000                                                              0.3000  0.3000     0.2000       -0.2500
+
+                        mean over randomSeed [95 % bootstrap interval]
+                        campaign  world  runs  hit_share                amplification_per_playlist  amplification_per_frequency  ndcg                     ndcg_twin                r_precision              interference
+                        lift      alone  1     0.4000 [0.4000, 0.4000]                                                           0.3000 [0.3000, 0.3000]  0.3000 [0.3000, 0.3000]  0.2000 [0.2000, 0.2000]  0.0000 [0.0000, 0.0000]
+                        lift      both   1     0.3000 [0.3000, 0.3000]                                                           0.3000 [0.3000, 0.3000]  0.3000 [0.3000, 0.3000]  0.2000 [0.2000, 0.2000]  -0.2500 [-0.2500, -0.2500]
+                        """);
+    }
+
+    /** 8 hits alone, 6 beside the other campaign, which has not started. */
+    private static Round roundOfTwoWorlds() {
+        return new Round(
+                new GenerationRow(1, "PooledNN", 0, 0, 200, 20, 0, 0, ""),
+                List.of(
+                        row(1, "alone", compared(8), 0.3),
+                        row(1, "twin", new Effect(0, 0, 0, 0, Figures.NONE), 0.3),
+                        row(1, "both", compared(6), 0.3)),
+                new CountsMark(1, 0, 1, List.of()));
+    }
+
+    private static Effect compared(long hits) {
+        return new Effect(2, 0.01, hits, 0, Figures.NONE.with(Interference.MEASURE, Interference.of(hits, 8)));
+    }
+
     private static Sweep.Variant variant(String... values) {
         return new Sweep.Variant(List.of(values), SETTINGS);
     }
 
     private static Round round(long generation, long hits, double ndcg) {
-        var none = new WorldDigest(0, 0, 0);
         var per = OptionalDouble.of(hits / 20.0 / 0.01);
         var factual = new Effect(2, 0.01, hits, 0, Figures.NONE.with(Amplification.PER_PLAYLIST, per));
         var twin = new Effect(0, 0, 0, 0, Figures.NONE);
         return new Round(
                 new GenerationRow(generation, "PooledNN", 0, 0, 200, 20, 0, 0, ""),
                 List.of(
-                        row(generation, World.FACTUAL, factual, ndcg),
-                        row(generation, World.COUNTERFACTUAL, twin, ndcg - 0.005)),
-                new CountsMark(generation, 0, 1, none, none));
+                        row(generation, "factual", factual, ndcg),
+                        row(generation, "counterfactual", twin, ndcg - 0.005)),
+                new CountsMark(generation, 0, 1, List.of()));
     }
 
-    private static EvaluationRow row(long generation, World world, Effect effect, double ndcg) {
-        return new EvaluationRow(generation, world, "lift", 20, effect, SomeFigures.accuracy(0, 0, ndcg, 0.2, 0, 0));
+    private static EvaluationRow row(long generation, String world, Effect effect, double ndcg) {
+        return new EvaluationRow(
+                generation, world, "lift", "PooledNN", 20, effect, SomeFigures.accuracy(0, 0, ndcg, 0.2, 0, 0));
     }
 }

@@ -9,7 +9,7 @@ import chorus.playlist.ListenerId;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
-import chorus.playlist.World;
+import chorus.worlds.WorldSet;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -17,7 +17,14 @@ class LedgerTest {
 
     private static PlaylistEdit edit(long time) {
         return new PlaylistEdit(
-                new PlaylistId(1), new ListenerId(1), LogEntry.BY_POSITION, time, 1, World.BOTH, new Change.Created());
+                new PlaylistId(1),
+                new ListenerId(1),
+                LogEntry.BY_POSITION,
+                time,
+                1,
+                WorldSet.ALL,
+                null,
+                new Change.Created());
     }
 
     private Ledger ledger(boolean views) {

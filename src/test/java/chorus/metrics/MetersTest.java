@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.evaluate.Measures;
 import chorus.evaluate.amplification.Amplification;
-import chorus.playlist.World;
+import chorus.evaluate.amplification.Interference;
 import chorus.rows.SomeFigures;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.Figures;
@@ -19,34 +19,49 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MetersTest {
+    private static final String TWIN = "counterfactual";
     private static final GenerationRow GENERATION = new GenerationRow(7, "PooledNN", 1000, 2, 90, 10, 500, 4000, "");
 
     @Test
     void aGenerationAndItsEvaluationsAreShown() {
         try (var meters = new Meters()) {
-            meters.publish(GENERATION, List.of(row(World.FACTUAL, 4, 0.1), row(World.COUNTERFACTUAL, 1, 0)));
+            meters.publish(GENERATION, List.of(row("factual", 4, 0.1), row(TWIN, 1, 0)), TWIN);
             assertThat(meters.scrape().lines())
                     .contains("chorus_generation 7.0", "chorus_edits 1000.0", "chorus_edits_refused 2.0")
                     .contains("chorus_generations_total{outcome=\"trained\"} 1.0")
-                    .contains("chorus_alpha_ratio{campaign=\"lift\"} 0.1")
+                    .contains("chorus_alpha_ratio{campaign=\"lift\",world=\"factual\"} 0.1")
                     .contains("chorus_campaign_hits_playlists{campaign=\"lift\",world=\"factual\"} 4.0")
                     // 4 of 10 tests
                     .contains("chorus_campaign_hit_ratio{campaign=\"lift\",world=\"factual\"} 0.4")
-                    .contains("chorus_amplification{campaign=\"lift\",reading=\"playlist\"} 3.0")
+                    .contains("chorus_amplification{campaign=\"lift\",reading=\"playlist\",world=\"factual\"} 3.0")
                     .contains("chorus_ndcg{world=\"counterfactual\"} 0.3")
                     .contains("chorus_gini{of=\"artists\",world=\"factual\"} 0.8");
         }
     }
 
     @Test
+    void whatACampaignGainsIsShownWhereItHappensAndItsHitsInTheTwinToo() {
+        try (var meters = new Meters()) {
+            meters.publish(GENERATION, List.of(row("a", 4, 0.1), row("b", 2, 0.1), row(TWIN, 1, 0)), TWIN);
+            assertThat(meters.scrape().lines())
+                    .contains("chorus_campaign_members_playlists{campaign=\"lift\",world=\"a\"} 9.0")
+                    .contains("chorus_campaign_members_playlists{campaign=\"lift\",world=\"b\"} 9.0")
+                    .contains("chorus_interference{campaign=\"lift\",world=\"b\"} -0.5")
+                    .contains("chorus_campaign_hits_playlists{campaign=\"lift\",world=\"counterfactual\"} 1.0")
+                    .noneMatch(line -> line.startsWith("chorus_alpha") && line.contains(TWIN));
+        }
+    }
+
+    @Test
     void anUndefinedValueHasNoSeriesEvenIfItHadOneBefore() {
         try (var meters = new Meters()) {
-            meters.publish(GENERATION, List.of(row(World.FACTUAL, 4, 0.1)));
+            meters.publish(GENERATION, List.of(row("factual", 4, 0.1)), TWIN);
             assertThat(meters.scrape()).contains("reading=\"playlist\"").doesNotContain("reading=\"frequency\"");
-            meters.publish(GENERATION, List.of(row(World.FACTUAL, 0, 0)));
+            meters.publish(GENERATION, List.of(row("factual", 0, 0)), TWIN);
             assertThat(meters.scrape()).doesNotContain("chorus_amplification{");
-            meters.publish(GENERATION, List.of(row(World.FACTUAL, 4, 0.1)));
-            assertThat(meters.scrape()).contains("chorus_amplification{campaign=\"lift\",reading=\"playlist\"} 3.0");
+            meters.publish(GENERATION, List.of(row("factual", 4, 0.1)), TWIN);
+            assertThat(meters.scrape())
+                    .contains("chorus_amplification{campaign=\"lift\",reading=\"playlist\",world=\"factual\"} 3.0");
         }
     }
 
@@ -77,7 +92,7 @@ class MetersTest {
     void aMeterIsUsedByItsKindAndWithItsLabels() {
         try (var meters = new Meters()) {
             assertThatThrownBy(() -> meters.add(Meter.GENERATION, 1)).hasMessage("GENERATION is a GAUGE");
-            assertThatThrownBy(() -> meters.set(Meter.ALPHA, 1)).hasMessage("ALPHA has the labels [campaign]");
+            assertThatThrownBy(() -> meters.set(Meter.ALPHA, 1)).hasMessage("ALPHA has the labels [campaign, world]");
         }
     }
 
@@ -104,12 +119,14 @@ class MetersTest {
         }
     }
 
-    private static EvaluationRow row(World world, long hits, double alpha) {
+    private static EvaluationRow row(String world, long hits, double alpha) {
         var amplification = alpha == 0 ? OptionalDouble.empty() : OptionalDouble.of(3);
-        var gained = Figures.NONE.with(Amplification.PER_PLAYLIST, amplification);
+        var gained = Figures.NONE
+                .with(Amplification.PER_PLAYLIST, amplification)
+                .with(Interference.MEASURE, Interference.of(hits, 4));
         var effect = new EvaluationRow.Effect(9, alpha, hits, 1, gained);
         var figures = SomeFigures.accuracy(0.1, 0.2, 0.3, 0.4, 0.5, 1.5)
                 .and(SomeFigures.bias(0.9, 0.8, 0.7, 0.6, 12, 0.2, 0.05, 6));
-        return new EvaluationRow(7, world, "lift", 10, effect, figures);
+        return new EvaluationRow(7, world, "lift", "PooledNN", 10, effect, figures);
     }
 }

@@ -2,6 +2,7 @@ package chorus.playlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.worlds.WorldSet;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,6 +73,7 @@ class EpochGateTest {
     }
 
     private static PlaylistEdit edit(long epoch) {
-        return new PlaylistEdit(new PlaylistId(1), new ListenerId(1), epoch, 0, 1, World.BOTH, new Change.Created());
+        return new PlaylistEdit(
+                new PlaylistId(1), new ListenerId(1), epoch, 0, 1, WorldSet.ALL, null, new Change.Created());
     }
 }

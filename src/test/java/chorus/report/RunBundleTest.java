@@ -1,8 +1,9 @@
 package chorus.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import chorus.playlist.World;
+import chorus.report.RunBundle.Known;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.Figures;
 import chorus.rows.results.GenerationRow;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -25,27 +27,28 @@ class RunBundleTest {
             "generation,world,campaign,members,alpha,test_playlists,hits,amplification_per_playlist,"
                     + "amplification_per_frequency,ndcg,r_precision,r_precision_artists,clicks,gini_tracks,gini_artists,"
                     + "arp,aplt,coverage,precision,recall,success_rate,success_rate_anchor_in_seed,"
-                    + "success_rate_anchor_in_twin,lorenz_top10_tracks,lorenz_top10_artists,entropy,twin_hits";
+                    + "success_rate_anchor_in_twin,lorenz_top10_tracks,lorenz_top10_artists,entropy,twin_hits,recommender,"
+                    + "interference";
 
     @TempDir
     Path dir;
 
     @Test
     void evaluationsAreOneRowAGenerationWorldAndCampaign() throws IOException {
-        var bundle = RunBundle.open(dir, "name: a\n", List.of(), List.of());
+        var bundle = RunBundle.open(dir, "name: a\n", Rows.WORLDS, Known.NOTHING);
         bundle.add(Rows.generation(2), Rows.evaluations(2).reversed());
         // 20 hits, 10 members of 4500: alpha 10/4500, amplification 20/500/(10/4500) = 18
         assertThat(Files.readAllLines(dir.resolve("evaluations.csv")))
                 .containsExactly(
                         HEADER,
                         "2,factual,\"a, \"\"b\"\"\",0,0.0,500,0,,,0.31,0.23,0.25,1.8,0.9,0.8,12.0,0.2,0.05,0.1,0.2,"
-                                + "0.0,,,0.7,0.6,6.0,0",
+                                + "0.0,,,0.7,0.6,6.0,0,PooledNN,",
                         "2,factual,lift,10,0.0022222222222222222,500,20,18.0,,0.31,0.23,0.25,1.8,0.9,0.8,12.0,0.2,0.05,"
-                                + "0.1,0.2,0.04,,,0.7,0.6,6.0,0",
+                                + "0.1,0.2,0.04,,,0.7,0.6,6.0,0,PooledNN,",
                         "2,counterfactual,\"a, \"\"b\"\"\",0,0.0,500,0,,,0.31,0.23,0.25,1.8,0.9,0.8,12.0,0.2,0.05,0.1,"
-                                + "0.2,0.0,,,0.7,0.6,6.0,0",
+                                + "0.2,0.0,,,0.7,0.6,6.0,0,PooledNN,",
                         "2,counterfactual,lift,0,0.0,500,0,,,0.31,0.23,0.25,1.8,0.9,0.8,12.0,0.2,0.05,0.1,0.2,0.0,,,"
-                                + "0.7,0.6,6.0,0");
+                                + "0.7,0.6,6.0,0,PooledNN,");
         assertThat(Files.readAllLines(dir.resolve("generations.csv")))
                 .containsExactly(
                         "generation,recommender,edits,refused,training_playlists,test_playlists,tracks,pairs,skipped",
@@ -56,25 +59,29 @@ class RunBundleTest {
     @Test
     void whatIsUndefinedIsAnEmptyField() throws IOException {
         var effect = new EvaluationRow.Effect(0, 0, 0, 0, Figures.NONE);
-        var row = new EvaluationRow(0, World.FACTUAL, "", 0, effect, Figures.NONE);
-        RunBundle.open(dir, "", List.of(), List.of(row));
+        var row = new EvaluationRow(0, "factual", "", "PooledNN", 0, effect, Figures.NONE);
+        RunBundle.open(dir, "", Rows.WORLDS, new Known(List.of(), List.of(row)));
         assertThat(Files.readAllLines(dir.resolve("evaluations.csv")).get(1))
-                .isEqualTo("0,factual,,0,0.0,0,0" + ",".repeat(20) + "0");
+                .isEqualTo("0,factual,,0,0.0,0,0" + ",".repeat(20) + "0,PooledNN,");
     }
 
     @Test
     void aTornLineDoesNotSurviveARestart() throws IOException {
         var whole = dir.resolve("whole");
         var killed = dir.resolve("killed");
-        fill(RunBundle.open(whole, "", List.of(), List.of()), 0, 6);
-        fill(RunBundle.open(killed, "", List.of(), List.of()), 0, 3);
+        fill(RunBundle.open(whole, "", Rows.WORLDS, Known.NOTHING), 0, 6);
+        fill(RunBundle.open(killed, "", Rows.WORLDS, Known.NOTHING), 0, 3);
         Files.writeString(killed.resolve("evaluations.csv"), "3,factual,li", StandardOpenOption.APPEND);
         var known = LongStream.range(0, 3).boxed().toList();
         var again = RunBundle.open(
                 killed,
                 "",
-                known.stream().map(Rows::generation).toList(),
-                known.stream().flatMap(g -> Rows.evaluations(g).stream()).toList());
+                Rows.WORLDS,
+                new Known(
+                        known.stream().map(Rows::generation).toList(),
+                        known.stream()
+                                .flatMap(g -> Rows.evaluations(g).stream())
+                                .toList()));
         fill(again, 3, 6);
         for (var file : List.of("evaluations.csv", "generations.csv")) {
             assertThat(killed.resolve(file)).hasSameTextualContentAs(whole.resolve(file));
@@ -83,7 +90,7 @@ class RunBundleTest {
 
     @Test
     void aGenerationThatIsGivenAgainIsReplaced() throws IOException {
-        var bundle = RunBundle.open(dir, "", List.of(), List.of());
+        var bundle = RunBundle.open(dir, "", Rows.WORLDS, Known.NOTHING);
         fill(bundle, 0, 2);
         bundle.add(new GenerationRow(0, "", 1, 0, 0, 0, 0, 0, "no edits, yet"), List.of());
         assertThat(Files.readAllLines(dir.resolve("generations.csv")))
@@ -94,20 +101,51 @@ class RunBundleTest {
 
     @Test
     void theSummaryTellsSeedScaleAndPeaks() throws IOException {
-        var bundle = RunBundle.open(dir, "", List.of(), List.of());
+        var bundle = RunBundle.open(dir, "", Rows.WORLDS, Known.NOTHING);
         fill(bundle, 0, 10);
         var offsets = new TreeMap<>(Map.of("edits", new TreeMap<>(Map.of(0, 42L))));
-        var summary = Summary.of("demo", 7, bundle.generations(), bundle.evaluations(), Map.of("java", "25"));
+        var summary = Summary.of("demo", 7, bundle, Map.of("java", "25"));
         bundle.finish(summary.with(new TreeMap<>(offsets), Map.of("stores", 9L)));
         var json = new ObjectMapper().readTree(dir.resolve("summary.json").toFile());
         assertThat(json.at("/randomSeed").asLong()).isEqualTo(7);
         assertThat(json.at("/scale/edits").asLong()).isEqualTo(10_000);
         assertThat(json.at("/campaigns/0/campaign").asText()).isEqualTo("lift");
+        assertThat(json.at("/campaigns/0/world").asText()).isEqualTo("factual");
         assertThat(json.at("/campaigns/0/generation").asLong()).isEqualTo(4);
         // 90 of 500
         assertThat(json.at("/campaigns/0/hitShare").asDouble()).isEqualTo(0.18);
         assertThat(json.at("/offsets/edits/0").asLong()).isEqualTo(42);
         assertThat(dir.resolve("chart.svg")).content().contains("<svg", "stroke-dasharray", "a, \"b\"", "</svg>");
+    }
+
+    @Test
+    void rowsStandByWorldAsShownWhateverTheirOrderAndUnknownWorldsLast() {
+        var worlds = Rows.race(2);
+        var rows = new ArrayList<>(Rows.race(worlds, 4));
+        rows.add(Rows.row(4, "elsewhere", "c1", 1));
+        var bundle = RunBundle.open(dir, "", worlds, new Known(List.of(Rows.generation(4)), rows.reversed()));
+        assertThat(bundle.evaluations())
+                .extracting(row -> row.world() + " " + row.campaign())
+                .containsExactly("twin c2", "twin c1", "c1 c1", "c2 c2", "all c2", "all c1", "elsewhere c1");
+    }
+
+    @Test
+    void theSummaryHoldsHitsAndInterferenceOfEachCampaignInEachWorld() throws IOException {
+        var worlds = Rows.race(2);
+        var bundle = RunBundle.open(dir, "", worlds, Known.NOTHING);
+        for (var generation = 0; generation < 10; generation++) {
+            bundle.add(Rows.generation(generation), Rows.race(worlds, generation));
+        }
+        bundle.finish(Summary.of("race", 1, bundle, Map.of()));
+        var cells = new ObjectMapper()
+                .readTree(dir.resolve("summary.json").toFile())
+                .at("/campaigns");
+        assertThat(cells)
+                .extracting(cell -> cell.at("/campaign").asText() + " in "
+                        + cell.at("/world").asText() + ": " + cell.at("/hits") + " at " + cell.at("/generation"))
+                .containsExactly("c1 in c1: 90 at 4", "c2 in c2: 90 at 4", "c1 in all: 75 at 4", "c2 in all: 75 at 4");
+        assertThat(cells.at("/0/figures/interference").asDouble()).isZero();
+        assertThat(cells.at("/2/figures/interference").asDouble()).isCloseTo(75 / 90.0 - 1, within(1e-12));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package chorus.retrain;
 
-import static chorus.playlist.World.COUNTERFACTUAL;
-import static chorus.playlist.World.FACTUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.config.RecommendSettings;
@@ -12,14 +10,22 @@ import chorus.config.Settings.EvaluateSettings;
 import chorus.evaluate.TestPlaylist;
 import chorus.playlist.Campaign;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
 import chorus.recommend.CountedPlaylists;
 import chorus.recommend.TrainingSet;
 import chorus.rows.results.EvaluationRow;
+import chorus.rows.results.EvaluationRow.Effect;
 import chorus.rows.results.Figures;
+import chorus.worlds.World;
+import chorus.worlds.Worlds;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,120 +34,236 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TrainerTest {
     private static final int TRACKS = 60;
     private static final Kind POOLED = new PooledNN(1, 0.3, 5, 1, 0.9);
-    private static final Campaign LIFT = campaign("lift", TRACKS);
-    private static final Campaign ABSENT = campaign("absent", TRACKS + 5);
+    private static final Campaign A = campaign("a", TRACKS);
+    private static final Campaign B = campaign("b", TRACKS + 1);
+    private static final World TWIN = new World(0, "twin", Set.of());
+    private static final World ONLY_A = new World(1, "onlyA", Set.of("a"));
+
+    private final AtomicInteger made = new AtomicInteger();
 
     private static Campaign campaign(String name, int target) {
-        return new Campaign(name, new TrackId(target), "Random", 4, 1, 9, List.of(new TrackId(2)));
+        return new Campaign(name, List.of(new TrackId(target)), "Random", 4, 1, 9, List.of(new TrackId(2)));
     }
 
     private static List<Kind> kinds() {
         return List.of(POOLED, new Popularity());
     }
 
-    private static Trainer trainer(Kind model) {
-        return new Trainer(new RecommendSettings(model, 30), new EvaluateSettings(0.1, 20, 0.8));
+    private static Generation train(Kind model, Cut cut, Campaign... started) {
+        var trainer = new Trainer(new RecommendSettings(model, 30), new EvaluateSettings(0.1, 20, 0.8));
+        return trainer.train(
+                3,
+                cut,
+                List.of(started),
+                IntStream.range(0, TRACKS).map(track -> track / 3).toArray());
     }
 
-    private static Cut cut(Random random, int plants) {
+    /** The same organic playlists in every world; a in the first six, b in six others. */
+    private Cut cut(long seed, Worlds worlds) {
+        return cut(seed, worlds, 6);
+    }
+
+    private Cut cut(long seed, Worlds worlds, int members) {
+        var random = new Random(seed);
         var organic = CountedPlaylists.random(random, 40, TRACKS, 15);
         var drawn = CountedPlaylists.random(random, 10, TRACKS, 25);
         var tests = IntStream.range(0, drawn.size())
                 .filter(id -> drawn.get(id).length > 5)
                 .mapToObj(id -> test(id, drawn.get(id)))
                 .toList();
-        var planted = IntStream.range(0, organic.size())
-                .mapToObj(i -> i < plants ? precededByTarget(organic.get(i)) : organic.get(i))
+        var sides = worlds.byBit().stream()
+                .map(world -> side(planted(organic, world.campaigns(), members), tests))
                 .toList();
-        return new Cut(side(planted, tests), side(organic, tests), 700, 2);
+        return new Cut(worlds, sides, new Cut.Tallies(40, 700, 2, Map.of("a", (long) members, "b", (long) members)));
     }
 
-    private static Cut.Side side(List<int[]> playlists, List<TestPlaylist> tests) {
-        return new Cut.Side(new TrainingSet(CountedPlaylists.count(playlists, TRACKS + 1, 5)), tests);
+    private static List<int[]> planted(List<int[]> organic, Set<String> campaigns, int members) {
+        return IntStream.range(0, organic.size())
+                .mapToObj(i -> i < members && campaigns.contains("a")
+                        ? preceded(TRACKS, organic.get(i))
+                        : i >= 20 && i < 20 + members && campaigns.contains("b")
+                                ? preceded(TRACKS + 1, organic.get(i))
+                                : organic.get(i))
+                .toList();
+    }
+
+    private Cut.Side side(List<int[]> playlists, List<TestPlaylist> tests) {
+        var set = new TrainingSet(CountedPlaylists.count(playlists, TRACKS + 2, 5));
+        return new Cut.Side(
+                () -> {
+                    made.incrementAndGet();
+                    return set;
+                },
+                tests);
     }
 
     private static TestPlaylist test(int id, int[] tracks) {
         return new TestPlaylist(id, Arrays.copyOf(tracks, 3), Arrays.copyOfRange(tracks, 3, tracks.length));
     }
 
-    private static int[] precededByTarget(int[] playlist) {
-        return IntStream.concat(IntStream.of(TRACKS), IntStream.of(playlist)).toArray();
+    private static int[] preceded(int target, int[] playlist) {
+        return IntStream.concat(IntStream.of(target), IntStream.of(playlist)).toArray();
     }
 
-    private static int[] artists() {
-        return IntStream.range(0, TRACKS).map(track -> track / 3).toArray();
+    private static List<EvaluationRow> in(String world, Generation generation) {
+        return generation.evaluations().stream()
+                .filter(row -> row.world().equals(world))
+                .toList();
     }
 
-    /** The row as another world of a run with other campaigns would have it. */
-    private static EvaluationRow as(World world, String campaign, EvaluationRow row) {
-        return new EvaluationRow(row.generation(), world, campaign, row.testPlaylists(), row.effect(), row.figures());
+    @Test
+    void eachWorldHasARowForEachOfItsCampaignsAndTheTwinForAll() {
+        var rows = train(POOLED, cut(1, SomeWorlds.twinAndTwo()), B, A).evaluations();
+        assertThat(rows)
+                .extracting(row ->
+                        row.world() + " " + row.campaign() + " " + row.effect().members())
+                .containsExactly("twin a 0", "twin b 0", "onlyA a 6", "onlyB b 6", "both a 6", "both b 6");
+        assertThat(rows).allSatisfy(row -> assertThat(row.recommender()).isEqualTo("PooledNN"));
+        assertThat(rows.getLast().effect().alpha()).isEqualTo(6 / 40.0);
     }
 
+    @Test
+    void worldsAreInTheOrderInWhichTheyAreShown() {
+        var shown = new Worlds(List.of(ONLY_A, TWIN));
+        assertThat(train(POOLED, cut(1, shown), A).evaluations())
+                .extracting(EvaluationRow::world)
+                .containsExactly("onlyA", "twin");
+    }
+
+    @Test
+    void aWorldInWhichNoCampaignHasStartedShowsItsModelAlone() {
+        var worlds = SomeWorlds.twinAndTwo();
+        Function<Generation, List<String>> names = generation -> generation.evaluations().stream()
+                .map(row -> row.world() + " " + row.campaign())
+                .toList();
+        assertThat(names.apply(train(POOLED, cut(1, worlds)))).containsExactly("twin ", "onlyA ", "onlyB ", "both ");
+        assertThat(names.apply(train(POOLED, cut(1, worlds), A)))
+                .containsExactly("twin a", "onlyA a", "onlyB ", "both a");
+    }
+
+    /** The law of worlds, for the trainer: what else is in a run changes a world's rows in nothing but the comparison. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void theCounterfactualRowsAreTheFactualOnesOfARunWithoutCampaign(Kind model) {
-        for (var seed = 1; seed <= 30; seed++) {
-            var with = trainer(model).train(3, cut(new Random(seed), 6), List.of(LIFT), artists());
-            var without = trainer(model).train(3, cut(new Random(seed), 0), List.of(), artists());
-            assertThat(as(FACTUAL, "", with.evaluations().get(1)))
-                    .as("seed %d", seed)
-                    .isEqualTo(without.evaluations().getFirst());
+    void aWorldsRowsAreThoseOfARunWithItAndTheTwinAlone(Kind model) {
+        for (var seed = 1; seed <= 20; seed++) {
+            var worlds = SomeWorlds.twinAndTwo();
+            var all = train(model, cut(seed, worlds), A, B);
+            for (var world : worlds.named().subList(1, worlds.size())) {
+                var two = new Worlds(
+                        List.of(new World(1, world.name(), world.campaigns()), new World(0, "twin", Set.of())));
+                var alone = train(model, cut(seed, two), A, B);
+                assertThat(uncompared(in(world.name(), all)))
+                        .as("seed %d, %s", seed, world)
+                        .isEqualTo(uncompared(in(world.name(), alone)));
+                assertThat(in("twin", all)).as("seed %d", seed).isEqualTo(in("twin", alone));
+            }
         }
+    }
+
+    private static List<EvaluationRow> uncompared(List<EvaluationRow> rows) {
+        return rows.stream().map(TrainerTest::uncompared).toList();
+    }
+
+    /** Without the one figure that compares a world with another than the twin. */
+    private static EvaluationRow uncompared(EvaluationRow row) {
+        var effect = row.effect();
+        var figures = new HashMap<>(effect.figures().values());
+        figures.remove("interference");
+        return new EvaluationRow(
+                row.generation(),
+                row.world(),
+                row.campaign(),
+                row.recommender(),
+                row.testPlaylists(),
+                new Effect(effect.members(), effect.alpha(), effect.hits(), effect.twinHits(), new Figures(figures)),
+                row.figures());
+    }
+
+    @Test
+    void interferenceIsWhatAnotherCampaignDoesToTheHits() {
+        var changed = 0;
+        for (var seed = 1; seed <= 20; seed++) {
+            var rows = train(POOLED, cut(seed, SomeWorlds.twinAndTwo(), 14), A, B);
+            // of two targets that are as frequent, the one with the lower id goes before the other
+            var alone = in("onlyB", rows).getFirst().effect();
+            var beside = in("both", rows).getLast().effect();
+            var expected = alone.hits() == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of((double) beside.hits() / alone.hits() - 1);
+            assertThat(beside.figures().of("interference")).as("seed %d", seed).isEqualTo(expected);
+            assertThat(alone.figures().of("interference").orElse(0)).isZero();
+            assertThat(in("twin", rows).getLast().effect().figures()).isEqualTo(Figures.NONE);
+            changed += expected.orElse(0) < 0 ? 1 : 0;
+        }
+        assertThat(changed).as("seeds in which a costs b hits").isPositive();
+    }
+
+    @Test
+    void withoutAWorldOfTheCampaignAloneThereIsNoInterference() {
+        var both = new Worlds(List.of(new World(1, "both", Set.of("a", "b")), TWIN));
+        assertThat(in("both", train(new Popularity(), cut(1, both), A, B))).allSatisfy(row -> {
+            assertThat(row.effect().figures().of("interference")).isEmpty();
+            assertThat(row.effect().figures().of("success_rate")).isPresent();
+        });
+    }
+
+    @Test
+    void aWorldThatAgreesWithAnotherIsNotFittedAgain() {
+        var worlds = SomeWorlds.twinAndTwo();
+        var apart = cut(1, worlds);
+        var sides = apart.sides();
+        var shared = new Cut(worlds, List.of(sides.get(0), sides.get(1), sides.get(0), sides.get(1)), apart.tallies());
+        var rows = train(POOLED, shared, A);
+        assertThat(made).hasValue(2);
+        assertThat(in("onlyB", rows).getFirst().figures())
+                .isEqualTo(in("twin", rows).getFirst().figures());
+        assertThat(in("both", rows).getFirst().effect())
+                .isEqualTo(in("onlyA", rows).getFirst().effect());
+        train(POOLED, apart, A);
+        assertThat(made).hasValue(2 + 4);
     }
 
     @Test
     void aCollectiveOfSizeZeroLeavesTheWorldsEqual() {
-        var cut = cut(new Random(1), 0);
-        assertThat(cut.worldsAgree()).isTrue();
-        var rows = trainer(POOLED).train(3, cut, List.of(LIFT), artists()).evaluations();
-        assertThat(as(FACTUAL, "lift", rows.get(1))).isEqualTo(rows.get(0));
-        assertThat(rows.get(0).effect().members()).isZero();
-        assertThat(rows.get(0).effect().figures()).isEqualTo(Figures.NONE);
+        var rows = train(POOLED, cut(1, SomeWorlds.twinAndTwo(), 0), A);
+        var twin = in("twin", rows).getFirst();
+        var with = in("onlyA", rows).getFirst();
+        assertThat(with.figures()).isEqualTo(twin.figures());
+        assertThat(with.effect()).isEqualTo(twin.effect());
+        assertThat(with.effect().members()).isZero();
+        assertThat(with.effect().figures()).isEqualTo(Figures.NONE);
     }
 
     @Test
     void recommendersFittedAtOneCutDoNotMeet() {
-        var cut = cut(new Random(1), 6);
-        var first = trainer(POOLED).train(3, cut, List.of(LIFT), artists());
-        var other = trainer(new Popularity()).train(3, cut, List.of(LIFT), artists());
+        var cut = cut(1, SomeWorlds.twinAndTwo());
+        var first = train(POOLED, cut, A);
+        var other = train(new Popularity(), cut, A);
         assertThat(other.evaluations()).isNotEqualTo(first.evaluations());
-        assertThat(trainer(POOLED).train(3, cut, List.of(LIFT), artists())).isEqualTo(first);
-        assertThat(cut).isEqualTo(cut(new Random(1), 6));
+        assertThat(train(POOLED, cut, A)).isEqualTo(first);
     }
 
     @Test
-    void eachCampaignHasARowAWorldSortedByName() {
-        var rows = trainer(POOLED)
-                .train(3, cut(new Random(1), 6), List.of(LIFT, ABSENT), artists())
-                .evaluations();
-        assertThat(rows).extracting(EvaluationRow::campaign).containsExactly("absent", "absent", "lift", "lift");
-        assertThat(rows)
-                .extracting(EvaluationRow::world)
-                .containsExactly(FACTUAL, COUNTERFACTUAL, FACTUAL, COUNTERFACTUAL);
-        assertThat(rows).extracting(row -> row.effect().members()).containsExactly(0L, 0L, 6L, 0L);
-        assertThat(rows.get(2).effect().alpha()).isEqualTo(6 / 40.0);
-    }
-
-    @Test
-    void theGenerationTellsTheCut() {
-        var cut = cut(new Random(1), 6);
-        var row = trainer(POOLED).train(3, cut, List.of(), artists()).row();
+    void theGenerationTellsTheCutAndTheCountsOfTheFirstWorldShown() {
+        var cut = cut(1, new Worlds(List.of(ONLY_A, TWIN)));
+        var row = train(POOLED, cut).row();
+        var counts = cut.side(ONLY_A).training().get().counts();
         assertThat(row.generation()).isEqualTo(3);
         assertThat(row.recommender()).isEqualTo("PooledNN");
         assertThat(row.edits()).isEqualTo(700);
         assertThat(row.refused()).isEqualTo(2);
         assertThat(row.trainingPlaylists()).isEqualTo(40);
-        assertThat(row.testPlaylists()).isEqualTo(cut.factual().tests().size());
-        assertThat(row.tracks()).isEqualTo(cut.factual().training().counts().tracks());
-        assertThat(row.pairs()).isEqualTo(cut.factual().training().counts().to().length);
+        assertThat(row.testPlaylists()).isEqualTo(cut.side(ONLY_A).tests().size());
+        assertThat(row.tracks()).isEqualTo(counts.tracks());
+        assertThat(row.pairs()).isEqualTo(counts.to().length);
         assertThat(row.skipped()).isEmpty();
     }
 
     @Test
     void anEpochWithoutDataStillYieldsAGeneration() {
-        var nothing = CountedPlaylists.count(List.of(), 1, 5);
-        var side = new Cut.Side(new TrainingSet(nothing), List.of());
-        var generation = trainer(POOLED).train(0, new Cut(side, side, 0, 0), List.of(LIFT), new int[0]);
+        var side = side(List.of(), List.of());
+        var cut = new Cut(new Worlds(List.of(ONLY_A, TWIN)), List.of(side, side), new Cut.Tallies(0, 0, 0, Map.of()));
+        var generation = train(POOLED, cut, A);
         assertThat(generation.evaluations()).hasSize(2);
         assertThat(generation.evaluations().getFirst().figures()).isEqualTo(Figures.NONE);
         assertThat(generation.evaluations().getFirst().effect().hits()).isZero();

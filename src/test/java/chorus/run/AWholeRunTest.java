@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.config.Settings;
 import chorus.experiment.Experiment;
-import chorus.playlist.World;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AWholeRunTest extends OnAPlatform {
+    private static final int TWIN = 0;
+    private static final int FACTUAL = 1;
     private static final Map<String, Ended> RUNS = new ConcurrentHashMap<>();
 
     @ParameterizedTest(name = "partitions {0}, stream threads {1}, writers {2}")
@@ -27,16 +28,23 @@ class AWholeRunTest extends OnAPlatform {
     }
 
     @Test
-    void hasTheCounterfactualWorldOfARunWithoutCampaigns() throws InterruptedException {
+    void ofSeveralWorldsGivesTheFileOfTheExperimentToo() throws InterruptedException {
+        var each = Scenario.small().with("worlds=each");
+        var run = shared(2, 2, 2, each, "each");
+        assertThat(run.evaluations()).isEqualTo(experiment(each.settings(), "each-experiment"));
+        // the header; generations 0 and 1 of twin, lift, noise and all; then two campaigns in the first and the last
+        assertThat(run.evaluations().lines()).hasSize(1 + 2 * 4 + 4 * 6);
+    }
+
+    @Test
+    void hasTheTwinOfARunWithoutCampaigns() throws InterruptedException {
         var with = shared(6, 3, 2, Scenario.small(), "campaigns");
         var without = shared(2, 2, 1, Scenario.small().with("campaigns=[]"), "without");
-        assertThat(with.counts().digests(World.COUNTERFACTUAL))
+        assertThat(with.counts().digests(TWIN))
                 .hasSize(6)
-                .isEqualTo(without.counts().digests(World.FACTUAL));
-        assertThat(with.counts().counts(World.COUNTERFACTUAL))
-                .isEqualTo(without.counts().counts(World.FACTUAL));
-        assertThat(with.counts().digests(World.FACTUAL))
-                .isNotEqualTo(with.counts().digests(World.COUNTERFACTUAL));
+                .isEqualTo(without.counts().digests(FACTUAL));
+        assertThat(with.counts().counts(TWIN)).isEqualTo(without.counts().counts(FACTUAL));
+        assertThat(with.counts().digests(FACTUAL)).isNotEqualTo(with.counts().digests(TWIN));
         var twin = figures(without, "factual");
         assertThat(twin).hasSize(6);
         assertThat(figures(with, "counterfactual").stream().distinct().toList()).isEqualTo(twin);
@@ -46,10 +54,10 @@ class AWholeRunTest extends OnAPlatform {
     void ofACollectiveOfNobodyHasTwoEqualWorlds() throws InterruptedException {
         var nobody = Scenario.small().with("campaigns=[{name: nobody, strategy: DirLoF, budget: 0, start: 1}]");
         var run = shared(2, 2, 1, nobody, "nobody");
-        assertThat(run.counts().digests(World.FACTUAL))
+        assertThat(run.counts().digests(FACTUAL))
                 .hasSize(6)
-                .isEqualTo(run.counts().digests(World.COUNTERFACTUAL));
-        assertThat(run.counts().counts(World.FACTUAL)).isEqualTo(run.counts().counts(World.COUNTERFACTUAL));
+                .isEqualTo(run.counts().digests(TWIN));
+        assertThat(run.counts().counts(FACTUAL)).isEqualTo(run.counts().counts(TWIN));
         assertThat(figures(run, "factual")).hasSize(6).isEqualTo(figures(run, "counterfactual"));
     }
 

@@ -19,7 +19,7 @@ final class KeptRun implements Watch {
     private final RunBundle bundle;
 
     KeptRun(Path out, Settings settings) {
-        bundle = RunBundle.open(out, SettingsText.of(settings), List.of(), List.of());
+        bundle = RunBundle.open(out, SettingsText.of(settings), settings.allWorlds(), RunBundle.Known.NOTHING);
     }
 
     @Override

@@ -2,7 +2,6 @@ package chorus.run;
 
 import chorus.broker.Cluster;
 import chorus.broker.RowReader;
-import chorus.playlist.World;
 import chorus.rows.CountsMark;
 import chorus.rows.CountsMark.WorldDigest;
 import chorus.rows.NeighboursEntry;
@@ -33,22 +32,22 @@ final class PublishedCounts implements RowSink {
         return counts;
     }
 
-    /** A world's digest over all partitions, by epoch. */
-    Map<Long, WorldDigest> digests(World world) {
+    /** The digest of a world, given by its bit, over all partitions, by epoch. */
+    Map<Long, WorldDigest> digests(int world) {
         var digests = new TreeMap<Long, WorldDigest>();
         marks.forEach((epoch, ofPartitions) -> digests.put(
                 epoch,
                 ofPartitions.values().stream()
-                        .map(mark -> world == World.FACTUAL ? mark.factual() : mark.counterfactual())
-                        .reduce(new WorldDigest(0, 0, 0), WorldDigest::plus)));
+                        .map(mark -> mark.worlds().get(world).digest())
+                        .reduce(WorldDigest.NONE, WorldDigest::plus)));
         return digests;
     }
 
     /** The world's non-zero counts: "from to" to the window's and the adjacent count, "track" to its count. */
-    Map<String, String> counts(World world) {
+    Map<String, String> counts(int world) {
         var counts = new TreeMap<String, String>();
         for (var row : chunks.values()) {
-            var ofWorld = world == World.FACTUAL ? row.factual() : row.counterfactual();
+            var ofWorld = row.in(world);
             for (var i = 0; i < row.to().length; i++) {
                 if (ofWorld.window()[i] != 0) {
                     counts.put(row.track() + " " + row.to()[i], ofWorld.window()[i] + " " + ofWorld.adjacent()[i]);
@@ -56,7 +55,7 @@ final class PublishedCounts implements RowSink {
             }
         }
         for (var row : tracks.values()) {
-            var count = world == World.FACTUAL ? row.factual() : row.counterfactual();
+            var count = row.in(world);
             if (count != 0) {
                 counts.put("" + row.track(), "" + count);
             }

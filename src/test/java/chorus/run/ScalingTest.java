@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import chorus.broker.Cluster;
 import chorus.broker.Topics;
 import chorus.config.Settings;
-import chorus.playlist.World;
 import chorus.topology.StreamsApp;
 import java.io.IOException;
 import java.time.Duration;
@@ -144,7 +143,6 @@ class ScalingTest extends OnAPlatform {
         assertThat(found.lastEpoch()).isEqualTo(last);
         assertThat(found.epochsCompared()).isEqualTo(edits.epochs());
         // none is held out, and no edit is of one world only
-        assertThat(found.rowsCompared())
-                .isEqualTo(published.counts(World.FACTUAL).size());
+        assertThat(found.rowsCompared()).isEqualTo(published.counts(1).size());
     }
 }

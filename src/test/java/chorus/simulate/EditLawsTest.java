@@ -1,28 +1,32 @@
 package chorus.simulate;
 
+import static chorus.simulate.NaiveLists.TWIN;
 import static chorus.simulate.SomeSettings.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.config.CampaignSettings.Strategy;
+import chorus.config.WorldsSettings;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
 import chorus.simulate.collective.KnownPlaylist;
+import chorus.worlds.World;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of every run, whatever its seed. */
 class EditLawsTest {
     private static final int LAST_EPOCH = 7;
+    private static final int FACTUAL = 1;
 
     private static SomeSettings quiet(long seed) {
         return SomeSettings.of(seed, 200, LAST_EPOCH).change(0.2);
@@ -55,8 +59,8 @@ class EditLawsTest {
         for (var epoch = 0; epoch <= LAST_EPOCH; epoch++) {
             plants += advance(busy, with);
             assertThat(advance(quiet, without)).isZero();
-            assertThat(with.view(World.COUNTERFACTUAL)).isEqualTo(without.view(World.FACTUAL));
-            assertThat(without.view(World.COUNTERFACTUAL)).isEqualTo(without.view(World.FACTUAL));
+            assertThat(with.view(TWIN)).isEqualTo(without.view(FACTUAL));
+            assertThat(without.view(TWIN)).isEqualTo(without.view(FACTUAL));
         }
         return plants;
     }
@@ -70,32 +74,82 @@ class EditLawsTest {
             }
             if (entry instanceof PlaylistEdit edit) {
                 lists.apply(edit);
-                plants += edit.world() == World.FACTUAL ? 1 : 0;
+                plants += edit.campaign() != null ? 1 : 0;
             }
         }
         return plants;
     }
 
+    /**
+     * The law of worlds. Of all worlds together, each sees what it sees alone beside the twin; and so does the twin, which is the
+     * run without campaigns.
+     */
+    @ParameterizedTest(name = "randomSeed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void aWorldAmongManyIsTheWorldAloneBesideTheTwin(long seed) {
+        var some = RandomScenario.of(seed);
+        var together = snapshots(some);
+        for (var world : some.settings().allWorlds().named()) {
+            var alone = world.isTwin()
+                    ? some.with().worlds(SomeSettings.world("twin"))
+                    : some.worlds(SomeSettings.world("twin"), named(world));
+            var bit = world.isTwin() ? TWIN : 1;
+            var lists = snapshots(alone);
+            for (var epoch = 0; epoch <= RandomScenario.LAST_EPOCH; epoch++) {
+                assertThat(together.get(epoch).besideTheTwin(world.bit()))
+                        .as("%s after epoch %d", world, epoch)
+                        .isEqualTo(lists.get(epoch).besideTheTwin(bit));
+            }
+        }
+    }
+
+    private static WorldsSettings.Named named(World world) {
+        return SomeSettings.world(world.name(), world.campaigns().toArray(String[]::new));
+    }
+
+    /** The lists at the end of each epoch. */
+    private static List<NaiveLists> snapshots(SomeSettings some) {
+        var run = Recorded.run(some).all.iterator();
+        var snapshots = new ArrayList<NaiveLists>();
+        while (run.hasNext()) {
+            var lists =
+                    snapshots.isEmpty() ? new NaiveLists() : snapshots.getLast().copy();
+            advance(run, lists);
+            snapshots.add(lists);
+        }
+        return snapshots;
+    }
+
+    /** Else the law would hold of runs in which nothing is at stake. */
+    @Test
+    void inTheseRunsOrganicEditsMeetPlants() {
+        var insertions = 0;
+        var later = 0;
+        for (var seed = 1; seed <= 10; seed++) {
+            for (var edit : Recorded.run(RandomScenario.of(seed)).edits()) {
+                if (edit.campaign() == null && !edit.worlds().isAll()) {
+                    insertions += edit.change() instanceof Change.Inserted ? 1 : 0;
+                    later += edit.change() instanceof Change.Inserted ? 0 : 1;
+                }
+            }
+        }
+        assertThat(insertions).as("organic insertions of a planted track").isGreaterThan(40);
+        assertThat(later).as("organic edits of such an entry").isGreaterThan(5);
+    }
+
     @ParameterizedTest(name = "randomSeed {0}")
     @ValueSource(longs = {1, 2, 3})
     void theOrganicEditsAreTheSameWithAndWithoutCampaigns(long seed) {
-        var with = Recorded.run(busy(seed)).edits().stream().filter(edit -> edit.world() == World.BOTH);
+        var with = Recorded.run(busy(seed)).edits().stream().filter(edit -> edit.campaign() == null);
         var without = Recorded.run(quiet(seed)).edits();
         assertThat(with.map(EditLawsTest::gist).toList())
                 .isEqualTo(without.stream().map(EditLawsTest::gist).toList());
     }
 
-    /** What does not depend on plants: not the sequence, and not the factual indices. */
+    /** What does not depend on plants: all but the sequence. */
     private static String gist(PlaylistEdit edit) {
-        var track =
-                switch (edit.change()) {
-                    case Change.Inserted(var inserted, var _) -> inserted;
-                    case Change.Removed(var removed, var _) -> removed;
-                    case Change.Moved(var moved, var _, var _) -> moved;
-                    case Change.Created() -> "created";
-                    case Change.Deleted() -> "deleted";
-                };
-        return edit.playlist() + " " + edit.listener() + " " + edit.epoch() + " " + edit.eventTime() + " " + track;
+        return edit.playlist() + " " + edit.listener() + " " + edit.epoch() + " " + edit.eventTime() + " "
+                + edit.change();
     }
 
     @ParameterizedTest(name = "randomSeed {0}")
@@ -103,7 +157,7 @@ class EditLawsTest {
     void noPlantIsLeftAfterTheEnd(long seed) {
         var lists = new NaiveLists();
         Recorded.run(busy(seed)).edits().forEach(lists::apply);
-        assertThat(lists.view(World.FACTUAL)).isEqualTo(lists.view(World.COUNTERFACTUAL));
+        assertThat(lists.view(FACTUAL)).isEqualTo(lists.view(TWIN));
     }
 
     @ParameterizedTest(name = "randomSeed {0}")
@@ -113,7 +167,7 @@ class EditLawsTest {
         var changed = new HashMap<Long, Long>();
         var bounds = new HashMap<Long, Long>();
         for (var edit : Recorded.run(quiet(seed)).edits()) {
-            bounds.computeIfAbsent(edit.epoch(), _ -> (long) (0.2 * lists.entries(World.COUNTERFACTUAL)));
+            bounds.computeIfAbsent(edit.epoch(), _ -> (long) (0.2 * lists.entries(TWIN)));
             changed.merge(edit.epoch(), cost(edit, lists), Long::sum);
             lists.apply(edit);
         }
@@ -132,7 +186,7 @@ class EditLawsTest {
         var bounds = new HashMap<Long, Long>();
         for (var entry : Recorded.run(some).all) {
             if (entry instanceof EpochEnded mark) {
-                bounds.put(mark.epoch() + 1, (long) (share * lists.entries(World.COUNTERFACTUAL)));
+                bounds.put(mark.epoch() + 1, (long) (share * lists.entries(TWIN)));
             } else if (entry instanceof PlaylistEdit edit) {
                 changed.merge(edit.epoch(), cost(edit, lists), Long::sum);
                 lists.apply(edit);
@@ -146,7 +200,7 @@ class EditLawsTest {
     private static long cost(PlaylistEdit edit, NaiveLists lists) {
         return switch (edit.change()) {
             case Change.Created() -> 0;
-            case Change.Deleted() -> lists.length(edit.playlist().value(), World.COUNTERFACTUAL);
+            case Change.Deleted() -> lists.length(edit.playlist().value(), TWIN);
             case Change.Inserted _, Change.Removed _, Change.Moved _ -> 1;
         };
     }
@@ -160,13 +214,13 @@ class EditLawsTest {
         for (var edit :
                 Recorded.run(SomeSettings.of(seed, 1000, 10).change(0.05)).edits()) {
             if (edit.epoch() > 0) {
-                filled = filled == 0 ? lists.entries(World.FACTUAL) : filled;
+                filled = filled == 0 ? lists.entries(FACTUAL) : filled;
                 kinds.add(edit.change().getClass());
             }
             lists.apply(edit);
         }
         assertThat(kinds).hasSize(5);
-        assertThat(lists.entries(World.FACTUAL) / (double) filled).isBetween(0.95, 1.05);
+        assertThat(lists.entries(FACTUAL) / (double) filled).isBetween(0.95, 1.05);
     }
 
     @ParameterizedTest(name = "randomSeed {0}")
@@ -184,7 +238,7 @@ class EditLawsTest {
         var some = SomeSettings.of(1, 500, 0).hits(share);
         var counts = new HashMap<TrackId, Integer>();
         for (var edit : Recorded.run(some).edits()) {
-            if (edit.change() instanceof Change.Inserted(var track, var _)) {
+            if (edit.change() instanceof Change.Inserted(var track, var _, var _)) {
                 counts.merge(track, 1, Integer::sum);
             }
         }
@@ -203,7 +257,7 @@ class EditLawsTest {
             if (entry instanceof PlaylistEdit edit) {
                 lists.apply(edit);
             } else if (entry instanceof EpochEnded mark) {
-                assertThat(asLists(plan.contents(mark.epoch() + 1))).isEqualTo(lists.view(World.COUNTERFACTUAL));
+                assertThat(asLists(plan.contents(mark.epoch() + 1))).isEqualTo(lists.view(TWIN));
             }
         }
     }
@@ -227,7 +281,7 @@ class EditLawsTest {
         var planted = new HashMap<TrackId, HashSet<PlaylistId>>();
         var all = new HashSet<PlaylistId>();
         for (var edit : Recorded.run(busy(seed)).edits()) {
-            if (edit.world() == World.FACTUAL && edit.change() instanceof Change.Inserted(var target, var _)) {
+            if (edit.campaign() != null && edit.change() instanceof Change.Inserted(var target, var _, var _)) {
                 assertThat(heldOut.holds(edit.playlist())).isFalse();
                 assertThat(planted.computeIfAbsent(target, _ -> new HashSet<>()).add(edit.playlist()))
                         .isTrue();

@@ -5,85 +5,124 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chorus.playlist.Change;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
+import chorus.worlds.WorldSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Applies edits, as the worlds are defined, to sequences of entries, and checks that each one fits. */
 final class NaiveLists {
-    record Entry(TrackId track, World world) {}
+    static final int TWIN = 0;
+
+    record Entry(TrackId track, WorldSet worlds, @Nullable String campaign) {}
 
     private final Map<Long, List<Entry>> playlists = new TreeMap<>();
     private final Map<Long, Long> sequences = new HashMap<>();
 
-    /** The contents of all playlists in a view. */
-    Map<Long, List<TrackId>> view(World view) {
+    NaiveLists copy() {
+        var copy = new NaiveLists();
+        playlists.forEach((id, entries) -> copy.playlists.put(id, new ArrayList<>(entries)));
+        copy.sequences.putAll(sequences);
+        return copy;
+    }
+
+    /** The contents of all playlists in a world. */
+    Map<Long, List<TrackId>> view(int world) {
         var contents = new TreeMap<Long, List<TrackId>>();
-        playlists.forEach((id, entries) -> contents.put(id, in(view, entries)));
+        playlists.forEach((id, entries) -> contents.put(
+                id,
+                entries.stream()
+                        .filter(entry -> entry.worlds.has(world))
+                        .map(Entry::track)
+                        .toList()));
         return contents;
     }
 
-    long entries(World view) {
-        return view(view).values().stream().mapToLong(List::size).sum();
+    /** What a world and the twin see, in one order: a track with a mark of who sees it, and of its campaign. */
+    Map<Long, List<String>> besideTheTwin(int world) {
+        var contents = new TreeMap<Long, List<String>>();
+        playlists.forEach((id, entries) -> contents.put(
+                id,
+                entries.stream()
+                        .filter(entry -> entry.worlds.has(world) || entry.worlds.has(TWIN))
+                        .map(entry -> entry.track.value()
+                                + (entry.worlds.has(TWIN) ? " twin" : "")
+                                + (entry.worlds.has(world) ? " world " : " ")
+                                + entry.campaign)
+                        .toList()));
+        return contents;
     }
 
-    int length(long playlist, World view) {
-        return in(view, entries(playlist)).size();
+    long entries(int world) {
+        return view(world).values().stream().mapToLong(List::size).sum();
+    }
+
+    int length(long playlist, int world) {
+        return positions(entries(playlist), world).size();
     }
 
     private List<Entry> entries(long playlist) {
         return Objects.requireNonNull(playlists.get(playlist), () -> "playlist " + playlist + " is not there");
     }
 
-    private static List<TrackId> in(World view, List<Entry> entries) {
-        return entries.stream()
-                .filter(entry -> entry.world.seenIn(view))
-                .map(Entry::track)
-                .toList();
-    }
-
     void apply(PlaylistEdit edit) {
         var id = edit.playlist().value();
         assertThat(edit.sequence()).as("sequence of %s", edit).isEqualTo(sequences.merge(id, 1L, Long::sum));
+        assertThat(WorldSet.isValid(edit.worlds().bits()))
+                .as("worlds of %s", edit)
+                .isTrue();
         assertThat(playlists.containsKey(id))
                 .as("existence before %s", edit)
                 .isNotEqualTo(edit.change() instanceof Change.Created);
         switch (edit.change()) {
-            case Change.Created() -> playlists.put(id, new ArrayList<>());
-            case Change.Deleted() -> playlists.remove(id);
-            case Change.Inserted(var track, var index) -> insert(edit, track, index);
+            case Change.Created() -> {
+                assertThat(edit.worlds().isAll()).isTrue();
+                playlists.put(id, new ArrayList<>());
+            }
+            case Change.Deleted() -> {
+                assertThat(edit.worlds().isAll()).isTrue();
+                playlists.remove(id);
+            }
+            case Change.Inserted(var track, var index, var before) -> {
+                assertThat(entries(id))
+                        .as("held before %s", edit)
+                        .noneMatch(entry -> entry.track.equals(track) && entry.worlds.meets(edit.worlds()));
+                insert(edit, new Entry(track, edit.worlds(), edit.campaign()), index, before);
+            }
             case Change.Removed(var track, var index) -> remove(edit, track, index);
-            case Change.Moved(var track, var from, var to) -> {
-                remove(edit, track, from);
-                insert(edit, track, to);
-            }
+            case Change.Moved(var track, var from, var to) -> insert(edit, remove(edit, track, from), to, false);
         }
     }
 
-    private void insert(PlaylistEdit edit, TrackId track, int index) {
+    private void insert(PlaylistEdit edit, Entry entry, int index, boolean before) {
         var entries = entries(edit.playlist().value());
-        assertThat(entries).as("held before %s", edit).noneMatch(entry -> entry.track.equals(track));
-        entries.add(index == 0 ? 0 : position(edit, index - 1) + 1, new Entry(track, edit.world()));
-    }
-
-    private void remove(PlaylistEdit edit, TrackId track, int index) {
-        var position = position(edit, index);
-        var entry = entries(edit.playlist().value()).remove(position);
-        assertThat(entry).as("removed by %s", edit).isEqualTo(new Entry(track, edit.world()));
-    }
-
-    private int position(PlaylistEdit edit, int index) {
-        var entries = entries(edit.playlist().value());
-        var left = index;
-        for (var i = 0; i < entries.size(); i++) {
-            if (entries.get(i).world.seenIn(edit.world().view()) && left-- == 0) {
-                return i;
-            }
+        var seen = positions(entries, edit.worlds().lowest());
+        assertThat(index).as("index of %s in %s", edit, entries).isBetween(0, seen.size());
+        if (before && index < seen.size()) {
+            entries.add(seen.get(index), entry);
+        } else {
+            entries.add(index == 0 ? 0 : seen.get(index - 1) + 1, entry);
         }
-        throw new AssertionError("no such index: " + edit + " in " + entries);
+    }
+
+    private Entry remove(PlaylistEdit edit, TrackId track, int index) {
+        var entries = entries(edit.playlist().value());
+        var seen = positions(entries, edit.worlds().lowest());
+        assertThat(index).as("index of %s in %s", edit, entries).isBetween(0, seen.size() - 1);
+        var entry = entries.remove((int) seen.get(index));
+        assertThat(entry).as("removed by %s", edit).isEqualTo(new Entry(track, edit.worlds(), edit.campaign()));
+        return entry;
+    }
+
+    private static List<Integer> positions(List<Entry> entries, int world) {
+        return IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).worlds.has(world))
+                .boxed()
+                .toList();
     }
 }

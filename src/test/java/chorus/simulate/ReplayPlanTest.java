@@ -11,7 +11,7 @@ import chorus.playlist.EpochEnded;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
+import chorus.worlds.WorldSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ class ReplayPlanTest {
     void withoutCampaignsItEndsWithTheFillAndPlantsNothing() throws IOException {
         var run = run(THREE_EPOCHS, plan(THREE_EPOCHS, Map.of()));
         assertThat(run.all(EpochEnded.class)).extracting(EpochEnded::epoch).containsExactly(0L, 1L, 2L);
-        assertThat(run.edits()).allMatch(edit -> edit.world() == World.BOTH);
+        assertThat(run.edits()).allMatch(edit -> edit.worlds().equals(WorldSet.ALL));
     }
 
     @Test
@@ -88,7 +88,7 @@ class ReplayPlanTest {
         assertThat(run.all(EpochEnded.class))
                 .extracting(EpochEnded::epoch)
                 .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
-        assertThat(run.edits().stream().filter(edit -> edit.world() == World.FACTUAL))
+        assertThat(run.edits().stream().filter(edit -> edit.campaign() != null))
                 .extracting(
                         edit -> edit.epoch() + " " + edit.change().getClass().getSimpleName())
                 .containsExactly("3 Inserted", "4 Inserted", "4 Inserted", "6 Removed", "6 Removed");
@@ -117,8 +117,8 @@ class ReplayPlanTest {
         // 22,993 + 6,757 plays, of which 145 + 82 are repeats in their playlist; 1,920 tracks
         assertThat(plan.playlists()).isEqualTo(1284);
         assertThat(plan.repeats()).isEqualTo(227);
-        assertThat(lists.entries(World.FACTUAL)).isEqualTo(29_523);
-        assertThat(lists.view(World.FACTUAL)).isEqualTo(lists.view(World.COUNTERFACTUAL));
+        assertThat(lists.entries(1)).isEqualTo(29_523);
+        assertThat(lists.view(1)).isEqualTo(lists.view(NaiveLists.TWIN));
         assertThat(plan.target(0, "x")).isEqualTo(new TrackId(1920));
     }
 }

@@ -2,14 +2,17 @@ package chorus.simulate;
 
 import chorus.config.CampaignSettings;
 import chorus.config.CampaignSettings.Strategy;
+import chorus.config.CampaignSettings.Target;
 import chorus.config.EpochSettings;
 import chorus.config.KafkaSettings;
 import chorus.config.RecommendSettings;
 import chorus.config.Settings;
 import chorus.config.SimulateSettings;
 import chorus.config.StreamSettings;
+import chorus.config.WorldsSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -21,53 +24,138 @@ record SomeSettings(
         double change,
         int writers,
         double hitShare,
+        double lengthLogMean,
         int fillEpochs,
         EpochSettings.By by,
-        List<CampaignSettings> campaigns) {
+        List<CampaignSettings> campaigns,
+        WorldsSettings worlds) {
 
     static SomeSettings of(long seed, int playlists, int epochs) {
-        return new SomeSettings(seed, playlists, epochs, 0.02, 1, 0, 10, EpochSettings.By.simulator, List.of());
+        return new SomeSettings(
+                seed,
+                playlists,
+                epochs,
+                0.02,
+                1,
+                0,
+                3.95,
+                10,
+                EpochSettings.By.simulator,
+                List.of(),
+                new WorldsSettings.Listed(List.of()));
     }
 
     static CampaignSettings campaign(
             String name, Strategy strategy, int budget, int start, List<Double> join, int hold, List<Double> leave) {
         return new CampaignSettings(
-                name, strategy, OptionalInt.of(budget), OptionalDouble.empty(), start, join, hold, leave);
+                name,
+                strategy,
+                Optional.empty(),
+                OptionalInt.of(budget),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                start,
+                join,
+                hold,
+                leave);
+    }
+
+    static CampaignSettings promoting(CampaignSettings c, Target target) {
+        return new CampaignSettings(
+                c.name(),
+                c.strategy(),
+                Optional.of(target),
+                c.budget(),
+                c.alpha(),
+                c.members(),
+                c.start(),
+                c.join(),
+                c.hold(),
+                c.leave());
+    }
+
+    static CampaignSettings following(CampaignSettings c, String other) {
+        return new CampaignSettings(
+                c.name(),
+                c.strategy(),
+                c.target(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                Optional.of(other),
+                c.start(),
+                c.join(),
+                c.hold(),
+                c.leave());
+    }
+
+    static WorldsSettings.Named world(String name, String... campaigns) {
+        return new WorldsSettings.Named(name, List.of(campaigns));
     }
 
     SomeSettings change(double share) {
-        return new SomeSettings(seed, playlists, epochs, share, writers, hitShare, fillEpochs, by, campaigns);
+        return new SomeSettings(
+                seed, playlists, epochs, share, writers, hitShare, lengthLogMean, fillEpochs, by, campaigns, worlds);
     }
 
     SomeSettings writers(int number) {
-        return new SomeSettings(seed, playlists, epochs, change, number, hitShare, fillEpochs, by, campaigns);
+        return new SomeSettings(
+                seed, playlists, epochs, change, number, hitShare, lengthLogMean, fillEpochs, by, campaigns, worlds);
     }
 
     SomeSettings hits(double share) {
-        return new SomeSettings(seed, playlists, epochs, change, writers, share, fillEpochs, by, campaigns);
+        return new SomeSettings(
+                seed, playlists, epochs, change, writers, share, lengthLogMean, fillEpochs, by, campaigns, worlds);
+    }
+
+    SomeSettings lengths(double logMean) {
+        return new SomeSettings(
+                seed, playlists, epochs, change, writers, hitShare, logMean, fillEpochs, by, campaigns, worlds);
     }
 
     SomeSettings fillEpochs(int number) {
-        return new SomeSettings(seed, playlists, epochs, change, writers, hitShare, number, by, campaigns);
+        return new SomeSettings(
+                seed, playlists, epochs, change, writers, hitShare, lengthLogMean, number, by, campaigns, worlds);
     }
 
     SomeSettings by(EpochSettings.By cut) {
-        return new SomeSettings(seed, playlists, epochs, change, writers, hitShare, fillEpochs, cut, campaigns);
+        return new SomeSettings(
+                seed, playlists, epochs, change, writers, hitShare, lengthLogMean, fillEpochs, cut, campaigns, worlds);
     }
 
     SomeSettings with(CampaignSettings... some) {
-        return new SomeSettings(seed, playlists, epochs, change, writers, hitShare, fillEpochs, by, List.of(some));
+        return new SomeSettings(
+                seed,
+                playlists,
+                epochs,
+                change,
+                writers,
+                hitShare,
+                lengthLogMean,
+                fillEpochs,
+                by,
+                List.of(some),
+                worlds);
+    }
+
+    SomeSettings worlds(WorldsSettings some) {
+        return new SomeSettings(
+                seed, playlists, epochs, change, writers, hitShare, lengthLogMean, fillEpochs, by, campaigns, some);
+    }
+
+    SomeSettings worlds(WorldsSettings.Named... some) {
+        return worlds(new WorldsSettings.Listed(List.of(some)));
     }
 
     Settings settings() {
         var catalogue = new SimulateSettings.Catalogue(16, 6, 0.6, 0.8, 0.62, 4.0, 0.40, 2.0, hitShare, 100);
-        var listeners = new SimulateSettings.Listeners(0.90, 0.25, 0.15, 0.20, 3.95, 1.0, 5, 250);
+        var listeners = new SimulateSettings.Listeners(0.90, 0.25, 0.15, 0.20, lengthLogMean, 1.0, 5, 250);
         return new Settings(
                 "test",
                 seed,
                 new SimulateSettings(playlists, epochs, change, writers, 2000, catalogue, listeners),
                 new Settings.ReplaySettings(fillEpochs, 0),
                 campaigns,
+                worlds,
                 new EpochSettings(by, 1, Duration.ofSeconds(5)),
                 new Settings.StateSettings(10),
                 new RecommendSettings(new RecommendSettings.PooledNN(1, 0.3, 5, 1, 0.9), 500),

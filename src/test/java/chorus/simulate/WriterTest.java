@@ -14,7 +14,6 @@ import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,9 +71,9 @@ class WriterTest {
                     announced.add(campaign.target());
                 }
                 case PlaylistEdit edit
-                when edit.change() instanceof Change.Inserted(var track, var _) -> {
+                when edit.change() instanceof Change.Inserted(var track, var _, var _) -> {
                     assertThat(tracks).contains(track);
-                    assertThat(edit.world() == World.FACTUAL).isEqualTo(announced.contains(track));
+                    assertThat(edit.campaign() != null).isEqualTo(announced.contains(track));
                 }
                 default -> {}
             }
@@ -96,7 +95,7 @@ class WriterTest {
         var noise = run.all(Campaign.class).get(0);
         assertThat(noise)
                 .isEqualTo(new Campaign(
-                        "noise", new TrackId(target.value() + 1), "Random", 10, 1, Long.MAX_VALUE, List.of()));
+                        "noise", List.of(new TrackId(target.value() + 1)), "Random", 10, 1, Long.MAX_VALUE, List.of()));
         assertThat(run.all(Track.class))
                 .contains(new Track(target, "chorus:target:lift", "Target lift", "chorus:artist:lift", "lift"));
     }

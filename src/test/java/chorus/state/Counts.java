@@ -2,11 +2,11 @@ package chorus.state;
 
 import chorus.playlist.HeldOut;
 import chorus.playlist.PlaylistId;
-import chorus.playlist.World;
 import chorus.rows.CountDigest;
 import chorus.rows.CountsMark.WorldDigest;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.cooccurrence.Lanes;
+import chorus.worlds.WorldSet;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,12 +23,12 @@ public record Counts(Map<Integer, Map<Integer, Count>> pairs, Map<Integer, Integ
         this(new TreeMap<>(), new TreeMap<>());
     }
 
-    /** The naive recount: every pair of positions of every training playlist in {@code view}. */
-    public static Counts of(NaiveLists lists, World view, int window, HeldOut heldOut) {
+    /** The naive recount: every pair of positions of every training playlist as {@code world} sees it. */
+    public static Counts of(NaiveLists lists, int world, int window, HeldOut heldOut) {
         var counts = new Counts();
         for (var id : lists.alive()) {
             if (!heldOut.holds(new PlaylistId(id))) {
-                counts.count(lists.view(id, view), window);
+                counts.count(lists.view(id, world), window);
             }
         }
         return counts;
@@ -45,24 +45,19 @@ public record Counts(Map<Integer, Map<Integer, Count>> pairs, Map<Integer, Integ
         }
     }
 
-    /** Adds those of {@code deltas} that concern {@code view}. */
-    public void add(Deltas deltas, World view) {
+    /** Adds those of {@code deltas} that happen in {@code world}. */
+    public void add(Deltas deltas, int world) {
         for (var i = 0; i < deltas.pairs(); i++) {
-            var change = change(deltas.code(i), view);
-            if (change != 0) {
+            if (new WorldSet(deltas.worlds(i)).has(world)) {
+                var change = Deltas.lanes(deltas.code(i));
                 addPair(deltas.from(i), deltas.to(i), Lanes.window(change), Lanes.adjacent(change));
             }
         }
         for (var i = 0; i < deltas.tracks(); i++) {
-            var change = change(deltas.trackCode(i), view);
-            if (change != 0) {
-                addTrack(deltas.track(i), Lanes.window(change));
+            if (new WorldSet(deltas.trackWorlds(i)).has(world)) {
+                addTrack(deltas.track(i), Lanes.window(Deltas.lanes(deltas.trackCode(i))));
             }
         }
-    }
-
-    private static long change(byte code, World view) {
-        return view == World.FACTUAL ? Deltas.factual(code) : Deltas.counterfactual(code);
     }
 
     public Count pair(int from, int to) {

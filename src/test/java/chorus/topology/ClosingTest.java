@@ -3,8 +3,8 @@ package chorus.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.playlist.Change;
-import chorus.playlist.World;
 import chorus.state.Counts.Count;
+import chorus.worlds.WorldSet;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -50,17 +50,16 @@ class ClosingTest {
         }
         assertThat(slices).isGreaterThanOrEqualTo(4);
         var cut = published.cut(0);
-        assertThat(cut.factual().tracks()).hasSize(300).doesNotContainKey(300);
-        assertThat(cut.mark().factual()).isEqualTo(cut.factual().digest());
-        assertThat(cut.mark().factual().pairs())
-                .isEqualTo(cut.factual().digest().pairs());
+        assertThat(cut.twin().tracks()).hasSize(300).doesNotContainKey(300);
+        assertThat(cut.digest(0)).isEqualTo(cut.twin().digest());
+        assertThat(cut.digest(0).pairs()).isEqualTo(cut.twin().digest().pairs());
 
         rig.mark(1, 0, 1);
         tickUntilCuts(2);
         var next = published.cut(1);
-        assertThat(next.factual().tracks()).hasSize(300 + slices);
-        assertThat(next.factual().pair(300, 0)).isEqualTo(new Count(1, 1));
-        assertThat(next.mark().factual()).isEqualTo(next.factual().digest());
+        assertThat(next.twin().tracks()).hasSize(300 + slices);
+        assertThat(next.twin().pair(300, 0)).isEqualTo(new Count(1, 1));
+        assertThat(next.digest(0)).isEqualTo(next.twin().digest());
     }
 
     @Test
@@ -78,8 +77,8 @@ class ClosingTest {
         tickUntilCuts(2);
         var cut = rig.published().cut(1);
         // 0 is in both playlists, 1…299 in the second; 300…349 came and went within the epoch
-        assertThat(cut.factual().tracks()).hasSize(300).containsEntry(0, 2).containsEntry(299, 1);
-        assertThat(cut.mark().factual()).isEqualTo(cut.factual().digest());
+        assertThat(cut.twin().tracks()).hasSize(300).containsEntry(0, 2).containsEntry(299, 1);
+        assertThat(cut.digest(0)).isEqualTo(cut.twin().digest());
     }
 
     @Test
@@ -88,7 +87,7 @@ class ClosingTest {
         rig.hurry();
         rig.mark(0, 0, 1);
         tickUntilCuts(1);
-        assertThat(rig.published().cut(0).factual().pair(0, 1)).isEqualTo(new Count(1, 1));
+        assertThat(rig.published().cut(0).twin().pair(0, 1)).isEqualTo(new Count(1, 1));
     }
 
     @Test
@@ -99,12 +98,12 @@ class ClosingTest {
         // 0→1, 1→2 and three tracks
         assertThat(rig.published().rows()).isEqualTo(5);
         rig.remove(1, 1, 0, 0);
-        rig.edit(2, 1, World.BOTH, new Change.Deleted());
+        rig.edit(2, 1, WorldSet.ALL, new Change.Deleted());
         rig.mark(1, 0, 1);
         // left: track 1, in playlist 1; gone: two rows of pairs, two tracks
         assertThat(rig.published().rows()).isEqualTo(1);
         assertThat(rig.published().tombstones()).isEqualTo(4);
-        assertThat(rig.published().cut(1).factual().tracks()).isEqualTo(Map.of(1, 1));
+        assertThat(rig.published().cut(1).twin().tracks()).isEqualTo(Map.of(1, 1));
     }
 
     @Test
@@ -114,8 +113,8 @@ class ClosingTest {
         rig.mark(1, 0, 1);
         rig.mark(2, 0, 1);
         assertThat(rig.published().cuts()).isEqualTo(3);
-        assertThat(rig.published().cut(2).mark().factual())
-                .isEqualTo(rig.published().cut(0).mark().factual());
+        assertThat(rig.published().cut(2).digest(0))
+                .isEqualTo(rig.published().cut(0).digest(0));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chorus.playlist.HeldOut;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
-import chorus.playlist.World;
 import chorus.state.Counts;
 import chorus.state.NaiveLists;
 import chorus.state.RandomEdits;
@@ -74,14 +73,14 @@ class CutsTest {
                 .filter(edit -> lists.apply(edit, RandomEdits::known).isPresent())
                 .count();
         var cut = published.cut(epoch);
-        for (var world : List.of(World.FACTUAL, World.COUNTERFACTUAL)) {
+        for (var world = 0; world < RandomEdits.WORLDS; world++) {
             var naive = Counts.of(lists, world, window, HELD_OUT);
             assertThat(cut.counts(world))
-                    .as("%s counts at the end of epoch %d", world, epoch)
+                    .as("counts of world %d at the end of epoch %d", world, epoch)
                     .isEqualTo(naive);
-            var digest =
-                    world == World.FACTUAL ? cut.mark().factual() : cut.mark().counterfactual();
-            assertThat(digest).as("%s digest of epoch %d", world, epoch).isEqualTo(naive.digest());
+            assertThat(cut.digest(world))
+                    .as("digest of world %d, epoch %d", world, epoch)
+                    .isEqualTo(naive.digest());
         }
         checkHeldOut(published.playlistsCut(epoch), lists);
         var mark = published.playlistsCut(epoch).mark();
@@ -99,8 +98,9 @@ class CutsTest {
         var heldOut = lists.alive().stream().filter(CutsTest::heldOut).toList();
         assertThat(cut.rows().keySet()).containsExactlyElementsOf(heldOut);
         cut.rows().forEach((id, row) -> {
-            assertThat(row.factual()).isEqualTo(lists.view(id, World.FACTUAL));
-            assertThat(row.counterfactual()).isEqualTo(lists.view(id, World.COUNTERFACTUAL));
+            for (var world = 0; world < RandomEdits.WORLDS; world++) {
+                assertThat(row.in(world)).isEqualTo(lists.view(id, world));
+            }
         });
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.playlist.Change;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
+import chorus.worlds.WorldSet;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,7 @@ class HeldOutCutsTest {
         rig.create(1, 0, 0, 2);
         rig.remove(1, 1, 0, 0);
         rig.create(2, 1, 5, 6);
-        rig.edit(1, 2, World.BOTH, new Change.Deleted());
+        rig.edit(1, 2, WorldSet.ALL, new Change.Deleted());
         rig.mark(0, 0, 1);
         assertThat(rig.published().playlistsCut(0).rows()).containsOnlyKeys(1L);
         assertThat(row(0, 1)).containsExactly(0, 1, 2);
@@ -47,7 +47,7 @@ class HeldOutCutsTest {
         assertThat(row)
                 .as("row of playlist %d at the end of epoch %d", playlist, epoch)
                 .isNotNull();
-        return java.util.Objects.requireNonNull(row).factual();
+        return java.util.Objects.requireNonNull(row).tracks();
     }
 
     @Test
@@ -55,18 +55,19 @@ class HeldOutCutsTest {
         rig.create(1, 0, 0, 9);
         rig.mark(0, 0, 1);
         assertThat(rig.published().rows()).isZero();
-        assertThat(rig.published().cut(0).mark().factual().pairs()).isZero();
+        assertThat(rig.published().cut(0).digest(0).pairs()).isZero();
     }
 
     @Test
-    void aRowTellsBothWorldsApart() {
+    void aRowTellsTheWorldsApart() {
         rig.create(1, 0, 0, 1);
-        rig.edit(1, 0, World.FACTUAL, new Change.Inserted(new TrackId(7), 1));
+        rig.edit(1, 0, WorldSet.only(1), new Change.Inserted(new TrackId(7), 1));
         rig.mark(0, 0, 1);
         var row = java.util.Objects.requireNonNull(
                 rig.published().playlistsCut(0).rows().get(1L));
-        assertThat(row.factual()).containsExactly(0, 7, 1);
-        assertThat(row.counterfactual()).containsExactly(0, 1);
+        assertThat(row.in(0)).containsExactly(0, 1);
+        assertThat(row.in(1)).containsExactly(0, 7, 1);
+        assertThat(row.in(2)).containsExactly(0, 1);
     }
 
     @Test

@@ -3,8 +3,8 @@ package chorus.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.events.Events;
-import chorus.playlist.World;
 import chorus.rows.CountsMark;
+import chorus.rows.CountsMark.WorldDigest;
 import chorus.rows.PairRow;
 import chorus.rows.PlaylistRow;
 import chorus.rows.PlaylistsMark;
@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader of the published topics holds: the newest row of each key, and the whole book as it was at each mark. */
@@ -33,10 +35,18 @@ public final class PublishedCuts {
         this.events = events;
     }
 
-    /** The counts of both worlds at a mark. */
-    public record Cut(CountsMark mark, Counts factual, Counts counterfactual) {
-        public Counts counts(World world) {
-            return world == World.FACTUAL ? factual : counterfactual;
+    /** The counts of every world at a mark, in the order of their bits. */
+    public record Cut(CountsMark mark, List<Counts> worlds) {
+        public Counts counts(int world) {
+            return worlds.get(world);
+        }
+
+        public Counts twin() {
+            return worlds.getFirst();
+        }
+
+        public WorldDigest digest(int world) {
+            return mark.worlds().get(world).digest();
         }
     }
 
@@ -57,15 +67,20 @@ public final class PublishedCuts {
             }
             case CountsMark mark -> {
                 assertThat(id).isEqualTo(RowKeys.mark(mark.epoch(), mark.partition()));
-                pairCuts.add(new Cut(mark, pairs(World.FACTUAL), pairs(World.COUNTERFACTUAL)));
+                pairCuts.add(cut(mark, this::pairs));
             }
         }
     }
 
-    private Counts pairs(World world) {
+    private static Cut cut(CountsMark mark, IntFunction<Counts> counts) {
+        return new Cut(
+                mark, IntStream.range(0, mark.worlds().size()).mapToObj(counts).toList());
+    }
+
+    private Counts pairs(int world) {
         var counts = new Counts();
         for (var row : pairRows.values()) {
-            var side = world == World.FACTUAL ? row.factual() : row.counterfactual();
+            var side = row.in(world);
             for (var i = 0; i < row.to().length; i++) {
                 counts.addPair(row.track(), row.to()[i], side.window()[i], side.adjacent()[i]);
             }
@@ -87,15 +102,15 @@ public final class PublishedCuts {
             }
             case CountsMark mark -> {
                 assertThat(id).isEqualTo(RowKeys.mark(mark.partition()));
-                trackCuts.add(new Cut(mark, tracks(World.FACTUAL), tracks(World.COUNTERFACTUAL)));
+                trackCuts.add(cut(mark, this::tracks));
             }
         }
     }
 
-    private Counts tracks(World world) {
+    private Counts tracks(int world) {
         var counts = new Counts();
         trackRows.forEach((track, row) -> {
-            var count = world == World.FACTUAL ? row.factual() : row.counterfactual();
+            var count = row.in(world);
             if (count != 0) {
                 counts.addTrack(track, count);
             }
@@ -136,9 +151,10 @@ public final class PublishedCuts {
         var tracks = trackCuts.get(epoch);
         assertThat(pairs.mark()).isEqualTo(tracks.mark());
         assertThat(pairs.mark().epoch()).as("marks come in order").isEqualTo(epoch);
-        tracks.factual().tracks().forEach(pairs.factual()::addTrack);
-        tracks.counterfactual().tracks().forEach(pairs.counterfactual()::addTrack);
-        trackCuts.set(epoch, new Cut(tracks.mark(), new Counts(), new Counts()));
+        for (var world = 0; world < pairs.worlds().size(); world++) {
+            tracks.counts(world).tracks().forEach(pairs.counts(world)::addTrack);
+        }
+        trackCuts.set(epoch, cut(tracks.mark(), _ -> new Counts()));
         return pairs;
     }
 

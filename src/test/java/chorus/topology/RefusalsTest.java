@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.playlist.Change;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
 import chorus.rows.Refused;
+import chorus.worlds.WorldSet;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +64,7 @@ class RefusalsTest {
 
     @Test
     void anUnknownTrackIsRefused() {
-        refusedAs(rig.edit(1, 0, World.BOTH, new Change.Inserted(new TrackId(5), 0)), "unknown-track");
+        refusedAs(rig.edit(1, 0, WorldSet.ALL, new Change.Inserted(new TrackId(5), 0)), "unknown-track");
     }
 
     @Test
@@ -76,31 +76,31 @@ class RefusalsTest {
 
     @Test
     void aRepeatedEditIsRefused() {
-        refusedAs(rig.edit(4, 1, 0, World.BOTH, new Change.Inserted(new TrackId(2), 2)), "repeated");
+        refusedAs(rig.edit(4, 1, 0, WorldSet.ALL, new Change.Inserted(new TrackId(2), 2)), "repeated");
     }
 
     @Test
     void aGapIsRefusedOnceAndTheSequenceGoesOnBehindIt() {
-        refusedAs(rig.edit(7, 1, 0, World.BOTH, new Change.Inserted(new TrackId(3), 0)), "gap");
-        rig.edit(8, 1, 0, World.BOTH, new Change.Inserted(new TrackId(3), 0));
+        refusedAs(rig.edit(7, 1, 0, WorldSet.ALL, new Change.Inserted(new TrackId(3), 0)), "gap");
+        rig.edit(8, 1, 0, WorldSet.ALL, new Change.Inserted(new TrackId(3), 0));
         assertThat(rig.refused()).isEmpty();
     }
 
     @Test
     void anUnknownPlaylistIsRefused() {
-        refusedAs(rig.edit(2, 0, World.BOTH, new Change.Inserted(new TrackId(3), 0)), "unknown-playlist");
+        refusedAs(rig.edit(2, 0, WorldSet.ALL, new Change.Inserted(new TrackId(3), 0)), "unknown-playlist");
     }
 
     @Test
     void aPlaylistThatExistsIsNotCreatedAgain() {
-        refusedAs(rig.edit(1, 0, World.BOTH, CREATED), "already-created");
+        refusedAs(rig.edit(1, 0, WorldSet.ALL, CREATED), "already-created");
     }
 
     @Test
     void anEditOfAnEpochThatHasEndedIsRefused() {
         rig.create(2, 1, 0, -1);
         rig.mark(0, 0, 1);
-        var raw = rig.edit(1, 0, World.BOTH, new Change.Inserted(new TrackId(3), 0));
+        var raw = rig.edit(1, 0, WorldSet.ALL, new Change.Inserted(new TrackId(3), 0));
         assertThat(rig.refused())
                 .usingRecursiveFieldByFieldElementComparator()
                 .containsExactly(new Refused(raw, "chorus-playlist-edits", 0, 6, "epoch-ended"));
@@ -110,16 +110,16 @@ class RefusalsTest {
     void anEditOfAnEarlierEpochThanThePlaylistHasSeenIsRefused() {
         rig.insert(1, 3, 3, 0);
         // applied in epoch 2, it would take away what comes only in epoch 3
-        var raw = rig.edit(6, 1, 2, World.BOTH, new Change.Removed(new TrackId(3), 0));
+        var raw = rig.edit(6, 1, 2, WorldSet.ALL, new Change.Removed(new TrackId(3), 0));
         assertThat(rig.refused())
                 .usingRecursiveFieldByFieldElementComparator()
                 .containsExactly(new Refused(raw, "chorus-playlist-edits", 0, 5, "epoch-ended"));
-        rig.edit(6, 1, 3, World.BOTH, new Change.Removed(new TrackId(3), 0));
+        rig.edit(6, 1, 3, WorldSet.ALL, new Change.Removed(new TrackId(3), 0));
         for (var epoch = 0; epoch < 4; epoch++) {
             rig.mark(epoch, 0, 1);
         }
         assertThat(rig.refused()).isEmpty();
-        assertThat(rig.published().cut(3).factual().tracks()).containsOnlyKeys(0, 1, 2);
+        assertThat(rig.published().cut(3).twin().tracks()).containsOnlyKeys(0, 1, 2);
     }
 
     @Test
@@ -134,18 +134,18 @@ class RefusalsTest {
     @Test
     void refusalsAreCountedAndLeaveTheCountsAlone() {
         rig.raw(1, new byte[0]);
-        rig.edit(1, 0, World.FACTUAL, new Change.Deleted());
-        rig.edit(1, 0, World.BOTH, new Change.Removed(new TrackId(1), 0));
-        rig.edit(1, 0, World.BOTH, new Change.Inserted(new TrackId(1), 9));
+        rig.edit(1, 0, WorldSet.only(1), new Change.Deleted());
+        rig.edit(1, 0, WorldSet.ALL, new Change.Removed(new TrackId(1), 0));
+        rig.edit(1, 0, WorldSet.ALL, new Change.Inserted(new TrackId(1), 9));
         rig.mark(0, 0, 1);
         assertThat(rig.refused())
                 .extracting(Refused::reason)
-                .containsExactly("truncated: 0 bytes", "one-world-only", "not-there", "already-held");
+                .containsExactly("truncated: 0 bytes", "not-in-all-worlds", "not-there", "already-held");
         var mark = rig.published().playlistsCut(0).mark();
         assertThat(List.of(mark.applied(), mark.refused(), mark.training(), mark.heldOut()))
                 .containsExactly(4L, 4L, 1L, 0L);
         // 0 1 2: three pairs, three tracks
-        assertThat(rig.published().cut(0).mark().factual().pairs()).isEqualTo(3);
-        assertThat(rig.published().cut(0).mark().factual().tracks()).isEqualTo(3);
+        assertThat(rig.published().cut(0).digest(0).pairs()).isEqualTo(3);
+        assertThat(rig.published().cut(0).digest(0).tracks()).isEqualTo(3);
     }
 }

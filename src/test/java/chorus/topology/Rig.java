@@ -11,12 +11,12 @@ import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
 import chorus.rows.Refused;
 import chorus.rows.RowKeys;
 import chorus.topology.ChorusTopology.Surroundings;
 import chorus.topology.engine.BoundedRocksDb;
 import chorus.topology.engine.Slices;
+import chorus.worlds.WorldSet;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,8 +55,12 @@ final class Rig implements AutoCloseable {
     private long nanosALook;
 
     Rig(Path stores, String... overrides) {
-        var topology = ChorusTopology.build(
-                settings(overrides), new Surroundings(events, () -> knownTracks, () -> nanos += nanosALook));
+        this(stores, settings(overrides));
+    }
+
+    Rig(Path stores, Settings settings) {
+        var topology =
+                ChorusTopology.build(settings, new Surroundings(events, () -> knownTracks, () -> nanos += nanosALook));
         driver = driver(topology, stores);
         tracks = driver.createInputTopic(PREFIX + "tracks", new IntegerSerializer(), new ByteArraySerializer());
         log = driver.createInputTopic(PREFIX + "playlist-edits", new ByteArraySerializer(), new ByteArraySerializer());
@@ -66,8 +70,15 @@ final class Rig implements AutoCloseable {
         trackCounts = output("track-counts");
     }
 
+    /** Three worlds: the twin, a, b. */
     static Settings settings(String... overrides) {
-        var all = Stream.concat(Stream.of("kafka.partitions=1"), Stream.of(overrides));
+        var all = Stream.concat(
+                Stream.of(
+                        "kafka.partitions=1",
+                        "campaigns=[{name: a, strategy: Random, budget: 1, start: 1}, "
+                                + "{name: b, strategy: Random, budget: 1, start: 1}]",
+                        "worlds=[{name: twin}, {name: a, campaigns: [a]}, {name: b, campaigns: [b]}]"),
+                Stream.of(overrides));
         return SettingsLoader.load(Optional.empty(), all.toList());
     }
 
@@ -120,29 +131,29 @@ final class Rig implements AutoCloseable {
     }
 
     /** The next edit of {@code playlist}. */
-    byte[] edit(long playlist, long epoch, World world, Change change) {
-        return edit(sequences.merge(playlist, 1L, Long::sum), playlist, epoch, world, change);
+    byte[] edit(long playlist, long epoch, WorldSet worlds, Change change) {
+        return edit(sequences.merge(playlist, 1L, Long::sum), playlist, epoch, worlds, change);
     }
 
-    byte[] edit(long sequence, long playlist, long epoch, World world, Change change) {
+    byte[] edit(long sequence, long playlist, long epoch, WorldSet worlds, Change change) {
         return entry(new PlaylistEdit(
-                new PlaylistId(playlist), new ListenerId(1), epoch, 1000 + epoch, sequence, world, change));
+                new PlaylistId(playlist), new ListenerId(1), epoch, 1000 + epoch, sequence, worlds, null, change));
     }
 
     /** Creates {@code playlist} with the tracks first…last. */
     void create(long playlist, long epoch, int first, int last) {
-        edit(playlist, epoch, World.BOTH, new Change.Created());
+        edit(playlist, epoch, WorldSet.ALL, new Change.Created());
         for (var track = first; track <= last; track++) {
             insert(playlist, epoch, track, track - first);
         }
     }
 
     void insert(long playlist, long epoch, int track, int index) {
-        edit(playlist, epoch, World.BOTH, new Change.Inserted(new TrackId(track), index));
+        edit(playlist, epoch, WorldSet.ALL, new Change.Inserted(new TrackId(track), index));
     }
 
     void remove(long playlist, long epoch, int track, int index) {
-        edit(playlist, epoch, World.BOTH, new Change.Removed(new TrackId(track), index));
+        edit(playlist, epoch, WorldSet.ALL, new Change.Removed(new TrackId(track), index));
     }
 
     byte[] mark(long epoch, int writer, int writers) {

@@ -17,12 +17,13 @@ import chorus.playlist.ListenerId;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
 import chorus.simulate.SimulatedPlan;
 import chorus.simulate.Writer;
 import chorus.topology.ChorusTopology;
 import chorus.topology.Onlooker;
 import chorus.topology.StreamsApp;
+import chorus.worlds.World;
+import chorus.worlds.WorldSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,11 @@ class VerifierTest {
         simulate: {playlists: 120, epochs: 3, writers: 2}
         campaigns:
           - {name: lift, strategy: DirLoF, budget: 5, start: 1, join: [0.5, 1], leave: [0]}
+          - {name: push, strategy: Random, budget: 5, start: 2}
+        worlds:
+          - {name: both, campaigns: [push, lift]}
+          - {name: none}
+          - {name: lifted, campaigns: [lift]}
         evaluate: {testShare: 0.2}
         kafka: {prefix: verify-, partitions: 3}
         stream: {commitInterval: 100ms}
@@ -100,10 +106,19 @@ class VerifierTest {
         sink.edit(edit(9_000, 6, new Change.Inserted(new TrackId(0), 0))); // applies
         sink.edit(edit(9_000, 6, new Change.Inserted(new TrackId(1), 1))); // repeated
         sink.edit(edit(9_001, 1, new Change.Deleted())); // never created
+        sink.edit(edit(9_000, 7, new WorldSet(0b1000), new Change.Inserted(new TrackId(2), 0))); // three worlds only
+        sink.edit(edit(9_000, 8, WorldSet.only(1), new Change.Removed(new TrackId(0), 0))); // it is of all worlds
+        sink.edit(edit(9_000, 9, WorldSet.only(2), new Change.Inserted(new TrackId(2), 0))); // applies
+        sink.edit(edit(9_000, 10, new Change.Inserted(new TrackId(2), 0))); // world 2 holds it
+        sink.edit(edit(9_000, 11, new WorldSet(0b11), new Change.Inserted(new TrackId(2), 0))); // applies
     }
 
     private static PlaylistEdit edit(long playlist, long sequence, Change change) {
-        return new PlaylistEdit(new PlaylistId(playlist), new ListenerId(1), 1, 0, sequence, World.BOTH, change);
+        return edit(playlist, sequence, WorldSet.ALL, change);
+    }
+
+    private static PlaylistEdit edit(long playlist, long sequence, WorldSet worlds, Change change) {
+        return new PlaylistEdit(new PlaylistId(playlist), new ListenerId(1), 1, 0, sequence, worlds, null, change);
     }
 
     private static Verification verify(int window) throws InterruptedException {
@@ -134,7 +149,11 @@ class VerifierTest {
     @Test
     void theExportNamesEveryPublishedPairInOrder() throws IOException, InterruptedException {
         var out = new StringBuilder();
-        assertThat(CountsExport.write(cluster, out, () -> false)).isPresent();
+        var worlds = settings.allWorlds().named().stream().map(World::name).toList();
+        assertThat(CountsExport.write(cluster, worlds, out, () -> false)).isPresent();
+        assertThat(out.toString().lines())
+                .startsWith("from_track,to_track,window_both,adjacent_both,window_none,adjacent_none,"
+                        + "window_lifted,adjacent_lifted");
         var lines = out.toString().lines().skip(1).toList();
         assertThat(lines).hasSizeGreaterThan(10_000).allMatch(line -> line.startsWith("chorus:"));
         var pairs = lines.stream()

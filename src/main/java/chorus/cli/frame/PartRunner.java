@@ -2,7 +2,6 @@ package chorus.cli.frame;
 
 import chorus.broker.Cluster;
 import chorus.cli.frame.PlaceOptions.Place;
-import chorus.config.CampaignSettings;
 import chorus.config.Settings;
 import chorus.metrics.Meters;
 import chorus.report.Terminal;
@@ -38,13 +37,7 @@ public record PartRunner(String name, Settings settings, Place place, Terminal t
         try (var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
                 var meters = new Meters().withMachine();
                 var web = WebServer.start(settings.serve(), meters::scrape, parts);
-                var screen = new Screen(
-                        terminal,
-                        meters,
-                        parts,
-                        settings.campaigns().stream()
-                                .map(CampaignSettings::name)
-                                .toList())) {
+                var screen = new Screen(terminal, meters, parts, settings)) {
             screen.note("metrics on " + web.address() + "/metrics");
             parts.set(name, State.STARTING, "");
             try (var connection = Connection.openWithTopics(settings, place.data(), screen)) {

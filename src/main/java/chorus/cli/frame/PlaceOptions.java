@@ -65,6 +65,7 @@ public final class PlaceOptions {
                     s.randomSeed(),
                     s.simulate(),
                     s.campaigns(),
+                    s.allWorlds(),
                     s.epochs().by(),
                     s.state(),
                     s.evaluate(),

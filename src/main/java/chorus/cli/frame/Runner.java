@@ -7,7 +7,9 @@ import chorus.cli.frame.PlaceOptions.Place;
 import chorus.config.EpochSettings;
 import chorus.config.Settings;
 import chorus.config.SettingsText;
+import chorus.report.PeakMatrix;
 import chorus.report.RunBundle;
+import chorus.report.RunBundle.Known;
 import chorus.report.Summary;
 import chorus.report.Terminal;
 import chorus.report.TerminalChart;
@@ -35,6 +37,7 @@ public record Runner(Settings settings, Place place, Pace pace, Terminal termina
 
     /** Returns the exit code: 0 when the run is complete, 1 when it was stopped before. */
     public int run(PlanSource source) throws InterruptedException {
+        settings.remark().ifPresent(terminal::note);
         var complete = new AtomicBoolean();
         new PartRunner("run", settings, place, terminal).run(bench -> complete.set(run(source, bench)));
         return complete.get() ? 0 : 1;
@@ -60,19 +63,26 @@ public record Runner(Settings settings, Place place, Pace pace, Terminal termina
 
     private RunBundle bundle(Cluster cluster) throws InterruptedException {
         try (var log = GenerationLog.open(cluster)) {
-            return RunBundle.open(place.out(), SettingsText.of(settings), log.generations(), log.evaluations());
+            return RunBundle.open(
+                    place.out(),
+                    SettingsText.of(settings),
+                    settings.allWorlds(),
+                    new Known(log.generations(), log.evaluations()));
         }
     }
 
     private void finish(Cluster cluster, RunBundle bundle) {
-        var summary = Summary.of(
-                settings.name(), settings.randomSeed(), bundle.generations(), bundle.evaluations(), Version.all());
+        var summary = Summary.of(settings.name(), settings.randomSeed(), bundle, Version.all());
         bundle.finish(summary.with(cluster.endOffsets(), Sizes.under(place.stores())));
-        var chart = TerminalChart.of(bundle.evaluations());
-        if (!chart.isEmpty()) {
-            terminal.result("");
-            terminal.result(chart);
-        }
+        show(TerminalChart.of(bundle.worlds(), bundle.evaluations()));
+        show(PeakMatrix.of(bundle.worlds(), bundle.evaluations()));
         terminal.result("files of the run: " + place.out());
+    }
+
+    private void show(String drawing) {
+        if (!drawing.isEmpty()) {
+            terminal.result("");
+            terminal.result(drawing);
+        }
     }
 }

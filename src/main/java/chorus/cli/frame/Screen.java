@@ -1,5 +1,7 @@
 package chorus.cli.frame;
 
+import chorus.config.CampaignSettings;
+import chorus.config.Settings;
 import chorus.metrics.Meter;
 import chorus.metrics.Meters;
 import chorus.report.GenerationLines;
@@ -24,15 +26,20 @@ public final class Screen implements Watch, AutoCloseable {
     private final Terminal terminal;
     private final Meters meters;
     private final GenerationLines lines;
+    private final String twin;
     private final Map<Integer, Long> written = new ConcurrentHashMap<>();
     private volatile @Nullable RunBundle bundle;
     private final Waits waits;
     private boolean headed;
 
-    public Screen(Terminal terminal, Meters meters, Parts parts, List<String> campaigns) {
+    public Screen(Terminal terminal, Meters meters, Parts parts, Settings settings) {
         this.terminal = terminal;
         this.meters = meters;
-        lines = new GenerationLines(campaigns);
+        var worlds = settings.allWorlds();
+        lines = new GenerationLines(
+                worlds,
+                settings.campaigns().stream().map(CampaignSettings::name).toList());
+        twin = worlds.twin().name();
         waits = Waits.watched(System::nanoTime, new Standing(terminal, meters, parts));
     }
 
@@ -81,7 +88,7 @@ public final class Screen implements Watch, AutoCloseable {
     @Override
     public synchronized void generation(Generation generation, long lag) {
         keep(generation.row(), generation.evaluations());
-        meters.publish(generation.row(), generation.evaluations());
+        meters.publish(generation.row(), generation.evaluations(), twin);
         meters.set(Meter.LAG, lag);
         if (!headed) {
             terminal.result(lines.head());

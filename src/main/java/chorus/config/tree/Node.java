@@ -9,12 +9,37 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Node {
     String at();
 
+    /** The node at {@code path}, such as {@code worlds[1].name}, or the deepest one on the way to it. */
+    default Node below(String path) {
+        Node node = this;
+        for (var step : SetOption.path(path)) {
+            var next =
+                    switch (node) {
+                        case Mapping mapping -> mapping.entries().get(step);
+                        case Sequence list -> list.item(step);
+                        case Scalar _, Nothing _ -> null;
+                    };
+            if (next == null) {
+                break;
+            }
+            node = next;
+        }
+        return node;
+    }
+
     record Scalar(String at, String text) implements Node {}
 
     /** A key without a value. */
     record Nothing(String at) implements Node {}
 
-    record Sequence(String at, List<Node> items) implements Node {}
+    record Sequence(String at, List<Node> items) implements Node {
+        private @Nullable Node item(String step) {
+            var index = step.matches("\\[\\d{1,9}]")
+                    ? Integer.parseInt(step.substring(1, step.length() - 1))
+                    : items.size();
+            return index < items.size() ? items.get(index) : null;
+        }
+    }
 
     record Mapping(String at, Map<String, Node> entries) implements Node {
         /** This tree with {@code over} laid on top: sections are merged key by key, everything else is replaced. */

@@ -20,6 +20,10 @@ public record SetOption(String at, List<String> path, Node value) {
     private static final String PATH = "\\w+(?:\\[\\d+])?(?:\\.\\w+(?:\\[\\d+])?)*";
     private static final Pattern FORM = Pattern.compile("(" + PATH + ")=(.*)", Pattern.DOTALL);
 
+    /** Keys of which only one can be given: how many members a campaign has, and what its target is. */
+    private static final List<List<String>> ONE_OF =
+            List.of(List.of("budget", "alpha", "members"), List.of("new", "uri", "rank"));
+
     /** An option of the command line. */
     public static SetOption parse(String text) {
         var at = "--set";
@@ -39,7 +43,8 @@ public record SetOption(String at, List<String> path, Node value) {
         return new SetOption(value.at(), path(key), value);
     }
 
-    private static List<String> path(String key) {
+    /** The steps of a path: keys, and items of lists as {@code [i]}. */
+    static List<String> path(String key) {
         return List.of(key.replace("[", ".[").split("\\."));
     }
 
@@ -84,13 +89,17 @@ public record SetOption(String at, List<String> path, Node value) {
         return new Sequence(list.at(), items);
     }
 
-    /** An override of a campaign's budget displaces its alpha, and the other way round: only one of them can be given. */
+    /** An override of one of several keys displaces the others. */
     private static Mapping alternative(Mapping mapping, String key) {
-        return switch (key) {
-            case "budget" -> mapping.without("alpha");
-            case "alpha" -> mapping.without("budget");
-            default -> mapping;
-        };
+        var left = mapping;
+        for (var keys : ONE_OF) {
+            if (keys.contains(key)) {
+                for (var other : keys) {
+                    left = other.equals(key) ? left : left.without(other);
+                }
+            }
+        }
+        return left;
     }
 
     private SettingsFault notThere(int step, String what) {

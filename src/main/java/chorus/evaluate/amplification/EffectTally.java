@@ -50,7 +50,7 @@ public final class EffectTally {
     /**
      * The effect; all ratios are undefined where nobody plants.
      *
-     * @param members playlists with a plant at the cut
+     * @param members training playlists with a plant at the cut
      * @param trainingEntries Σ training playlist lengths
      */
     public Effect effect(long members, long trainingPlaylists, long trainingEntries) {
@@ -75,7 +75,8 @@ public final class EffectTally {
                 Amplification.PER_FREQUENCY,
                 SuccessRate.ALL,
                 SuccessRate.ANCHOR_IN_SEED,
-                SuccessRate.ANCHOR_IN_TWIN);
+                SuccessRate.ANCHOR_IN_TWIN,
+                Interference.MEASURE);
     }
 
     /** The effect where nobody plants. */

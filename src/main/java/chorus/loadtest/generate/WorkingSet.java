@@ -9,7 +9,7 @@ import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
+import chorus.worlds.WorldSet;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -96,7 +96,8 @@ public final class WorkingSet {
                 LogEntry.BY_POSITION,
                 eventTime,
                 ++sequences[i],
-                World.BOTH,
+                WorldSet.ALL,
+                null,
                 change);
     }
 

@@ -1,12 +1,14 @@
 package chorus.simulate.catalog;
 
 import chorus.config.SimulateSettings;
+import chorus.config.tree.SettingsFault;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The tracks that exist so far, growing as they are drawn: a track urn and an artist urn in each scene, scenes in genres. Tracks
@@ -16,6 +18,7 @@ public final class Catalogue {
     /** No track. */
     public static final int NONE = -1;
 
+    private static final String URI = "chorus:track:";
     private static final int URN_TRIES = 50;
     private static final int ARTIST_TRIES = 4;
     private static final int HIT_TRIES = 3;
@@ -101,6 +104,7 @@ public final class Catalogue {
     }
 
     private int release(int scene) {
+        require(1);
         sceneOf.add(scene);
         artistOf.add(artists.draw(scene, chance));
         return sceneOf.size() - 1;
@@ -113,15 +117,29 @@ public final class Catalogue {
 
     /** Leaves the next {@code ids} ids to others; they are never drawn. */
     public void reserve(int ids) {
+        require(ids);
         for (var i = 0; i < ids; i++) {
             sceneOf.add(NONE);
             artistOf.add(NONE);
         }
     }
 
+    private void require(int ids) {
+        if (sceneOf.size() + ids > TrackId.BOUND) {
+            throw new SettingsFault("simulate: the catalogue grows beyond " + TrackId.BOUND
+                    + " tracks, which is all there are ids for: lower playlists, epochs or changePerEpoch");
+        }
+    }
+
+    /** The track that has {@code uri}. */
+    public Optional<TrackId> find(String uri) {
+        var number = uri.startsWith(URI) ? uri.substring(URI.length()) : "";
+        var id = number.matches("0|[1-9]\\d{0,7}") ? Integer.parseInt(number) : NONE;
+        return id >= 0 && id < size() && sceneOf.getInt(id) != NONE ? Optional.of(new TrackId(id)) : Optional.empty();
+    }
+
     public Track track(int id) {
         var artist = artistOf.getInt(id);
-        return new Track(
-                new TrackId(id), "chorus:track:" + id, "Track " + id, "chorus:artist:" + artist, "Artist " + artist);
+        return new Track(new TrackId(id), URI + id, "Track " + id, "chorus:artist:" + artist, "Artist " + artist);
     }
 }

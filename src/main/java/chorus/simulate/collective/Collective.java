@@ -37,23 +37,23 @@ public record Collective(
     }
 
     /**
-     * The index at which {@code member} inserts the target into {@code tracks}, their playlist as it is now. An anchor that has
-     * left the playlist is chosen anew among what it holds, by the same knowledge.
+     * Where {@code member} puts the target into {@code tracks}, the twin's list of their playlist as it is now. An anchor that has
+     * left the playlist is chosen anew among what it holds, by the same knowledge; without any, the target goes to the end.
      */
-    public int place(Member member, int[] tracks) {
-        if (tracks.length == 0) {
-            return 0;
-        }
+    public Place place(Member member, int[] tracks) {
         return switch (settings.strategy()) {
             case Strategy.Anchored anchored -> {
                 var planned =
-                        member.anchor().isPresent() ? indexOf(member.anchor().getAsInt(), tracks) : -1;
-                var anchor = planned >= 0 ? planned : Placement.anchor(anchored, tracks, knowledge);
-                yield Placement.beside(anchored, anchor);
+                        member.anchor().isPresent() ? indexOf(member.anchor().getAsInt(), tracks) : Placement.NONE;
+                var anchor = planned == Placement.NONE ? Placement.anchor(anchored, tracks, knowledge) : planned;
+                yield anchor == Placement.NONE
+                        ? Place.afterPredecessor(tracks.length)
+                        : Placement.beside(anchored, anchor);
             }
-            case Strategy.Random() -> Placement.afterAny(tracks.length, chance(member.playlist()));
-            case Strategy.AtTheEnd() -> tracks.length;
-            case Strategy.InsertAt(var index) -> Math.min(index, tracks.length);
+            case Strategy.Random() ->
+                Place.afterPredecessor(Placement.afterAny(tracks.length, chance(member.playlist())));
+            case Strategy.AtTheEnd() -> Place.afterPredecessor(tracks.length);
+            case Strategy.InsertAt(var index) -> Place.afterPredecessor(Math.min(index, tracks.length));
         };
     }
 
@@ -67,6 +67,6 @@ public record Collective(
                 return i;
             }
         }
-        return -1;
+        return Placement.NONE;
     }
 }

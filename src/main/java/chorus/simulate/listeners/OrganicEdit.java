@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One planned edit by a playlist's owner. Its indices count in the counterfactual view, the only one that organic choices see.
+ * One planned edit by a playlist's owner. Its indices count in the twin's view, the only one that organic choices see.
  *
  * @param eventTime milliseconds since 1970
  */
@@ -18,7 +18,7 @@ public record OrganicEdit(PlaylistId playlist, long eventTime, Change change) {
     public void applyTo(IntArrayList tracks) {
         switch (change) {
             case Change.Created() -> {}
-            case Change.Inserted(var track, var index) -> tracks.add(index, track.value());
+            case Change.Inserted(var track, var index, var _) -> tracks.add(index, track.value());
             case Change.Removed(var _, var index) -> tracks.removeInt(index);
             case Change.Moved(var _, var from, var to) -> tracks.add(to, tracks.removeInt(from));
             case Change.Deleted() -> tracks.clear();

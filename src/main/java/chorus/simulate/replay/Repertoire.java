@@ -25,15 +25,24 @@ public final class Repertoire {
         if (known != null) {
             return known.value();
         }
-        var id = new TrackId(nextId());
+        var id = free(0);
         ids.put(uri, id);
         added.add(new Track(id, uri, title, artistUri, artistName));
         return id.value();
     }
 
-    /** The lowest id above all given ones. */
-    public int nextId() {
-        return firstNew + added.size();
+    /**
+     * The id that follows {@code number} ids after all given ones.
+     *
+     * @throws MalformedSlice where there are more tracks than ids
+     */
+    public TrackId free(int number) {
+        var id = firstNew + added.size() + number;
+        if (id >= TrackId.BOUND) {
+            throw new MalformedSlice("the slices, with the tracks that are known, name more than " + TrackId.BOUND
+                    + " tracks and targets: no more have ids");
+        }
+        return new TrackId(id);
     }
 
     /** The id given to {@code uri}, if any. */
@@ -43,6 +52,8 @@ public final class Repertoire {
 
     /** The track of {@code id}, if the slices brought it; empty if it was known before. */
     public Optional<Track> added(int id) {
-        return id >= firstNew && id < nextId() ? Optional.of(added.get(id - firstNew)) : Optional.empty();
+        return id >= firstNew && id < firstNew + added.size()
+                ? Optional.of(added.get(id - firstNew))
+                : Optional.empty();
     }
 }

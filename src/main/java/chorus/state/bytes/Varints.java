@@ -53,6 +53,12 @@ public final class Varints {
         return end;
     }
 
+    /** Copies everything into {@code out}, which has room for it, from {@code at} on; returns the place behind. */
+    public int copy(byte[] out, int at) {
+        System.arraycopy(bytes, 0, out, at, size);
+        return at + size;
+    }
+
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }

@@ -1,6 +1,8 @@
 package chorus.state.cooccurrence;
 
 import chorus.state.bytes.Version;
+import chorus.worlds.WorldSet;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a chunk that {@link ChunkWriter} wrote, one neighbour at a time: with its counts, or passing over them. */
@@ -12,8 +14,8 @@ public final class ChunkReader {
     private int end = ChunkWriter.HEADER;
     private int limit = ChunkWriter.HEADER;
     private int to = -1;
-    private long factual;
-    private long counterfactual;
+    private long twin;
+    private Differences others = Differences.NONE;
     private boolean standing;
 
     public ChunkReader open(byte @Nullable [] chunk) {
@@ -91,8 +93,12 @@ public final class ChunkReader {
         to += (int) varint();
         body = end;
         var head = bytes[body];
-        for (var numbers = 1 + (head & 1) + (head & 2); numbers > 0; end++) {
+        for (var numbers = 1 + (head & 1); numbers > 0; end++) {
             numbers -= bytes[end] >= 0 ? 1 : 0;
+        }
+        if ((head & 2) != 0) {
+            var length = (int) varint();
+            end += length;
         }
         return true;
     }
@@ -102,20 +108,35 @@ public final class ChunkReader {
         end = body;
         var head = varint();
         var adjacent = (head & 1) == 0 ? 0 : unzigzag((int) varint());
-        factual = Lanes.of(unzigzag((int) (head >>> 2)), adjacent);
-        counterfactual = (head & 2) == 0 ? factual : Lanes.of(unzigzag((int) varint()), unzigzag((int) varint()));
+        twin = Lanes.of(unzigzag((int) (head >>> 2)), adjacent);
+        others = (head & 2) == 0 ? Differences.NONE : differences();
+    }
+
+    private Differences differences() {
+        var behind = (int) varint();
+        behind += end;
+        var worlds = new int[WorldSet.MOST];
+        var lanes = new long[WorldSet.MOST];
+        var size = 0;
+        while (end < behind) {
+            worlds[size] = (int) varint();
+            lanes[size++] = Lanes.of(unzigzag((int) varint()), unzigzag((int) varint()));
+        }
+        return new Differences(Arrays.copyOf(worlds, size), Arrays.copyOf(lanes, size));
     }
 
     public int to() {
         return to;
     }
 
-    public long factual() {
-        return factual;
+    /** The counts in the twin, as {@link Lanes}. */
+    public long twin() {
+        return twin;
     }
 
-    public long counterfactual() {
-        return counterfactual;
+    /** By how much other worlds' counts differ. */
+    public Differences others() {
+        return others;
     }
 
     private static int unzigzag(int value) {

@@ -1,46 +1,62 @@
 package chorus.state.cooccurrence;
 
 import chorus.rows.PairRow;
+import chorus.rows.PairRow.Differing;
 import chorus.rows.PairRow.PairCounts;
 import chorus.rows.RowKeys;
 import chorus.rows.TrackCountRow;
-import java.util.Arrays;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A chunk's bytes as the rows that are published. For one thread. */
 public final class ChunkRows {
     private final ChunkReader reader = new ChunkReader();
-    private int[] to = new int[64];
-    private long[] factual = new long[64];
-    private long[] counterfactual = new long[64];
+    private final IntArrayList to = new IntArrayList();
+    private final LongArrayList twin = new LongArrayList();
+    private final IntArrayList at = new IntArrayList();
+    private final IntArrayList worlds = new IntArrayList();
+    private final LongArrayList differing = new LongArrayList();
 
     /** The chunk's pairs; null where it has none. */
     public @Nullable PairRow pairs(long key, byte @Nullable [] chunk) {
         var track = RowKeys.track(key);
-        var size = 0;
-        var same = true;
+        clear();
         reader.open(chunk);
         while (reader.next()) {
             if (reader.to() != track) {
-                room(size);
-                to[size] = reader.to();
-                factual[size] = reader.factual();
-                counterfactual[size] = reader.counterfactual();
-                same &= reader.factual() == reader.counterfactual();
-                size++;
+                add();
             }
         }
-        if (chunk == null || size == 0) {
+        if (chunk == null || to.isEmpty()) {
             return null;
         }
-        var counts = counts(factual, size);
         return new PairRow(
                 track,
                 RowKeys.chunk(key),
                 1 << ChunkReader.bits(chunk),
-                Arrays.copyOf(to, size),
-                counts,
-                same ? counts : counts(counterfactual, size));
+                to.toIntArray(),
+                counts(twin),
+                at.isEmpty() ? Differing.NONE : new Differing(at.toIntArray(), worlds.toIntArray(), counts(differing)));
+    }
+
+    private void clear() {
+        to.clear();
+        twin.clear();
+        at.clear();
+        worlds.clear();
+        differing.clear();
+    }
+
+    private void add() {
+        var others = reader.others();
+        for (var i = 0; i < others.worlds().length; i++) {
+            at.add(to.size());
+            worlds.add(others.worlds()[i]);
+            differing.add(Lanes.plus(reader.twin(), others.lanes()[i]));
+        }
+        to.add(reader.to());
+        twin.add(reader.twin());
     }
 
     /** How many playlists hold the track, from its {@link RowMerge#diagonal} chunk; null where none does. */
@@ -48,26 +64,23 @@ public final class ChunkRows {
         reader.open(chunk);
         while (reader.next() && reader.to() <= track) {
             if (reader.to() == track) {
-                return new TrackCountRow(track, Lanes.window(reader.factual()), Lanes.window(reader.counterfactual()));
+                var others = reader.others();
+                var counts = new int[others.worlds().length];
+                for (var i = 0; i < counts.length; i++) {
+                    counts[i] = Lanes.window(Lanes.plus(reader.twin(), others.lanes()[i]));
+                }
+                return new TrackCountRow(track, Lanes.window(reader.twin()), others.worlds(), counts);
             }
         }
         return null;
     }
 
-    private void room(int size) {
-        if (size == to.length) {
-            to = Arrays.copyOf(to, size * 2);
-            factual = Arrays.copyOf(factual, size * 2);
-            counterfactual = Arrays.copyOf(counterfactual, size * 2);
-        }
-    }
-
-    private static PairCounts counts(long[] lanes, int size) {
-        var window = new int[size];
-        var adjacent = new int[size];
-        for (var i = 0; i < size; i++) {
-            window[i] = Lanes.window(lanes[i]);
-            adjacent[i] = Lanes.adjacent(lanes[i]);
+    private static PairCounts counts(LongArrayList lanes) {
+        var window = new int[lanes.size()];
+        var adjacent = new int[lanes.size()];
+        for (var i = 0; i < window.length; i++) {
+            window[i] = Lanes.window(lanes.getLong(i));
+            adjacent[i] = Lanes.adjacent(lanes.getLong(i));
         }
         return new PairCounts(window, adjacent);
     }

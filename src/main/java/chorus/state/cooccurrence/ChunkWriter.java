@@ -9,20 +9,24 @@ import java.util.Arrays;
  * Writes one chunk of a row, neighbours ascending:
  *
  * <pre>
- * version:1 log2(chunks):1 { gap:varint head:varint [adjacent:zigzag] [window':zigzag adjacent':zigzag] }*
+ * version:1 log2(chunks):1 { gap:varint head:varint [adjacent:zigzag] [length:varint { worlds:varint Δwindow:zigzag Δadjacent:zigzag }*] }*
  * gap  = neighbour − previous one (the first counts from −1)
- * head = zigzag(window) &lt;&lt; 2 | (counterfactual differs) &lt;&lt; 1 | (adjacent ≠ 0);  ' = counterfactual
+ * head = zigzag(window) &lt;&lt; 2 | (other worlds differ) &lt;&lt; 1 | (adjacent ≠ 0);  Δ: from the twin's; length: of what is in braces
  * </pre>
  *
- * A typical pair takes three bytes. Signed counts, so that runs of changes share the layout. Version 1 had no track among its own
- * neighbours.
+ * A typical pair takes three bytes. Signed counts, so that runs of changes share the layout. Example: neighbours 4, counted 3 times
+ * in the window, and 9, twice, once of these directly, and only that once in worlds 1 and 3:
+ * {@code 03 00 05 18 05 13 02 03 0a 01 00}.
  */
 public final class ChunkWriter {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     static final int HEADER = 2;
-    /** A gap, a head and three counts. */
-    private static final int MOST_NUMBERS = 5;
+    /** A gap, a head, a count and a length. */
+    private static final int MOST_NUMBERS = 4;
+    /** A set and two counts. */
+    private static final int NUMBERS_OF_DIFFERENCE = 3;
 
+    private final Varints differences = new Varints();
     private byte[] buffer = new byte[4096];
     private int size = HEADER;
     private int previous = -1;
@@ -34,22 +38,31 @@ public final class ChunkWriter {
         neighbours = 0;
     }
 
-    public void append(int to, long factual, long counterfactual) {
-        room(MOST_NUMBERS * Varints.LONGEST);
-        var adjacent = Lanes.adjacent(factual);
+    /** Appends a neighbour with its counts in the twin and what differs from them. */
+    public void append(int to, long twin, Differences others) {
+        room((MOST_NUMBERS + NUMBERS_OF_DIFFERENCE * others.worlds().length) * Varints.LONGEST);
+        var adjacent = Lanes.adjacent(twin);
         varint(to - previous);
-        varint((long) zigzag(Lanes.window(factual)) << 2
-                | (factual == counterfactual ? 0 : 2)
-                | (adjacent == 0 ? 0 : 1));
+        varint((long) zigzag(Lanes.window(twin)) << 2 | (others.isEmpty() ? 0 : 2) | (adjacent == 0 ? 0 : 1));
         if (adjacent != 0) {
             varint(zigzag(adjacent));
         }
-        if (factual != counterfactual) {
-            varint(zigzag(Lanes.window(counterfactual)));
-            varint(zigzag(Lanes.adjacent(counterfactual)));
+        if (!others.isEmpty()) {
+            append(others);
         }
         previous = to;
         neighbours++;
+    }
+
+    private void append(Differences others) {
+        differences.clear();
+        for (var i = 0; i < others.worlds().length; i++) {
+            differences.put((long) others.worlds()[i]);
+            differences.put(zigzag(Lanes.window(others.lanes()[i])) & 0xFFFF_FFFFL);
+            differences.put(zigzag(Lanes.adjacent(others.lanes()[i])) & 0xFFFF_FFFFL);
+        }
+        varint(differences.size());
+        size = differences.copy(buffer, size);
     }
 
     /** Appends neighbours as they stand in another chunk: none but the first has another gap here. */

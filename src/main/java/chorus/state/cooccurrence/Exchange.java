@@ -2,16 +2,17 @@ package chorus.state.cooccurrence;
 
 import chorus.rows.CountDigest;
 import chorus.rows.CountsMark.WorldDigest;
+import chorus.worlds.WorldSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums up, over the counts of one merge, the digest terms that left and that came, and the pairs and tracks that came to be and
- * ceased.
+ * ceased: of the twin, and by how much other worlds' sums differ from its. Only worlds whose counts differ are touched.
  */
 final class Exchange {
-    private final Sum factual = new Sum();
-    private final Sum counterfactual = new Sum();
+    private final Sum twin = new Sum();
+    private final @Nullable Sum[] others = new Sum[WorldSet.MOST];
 
-    /** One world's part. */
     private static final class Sum {
         private long digest;
         private long pairs;
@@ -28,20 +29,26 @@ final class Exchange {
         }
     }
 
-    /** The {@link Lanes} of a pair, or of a track where it meets itself, went from old to new ones in each world. */
-    void count(int from, int to, long oldFactual, long newFactual, long oldCounterfactual, long newCounterfactual) {
-        var term = term(from, to, oldFactual, newFactual);
-        var change = change(oldFactual, newFactual);
-        factual.add(from, to, term, change);
-        if (oldFactual == oldCounterfactual && newFactual == newCounterfactual) {
-            counterfactual.add(from, to, term, change);
-        } else {
-            counterfactual.add(
-                    from,
-                    to,
-                    term(from, to, oldCounterfactual, newCounterfactual),
-                    change(oldCounterfactual, newCounterfactual));
+    /** The {@link Lanes} of a pair, or of a track where it meets itself, went from old to new ones. */
+    void count(int from, int to, long old, long now, Differences oldOthers, Differences nowOthers) {
+        var term = term(from, to, old, now);
+        var change = change(old, now);
+        twin.add(from, to, term, change);
+        for (var left = oldOthers.union() | nowOthers.union(); left != 0; left &= left - 1) {
+            var world = Integer.numberOfTrailingZeros(left);
+            var oldOwn = Lanes.plus(old, oldOthers.in(world));
+            var nowOwn = Lanes.plus(now, nowOthers.in(world));
+            of(world).add(from, to, term(from, to, oldOwn, nowOwn) - term, change(oldOwn, nowOwn) - change);
         }
+    }
+
+    private Sum of(int world) {
+        var sum = others[world];
+        if (sum == null) {
+            sum = new Sum();
+            others[world] = sum;
+        }
+        return sum;
     }
 
     private static long term(int from, int to, long before, long after) {
@@ -65,11 +72,14 @@ final class Exchange {
         return (after == 0 ? 0 : 1) - (before == 0 ? 0 : 1);
     }
 
-    WorldDigest factual() {
-        return factual.toDigest();
+    /** What changed in the twin's digest. */
+    WorldDigest twin() {
+        return twin.toDigest();
     }
 
-    WorldDigest counterfactual() {
-        return counterfactual.toDigest();
+    /** What changed in by how much a world's digest differs from the twin's. */
+    WorldDigest other(int world) {
+        var sum = others[world];
+        return sum == null ? WorldDigest.NONE : sum.toDigest();
     }
 }

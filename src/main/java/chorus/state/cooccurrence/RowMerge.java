@@ -130,14 +130,14 @@ public final class RowMerge {
             if (present) {
                 reader.counts();
             }
-            var oldFactual = present ? reader.factual() : 0;
-            var oldCounterfactual = present ? reader.counterfactual() : 0;
-            var factual = Lanes.plus(oldFactual, changes.factual()[i]);
-            var counterfactual = Lanes.plus(oldCounterfactual, changes.counterfactual()[i]);
-            exchange.count(track, to, oldFactual, factual, oldCounterfactual, counterfactual);
+            var old = present ? reader.twin() : 0;
+            var oldOthers = present ? reader.others() : Differences.NONE;
+            var now = Lanes.plus(old, changes.twin()[i]);
+            var nowOthers = oldOthers.plus(changes.others()[i]);
+            exchange.count(track, to, old, now, oldOthers, nowOthers);
             counts += to == track ? 1 : 0;
-            if (factual != 0 || counterfactual != 0) {
-                writer.append(to, factual, counterfactual);
+            if (now != 0 || !nowOthers.isEmpty()) {
+                writer.append(to, now, nowOthers);
             }
             if (present) {
                 reader.pass();
@@ -190,7 +190,7 @@ public final class RowMerge {
         reader.open(old);
         while (reader.next()) {
             if (chunkOf(reader.to(), bits) == chunk) {
-                writer.append(reader.to(), reader.factual(), reader.counterfactual());
+                writer.append(reader.to(), reader.twin(), reader.others());
             }
         }
         chunks.put(RowKeys.chunk(track, chunk), written(chunk, bits));

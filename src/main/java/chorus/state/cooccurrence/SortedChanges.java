@@ -1,7 +1,13 @@
 package chorus.state.cooccurrence;
 
-/** Changes in order of (from, to), as parallel arrays: the packed pair, its factual and its counterfactual {@link Lanes}. */
-public record SortedChanges(long[] pairs, long[] factual, long[] counterfactual) {
+/**
+ * Changes in order of (from, to), as parallel arrays.
+ *
+ * @param pairs from and to, packed
+ * @param twin what changes in the twin, and so in every world, as {@link Lanes}
+ * @param others by how much the change in other worlds differs from that
+ */
+public record SortedChanges(long[] pairs, long[] twin, Differences[] others) {
     public int size() {
         return pairs.length;
     }

@@ -1,33 +1,46 @@
 package chorus.state.cooccurrence;
 
 import chorus.rows.CountsMark.WorldDigest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** The running fingerprint of what a set of rows holds, by world: exchanged count by count as rows are merged. */
 public final class Tally {
-    private WorldDigest factual;
-    private WorldDigest counterfactual;
+    /** The twin's, then by how much each other world's differs from it. */
+    private final List<WorldDigest> parts;
 
-    public Tally(WorldDigest factual, WorldDigest counterfactual) {
-        this.factual = factual;
-        this.counterfactual = counterfactual;
+    private Tally(List<WorldDigest> parts) {
+        this.parts = new ArrayList<>(parts);
     }
 
-    public static Tally empty() {
-        var none = new WorldDigest(0, 0, 0);
-        return new Tally(none, none);
+    public static Tally empty(int worlds) {
+        return new Tally(Collections.nCopies(worlds, WorldDigest.NONE));
     }
 
-    public WorldDigest factual() {
-        return factual;
+    /** What {@link #parts} gave. */
+    public static Tally of(List<WorldDigest> parts) {
+        return new Tally(parts);
     }
 
-    public WorldDigest counterfactual() {
-        return counterfactual;
+    /** The twin's fingerprint, then by how much each other world's differs from it. */
+    public List<WorldDigest> parts() {
+        return Collections.unmodifiableList(parts);
+    }
+
+    public int worlds() {
+        return parts.size();
+    }
+
+    public WorldDigest of(int world) {
+        return world == 0 ? parts.getFirst() : parts.getFirst().plus(parts.get(world));
     }
 
     /** Adds what one merge exchanged. */
     void add(Exchange exchange) {
-        factual = factual.plus(exchange.factual());
-        counterfactual = counterfactual.plus(exchange.counterfactual());
+        parts.set(0, parts.getFirst().plus(exchange.twin()));
+        for (var world = 1; world < parts.size(); world++) {
+            parts.set(world, parts.get(world).plus(exchange.other(world)));
+        }
     }
 }

@@ -6,11 +6,13 @@ import chorus.state.bytes.Version;
 import chorus.state.cooccurrence.Tally;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a counting partition knows beside its rows and its journal: the open epoch, its phase, marks, and the tally. */
 final class CountLedger {
-    private static final byte VERSION = 3;
+    private static final byte VERSION = 4;
+    private static final int DIGEST = 24;
 
     /**
      * open → merging (the journal goes into rows) → open, in the middle of an epoch; open → closing (the same, and changed rows go
@@ -96,18 +98,19 @@ final class CountLedger {
     }
 
     byte[] toBytes() {
-        var out = ByteBuffer.allocate(128 + gate.size());
+        var out = ByteBuffer.allocate(128 + tally.worlds() * DIGEST + gate.size());
         out.put(VERSION).putLong(current).put((byte) phase.code);
         out.putInt(runs).putInt(done);
-        put(out, tally.factual());
-        put(out, tally.counterfactual());
+        out.put((byte) tally.worlds());
+        tally.parts().forEach(part -> put(out, part));
         gate.write(out);
         return Arrays.copyOf(out.array(), out.position());
     }
 
-    static CountLedger of(byte @Nullable [] bytes) {
+    /** @param worlds how many are counted */
+    static CountLedger of(byte @Nullable [] bytes, int worlds) {
         if (bytes == null) {
-            return new CountLedger(new EpochGate(), Tally.empty());
+            return new CountLedger(new EpochGate(), Tally.empty(worlds));
         }
         var in = ByteBuffer.wrap(bytes);
         Version.require("ledger", in.get(), VERSION);
@@ -115,7 +118,12 @@ final class CountLedger {
         var phase = Phase.BY_CODE[in.get()];
         var runs = in.getInt();
         var done = in.getInt();
-        var tally = new Tally(digest(in), digest(in));
+        var tally =
+                Tally.of(IntStream.range(0, in.get()).mapToObj(_ -> digest(in)).toList());
+        if (tally.worlds() != worlds) {
+            throw new IllegalStateException(
+                    "the stores count " + tally.worlds() + " worlds, the settings name " + worlds);
+        }
         var ledger = new CountLedger(EpochGate.read(in), tally);
         ledger.current = current;
         ledger.phase = phase;

@@ -1,13 +1,16 @@
 package chorus.state.counts;
 
 import chorus.rows.CountsMark;
+import chorus.rows.CountsMark.OfWorld;
 import chorus.rows.RowKeys;
 import chorus.state.Place;
 import chorus.state.counts.CountLedger.Phase;
 import chorus.state.runs.RunMerge;
 import chorus.state.wire.DeltaWire;
 import chorus.state.wire.DeltaWire.Message;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,7 @@ public final class CountStage {
         this.stores = stores;
         this.place = place;
         this.output = output;
-        ledger = CountLedger.of(stores.ledger().get(KEY));
+        ledger = CountLedger.of(stores.ledger().get(KEY), place.worlds().size());
         changed = new ChangedRows(stores.changed());
         rows = new CountRows(stores.pairs(), changed, ledger.tally(), sizes.chunkNeighbours());
         journal = new Journal(stores.journal(), sizes.bufferedPairs());
@@ -148,9 +151,7 @@ public final class CountStage {
     }
 
     private boolean finishClosing() {
-        var tally = ledger.tally();
-        output.mark(new CountsMark(
-                ledger.current(), place.partition(), place.partitions(), tally.factual(), tally.counterfactual()));
+        output.mark(new CountsMark(ledger.current(), place.partition(), place.partitions(), digests()));
         merge = null;
         changed.clear();
         journal.merged(ledger.current(), ledger.runs());
@@ -158,6 +159,13 @@ public final class CountStage {
         ledger.closed();
         output.soon();
         return true;
+    }
+
+    private List<OfWorld> digests() {
+        return IntStream.range(0, place.worlds().size())
+                .mapToObj(world ->
+                        new OfWorld(place.worlds().get(world), ledger.tally().of(world)))
+                .toList();
     }
 
     /** Stores everything that waits on the heap. */

@@ -14,41 +14,27 @@ import org.jspecify.annotations.Nullable;
  * its tallies by epoch, so that edits of later epochs cannot slip into an earlier cut.
  */
 final class EditLedger {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     private final EpochGate gate;
+    private final CampaignNumbers campaigns;
     private final TreeMap<Long, Tallies> byEpoch = new TreeMap<>();
     private Tallies closed = Tallies.NONE;
     private long latest;
     private Tallies ofLatest = Tallies.NONE;
     private long published;
 
-    private EditLedger(EpochGate gate) {
+    private EditLedger(EpochGate gate, CampaignNumbers campaigns) {
         this.gate = gate;
-    }
-
-    /** Changes of the partition's tallies. */
-    record Tallies(long training, long heldOut, long applied, long refused) {
-        static final Tallies NONE = new Tallies(0, 0, 0, 0);
-        static final Tallies APPLIED = new Tallies(0, 0, 1, 0);
-        static final Tallies REFUSED = new Tallies(0, 0, 0, 1);
-
-        /** An edit that applied, after which so many more playlists are alive. */
-        static Tallies applied(int alive, boolean isHeldOut) {
-            return alive == 0 ? APPLIED : new Tallies(isHeldOut ? 0 : alive, isHeldOut ? alive : 0, 1, 0);
-        }
-
-        Tallies plus(Tallies other) {
-            return new Tallies(
-                    training + other.training,
-                    heldOut + other.heldOut,
-                    applied + other.applied,
-                    refused + other.refused);
-        }
+        this.campaigns = campaigns;
     }
 
     EpochGate gate() {
         return gate;
+    }
+
+    CampaignNumbers campaigns() {
+        return campaigns;
     }
 
     /** The next epoch to publish; it has ended where it is below {@code gate().open()}. */
@@ -66,7 +52,7 @@ final class EditLedger {
 
     /** Brings what was counted of one epoch in turn to the others. */
     private void gather() {
-        if (!ofLatest.equals(Tallies.NONE)) {
+        if (!ofLatest.isNone()) {
             byEpoch.merge(latest, ofLatest, Tallies::plus);
             ofLatest = Tallies.NONE;
         }
@@ -81,47 +67,49 @@ final class EditLedger {
                 published++,
                 place.partition(),
                 place.partitions(),
-                closed.training,
-                closed.heldOut,
-                closed.applied,
-                closed.refused);
+                place.worlds(),
+                closed.training(),
+                closed.heldOut(),
+                campaigns.named(closed.planted()),
+                closed.applied(),
+                closed.refused());
     }
 
     byte[] toBytes() {
         gather();
-        var out = ByteBuffer.allocate(64 + gate.size() + byEpoch.size() * 40);
+        var out = ByteBuffer.allocate(size());
         out.put(VERSION).putLong(published);
-        put(out, closed);
+        closed.write(out);
         out.putInt(byEpoch.size());
-        byEpoch.forEach((epoch, tallies) -> put(out.putLong(epoch), tallies));
+        byEpoch.forEach((epoch, tallies) -> tallies.write(out.putLong(epoch)));
+        campaigns.write(out);
         gate.write(out);
         return Arrays.copyOf(out.array(), out.position());
     }
 
+    private int size() {
+        var tallies =
+                byEpoch.values().stream().mapToInt(each -> 8 + each.size()).sum();
+        return 16 + closed.size() + tallies + campaigns.bytes() + gate.size();
+    }
+
     static EditLedger of(byte @Nullable [] bytes) {
         if (bytes == null) {
-            return new EditLedger(new EpochGate());
+            return new EditLedger(new EpochGate(), new CampaignNumbers());
         }
         var in = ByteBuffer.wrap(bytes);
         Version.require("ledger", in.get(), VERSION);
         var published = in.getLong();
-        var closed = tallies(in);
+        var closed = Tallies.read(in);
         var byEpoch = new TreeMap<Long, Tallies>();
         for (var left = in.getInt(); left > 0; left--) {
-            byEpoch.put(in.getLong(), tallies(in));
+            byEpoch.put(in.getLong(), Tallies.read(in));
         }
-        var ledger = new EditLedger(EpochGate.read(in));
+        var campaigns = CampaignNumbers.read(in);
+        var ledger = new EditLedger(EpochGate.read(in), campaigns);
         ledger.published = published;
         ledger.closed = closed;
         ledger.byEpoch.putAll(byEpoch);
         return ledger;
-    }
-
-    private static void put(ByteBuffer out, Tallies t) {
-        out.putLong(t.training).putLong(t.heldOut).putLong(t.applied).putLong(t.refused);
-    }
-
-    private static Tallies tallies(ByteBuffer in) {
-        return new Tallies(in.getLong(), in.getLong(), in.getLong(), in.getLong());
     }
 }

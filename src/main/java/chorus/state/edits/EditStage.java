@@ -3,10 +3,8 @@ package chorus.state.edits;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.PlaylistEdit;
 import chorus.state.Place;
-import chorus.state.edits.EditLedger.Tallies;
 import chorus.state.playlists.Outcome;
 import chorus.state.playlists.PlaylistState;
-import chorus.state.playlists.PlaylistState.Life;
 import chorus.state.playlists.Reason;
 import java.util.function.BooleanSupplier;
 
@@ -32,7 +30,7 @@ public final class EditStage {
         this.place = place;
         this.output = output;
         playlists = new Playlists(stores.playlists());
-        rows = new HeldOutRows(stores.heldOut(), output);
+        rows = new HeldOutRows(stores.heldOut(), output, place.worlds().size());
         ledger = EditLedger.of(stores.ledger().get(KEY));
     }
 
@@ -48,7 +46,7 @@ public final class EditStage {
         if (epoch < open() || epoch < before.lastEpoch()) {
             return reject(open(), Reason.EPOCH_ENDED);
         }
-        return switch (rules.fold().apply(before.during(epoch), edit, rules.known())) {
+        return switch (rules.fold().apply(before.during(epoch), edit, campaign(edit), rules.known())) {
             case Outcome.Refused(PlaylistState state, Reason reason) -> {
                 playlists.put(id, state);
                 yield reject(epoch, reason);
@@ -67,11 +65,16 @@ public final class EditStage {
         if (heldOut) {
             rows.changed(epoch, id, after);
         }
-        ledger.count(epoch, Tallies.applied(alive(after) - alive(before), heldOut));
+        if (edit.campaign() != null) {
+            ledger.campaigns().note(edit.campaign());
+        }
+        ledger.count(
+                epoch,
+                Tallies.applied(before, after, heldOut, ledger.campaigns().size()));
     }
 
-    private static int alive(PlaylistState state) {
-        return state.life() == Life.ALIVE ? 1 : 0;
+    private int campaign(PlaylistEdit edit) {
+        return edit.campaign() == null ? 0 : ledger.campaigns().of(edit.campaign());
     }
 
     private Verdict.Rejected reject(long epoch, Reason reason) {

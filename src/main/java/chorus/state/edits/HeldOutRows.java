@@ -1,13 +1,15 @@
 package chorus.state.edits;
 
-import chorus.playlist.World;
 import chorus.rows.PlaylistRow;
+import chorus.rows.PlaylistRow.View;
 import chorus.state.bytes.ByteStore;
 import chorus.state.playlists.Entries;
 import chorus.state.playlists.PlaylistState;
 import chorus.state.playlists.PlaylistState.Life;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +22,12 @@ final class HeldOutRows {
 
     private final ByteStore<byte[]> store;
     private final PlaylistsOutput output;
+    private final int worlds;
     private final PlaylistCodec codec = new PlaylistCodec();
 
-    HeldOutRows(ByteStore<byte[]> store, PlaylistsOutput output) {
+    /** @param worlds how many there are */
+    HeldOutRows(ByteStore<byte[]> store, PlaylistsOutput output, int worlds) {
+        this.worlds = worlds;
         this.store = store;
         this.output = output;
     }
@@ -49,13 +54,37 @@ final class HeldOutRows {
         }
     }
 
-    private static @Nullable PlaylistRow row(long playlist, PlaylistState state) {
+    private @Nullable PlaylistRow row(long playlist, PlaylistState state) {
         if (state.life() != Life.ALIVE) {
             return null;
         }
-        var factual = Entries.view(state.entries(), World.FACTUAL);
-        var counterfactual = Entries.view(state.entries(), World.COUNTERFACTUAL);
-        return new PlaylistRow(playlist, factual, Arrays.equals(factual, counterfactual) ? factual : counterfactual);
+        var twin = Entries.view(state.entries(), 0);
+        return new PlaylistRow(playlist, twin, others(state.entries(), twin));
+    }
+
+    /** What worlds see that do not see what the twin does. */
+    private List<View> others(long[] entries, int[] twin) {
+        if (Arrays.stream(entries).allMatch(Entries::isPlain)) {
+            return List.of();
+        }
+        var others = new ArrayList<View>();
+        for (var world = 1; world < worlds; world++) {
+            var own = Entries.view(entries, world);
+            if (!Arrays.equals(own, twin)) {
+                add(own, world, others);
+            }
+        }
+        return others;
+    }
+
+    private static void add(int[] own, int world, List<View> others) {
+        for (var i = 0; i < others.size(); i++) {
+            if (Arrays.equals(others.get(i).tracks(), own)) {
+                others.set(i, new View(others.get(i).worlds() | 1 << world, own));
+                return;
+            }
+        }
+        others.add(new View(1 << world, own));
     }
 
     private static byte[] key(long epoch, long playlist) {

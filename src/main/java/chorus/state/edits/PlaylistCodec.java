@@ -2,13 +2,23 @@ package chorus.state.edits;
 
 import chorus.state.bytes.Varints;
 import chorus.state.bytes.Version;
+import chorus.state.playlists.Entries;
 import chorus.state.playlists.PlaylistState;
 import chorus.state.playlists.PlaylistState.Life;
+import chorus.worlds.WorldSet;
 import org.jspecify.annotations.Nullable;
 
-/** A playlist's state in its store: {@code version:1 life:1 lastSequence:varint lastEpoch:varint length:varint entry:varint…}. */
+/**
+ * A playlist's state in its store:
+ *
+ * <pre>
+ * version:1 life:1 lastSequence:varint lastEpoch:varint length:varint { entry:varint [low half:varint] }*
+ * entry = track &lt;&lt; 1 | (of some worlds, or of a campaign); low half: of a packed entry ({@link Entries})
+ * </pre>
+ */
 public final class PlaylistCodec {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
+    private static final long LOW_HALF = 0xFFFF_FFFFL;
     private static final Life[] LIVES = {Life.UNBORN, Life.ALIVE, Life.DELETED};
 
     private final Varints out = new Varints();
@@ -26,9 +36,25 @@ public final class PlaylistCodec {
         out.put(state.lastEpoch());
         out.put((long) state.entries().length);
         for (var entry : state.entries()) {
-            out.put((long) entry);
+            put(entry);
         }
         return out.toBytes();
+    }
+
+    private void put(long entry) {
+        var track = (long) Entries.track(entry) << 1;
+        if (Entries.isPlain(entry)) {
+            out.put(track);
+        } else {
+            out.put(track | 1);
+            out.put(entry & LOW_HALF);
+        }
+    }
+
+    private static long entry(Varints.Reader in) {
+        var head = in.nextLong();
+        var track = (int) (head >>> 1);
+        return (head & 1) == 0 ? Entries.pack(track, 0, WorldSet.ALL) : (long) track << 32 | in.nextLong();
     }
 
     public static PlaylistState decode(byte @Nullable [] bytes) {
@@ -40,9 +66,9 @@ public final class PlaylistCodec {
         var life = LIVES[in.next()];
         var sequence = in.nextLong();
         var epoch = in.nextLong();
-        var entries = new int[in.nextInt()];
+        var entries = new long[in.nextInt()];
         for (var i = 0; i < entries.length; i++) {
-            entries[i] = in.nextInt();
+            entries[i] = entry(in);
         }
         return new PlaylistState(sequence, epoch, life, entries);
     }

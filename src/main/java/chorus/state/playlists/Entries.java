@@ -1,96 +1,105 @@
 package chorus.state.playlists;
 
-import chorus.playlist.World;
+import chorus.worlds.WorldSet;
 import java.util.Arrays;
 
 /**
- * A playlist's one sequence of entries, of which each world sees its own. An entry is packed as track·4 + world, so that a
- * playlist is one {@code int[]}; arrays are never changed after they were made.
+ * A playlist's one sequence of entries, of which each world sees its own. An entry is packed, so that a playlist is one
+ * {@code long[]}; arrays are never changed after they were made.
+ *
+ * <pre>
+ * | track:32 | campaign:8 | worlds:24 |     campaign: a number that the partition gives, 0 for none; worlds: the low bits of a {@link WorldSet}
+ * </pre>
  */
 public final class Entries {
-    static final int[] NONE = {};
+    /** Campaigns that entries of one partition can tell apart. */
+    public static final int MOST_CAMPAIGNS = 255;
+
+    static final long[] NONE = {};
+
+    private static final int SET_BITS = 24;
+    private static final int SET = (1 << SET_BITS) - 1;
 
     private Entries() {}
 
-    public static int pack(int track, World world) {
-        return track << 2 | world.code();
+    public static long pack(int track, int campaign, WorldSet worlds) {
+        return (long) track << 32 | (long) campaign << SET_BITS | worlds.bits() & SET;
     }
 
-    public static int track(int entry) {
-        return entry >>> 2;
+    public static int track(long entry) {
+        return (int) (entry >>> 32);
     }
 
-    public static World world(int entry) {
-        return World.of(entry & 3);
+    public static int campaign(long entry) {
+        return (int) entry >>> SET_BITS;
     }
 
-    /** Whether both worlds see the same list: no entry of one world only. */
-    static boolean worldsAgree(int[] entries) {
-        for (var entry : entries) {
-            if ((entry & 3) != 0) {
-                return false;
-            }
-        }
-        return true;
+    public static WorldSet worlds(long entry) {
+        return new WorldSet((int) entry << 32 - SET_BITS >> 32 - SET_BITS);
     }
 
-    /** The tracks that {@code view} sees, in order. */
-    public static int[] view(int[] entries, World view) {
+    /** Whether it is of all worlds and of no campaign, as nearly all are. */
+    public static boolean isPlain(long entry) {
+        return (int) entry == SET;
+    }
+
+    static boolean isSeen(long entry, int world) {
+        return ((int) entry >> world & 1) != 0;
+    }
+
+    /** The tracks that a world sees, in order. */
+    public static int[] view(long[] entries, int world) {
         var tracks = new int[entries.length];
         var size = 0;
         for (var entry : entries) {
-            if (world(entry).seenIn(view)) {
+            if (isSeen(entry, world)) {
                 tracks[size++] = track(entry);
             }
         }
         return size == tracks.length ? tracks : Arrays.copyOf(tracks, size);
     }
 
-    /** Position in the sequence of the entry at {@code index} of {@code view}; −1 where the view is shorter. */
-    static int position(int[] entries, World view, int index) {
+    /** Position in the sequence of the entry at {@code index} of a world's view; −1 where the view is shorter. */
+    static int position(long[] entries, int world, int index) {
         var seen = -1;
         for (var i = 0; i < entries.length; i++) {
-            if (world(entries[i]).seenIn(view) && ++seen == index) {
+            if (isSeen(entries[i], world) && ++seen == index) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** Index that the entry at {@code position} has, or would have, in {@code view}. */
-    static int index(int[] entries, World view, int position) {
-        var index = 0;
-        for (var i = 0; i < position; i++) {
-            if (world(entries[i]).seenIn(view)) {
-                index++;
-            }
-        }
-        return index;
-    }
-
-    static boolean holds(int[] entries, int track, World world) {
+    /** Whether a world of the set holds the track. */
+    static boolean holds(long[] entries, int track, WorldSet worlds) {
         for (var entry : entries) {
-            if (track(entry) == track && overlap(world(entry), world)) {
+            if (track(entry) == track && worlds(entry).meets(worlds)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean overlap(World a, World b) {
-        return a == b || a == World.BOTH || b == World.BOTH;
+    /** Whether a plant of the campaign is among them. */
+    public static boolean holdsPlant(long[] entries, int campaign) {
+        for (var entry : entries) {
+            if (campaign(entry) == campaign) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    static int[] with(int[] entries, int position, int entry) {
-        var after = new int[entries.length + 1];
+    static long[] with(long[] entries, int position, long entry) {
+        var after = new long[entries.length + 1];
         System.arraycopy(entries, 0, after, 0, position);
         after[position] = entry;
         System.arraycopy(entries, position, after, position + 1, entries.length - position);
         return after;
     }
 
-    static int[] without(int[] entries, int position) {
-        var after = new int[entries.length - 1];
+    static long[] without(long[] entries, int position) {
+        var after = new long[entries.length - 1];
         System.arraycopy(entries, 0, after, 0, position);
         System.arraycopy(entries, position + 1, after, position, after.length - position);
         return after;

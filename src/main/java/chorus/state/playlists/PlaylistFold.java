@@ -4,10 +4,10 @@ import chorus.playlist.Change;
 import chorus.playlist.HeldOut;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.cooccurrence.WindowPairs;
 import chorus.state.playlists.PlaylistState.Life;
+import chorus.worlds.WorldSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pairs which pairs count
  * @param heldOut whose playlists are never counted
+ * @param worlds how many there are
  */
-public record PlaylistFold(WindowPairs pairs, HeldOut heldOut) {
+public record PlaylistFold(WindowPairs pairs, HeldOut heldOut, int worlds) {
 
     /**
      * Applies {@code edit} to {@code state}.
      *
+     * @param campaign the number of the edit's campaign, above {@link Entries#MOST_CAMPAIGNS} where there is none left; 0 for none
      * @param known whether a track id is known; an edit that names an unknown one is refused
      */
-    public Outcome apply(PlaylistState state, PlaylistEdit edit, IntPredicate known) {
+    public Outcome apply(PlaylistState state, PlaylistEdit edit, int campaign, IntPredicate known) {
         if (edit.sequence() <= state.lastSequence()) {
             return new Outcome.Refused(state, Reason.REPEATED);
         }
@@ -33,16 +35,38 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut) {
         if (edit.sequence() != state.lastSequence() + 1) {
             return new Outcome.Refused(looked, Reason.GAP);
         }
+        if (!isCounted(edit.worlds())) {
+            return new Outcome.Refused(looked, Reason.UNKNOWN_WORLD);
+        }
+        if (campaign > Entries.MOST_CAMPAIGNS) {
+            return new Outcome.Refused(looked, Reason.TOO_MANY_CAMPAIGNS);
+        }
         return switch (edit.change()) {
             case Change.Created c -> create(looked, edit);
             case Change.Deleted d -> delete(looked, edit);
-            case Change.Inserted(TrackId track, int index) ->
-                living(looked, track, known) ? insert(looked, edit, track.value(), index) : dead(looked);
+            case Change.Inserted inserted ->
+                living(looked, inserted.track(), known) ? insert(looked, edit, inserted, campaign) : dead(looked);
             case Change.Removed(TrackId track, int index) ->
                 living(looked, track, known) ? remove(looked, edit, track.value(), index) : dead(looked);
             case Change.Moved(TrackId track, int from, int to) ->
                 living(looked, track, known) ? move(looked, edit, track.value(), from, to) : dead(looked);
         };
+    }
+
+    /** Whether it is a set of worlds that there are, or of all but some. */
+    private boolean isCounted(WorldSet set) {
+        return WorldSet.isValid(set.bits())
+                && (set.bits() & existing()) != 0
+                && (set.bits() < 0 || (set.bits() & ~existing()) == 0);
+    }
+
+    private int existing() {
+        return (1 << worlds) - 1;
+    }
+
+    /** The bits of a set, those of worlds that do not exist as the twin's: so that what it lacks are worlds that there are. */
+    private int counted(WorldSet set) {
+        return set.has(0) ? set.bits() | ~existing() : set.bits() & existing();
     }
 
     private static boolean living(PlaylistState state, TrackId track, IntPredicate known) {
@@ -60,8 +84,8 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut) {
     }
 
     private static Outcome create(PlaylistState state, PlaylistEdit edit) {
-        if (edit.world() != World.BOTH) {
-            return new Outcome.Refused(state, Reason.ONE_WORLD_ONLY);
+        if (!edit.worlds().isAll()) {
+            return new Outcome.Refused(state, Reason.NOT_IN_ALL_WORLDS);
         }
         return state.life() == Life.UNBORN
                 ? new Outcome.Applied(state.with(Entries.NONE), new Deltas())
@@ -69,41 +93,48 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut) {
     }
 
     private Outcome delete(PlaylistState state, PlaylistEdit edit) {
-        if (edit.world() != World.BOTH) {
-            return new Outcome.Refused(state, Reason.ONE_WORLD_ONLY);
+        if (!edit.worlds().isAll()) {
+            return new Outcome.Refused(state, Reason.NOT_IN_ALL_WORLDS);
         }
         if (state.life() != Life.ALIVE) {
             return new Outcome.Refused(state, state.life() == Life.UNBORN ? Reason.UNKNOWN_PLAYLIST : Reason.DELETED);
         }
         var deltas = new Deltas();
         if (!heldOut.holds(edit.playlist())) {
-            CountedViews.of(state.entries(), World.BOTH).forEach((view, list) -> {
-                pairs.removeAll(list, view, deltas);
-                for (var track : list) {
-                    deltas.track(track, -1, view);
-                }
-            });
+            contributions()
+                    .add(
+                            Nearby.all(state.entries()),
+                            WorldSet.ALL.bits(),
+                            (view, set, into) -> pairs.removeAll(view.tracks(), set, into),
+                            deltas);
+            for (var entry : state.entries()) {
+                deltas.track(Entries.track(entry), -1, counted(Entries.worlds(entry)));
+            }
         }
         return new Outcome.Applied(state.deleted(), deltas);
     }
 
-    private Outcome insert(PlaylistState state, PlaylistEdit edit, int track, int index) {
-        if (Entries.holds(state.entries(), track, edit.world())) {
+    private Outcome insert(PlaylistState state, PlaylistEdit edit, Change.Inserted inserted, int campaign) {
+        var track = inserted.track().value();
+        if (Entries.holds(state.entries(), track, edit.worlds())) {
             return new Outcome.Refused(state, Reason.ALREADY_HELD);
         }
-        var position = insertionPosition(state.entries(), edit.world(), index);
+        var world = edit.worlds().lowest();
+        var position = inserted.beforeSuccessor()
+                ? before(state.entries(), world, inserted.index())
+                : after(state.entries(), world, inserted.index());
         if (position < 0) {
             return new Outcome.Refused(state, Reason.OUT_OF_BOUNDS);
         }
-        var after = Entries.with(state.entries(), position, Entries.pack(track, edit.world()));
+        var after = Entries.with(state.entries(), position, Entries.pack(track, campaign, edit.worlds()));
         var deltas = new Deltas();
         contribute(edit, after, position, 1, deltas);
         return new Outcome.Applied(state.with(after), deltas);
     }
 
     private Outcome remove(PlaylistState state, PlaylistEdit edit, int track, int index) {
-        var position = Entries.position(state.entries(), edit.world().view(), index);
-        var fault = fault(state.entries(), position, track, edit.world());
+        var position = Entries.position(state.entries(), edit.worlds().lowest(), index);
+        var fault = fault(state.entries(), position, track, edit.worlds());
         if (fault != null) {
             return new Outcome.Refused(state, fault);
         }
@@ -113,13 +144,14 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut) {
     }
 
     private Outcome move(PlaylistState state, PlaylistEdit edit, int track, int from, int to) {
-        var position = Entries.position(state.entries(), edit.world().view(), from);
-        var fault = fault(state.entries(), position, track, edit.world());
+        var world = edit.worlds().lowest();
+        var position = Entries.position(state.entries(), world, from);
+        var fault = fault(state.entries(), position, track, edit.worlds());
         if (fault != null) {
             return new Outcome.Refused(state, fault);
         }
         var between = Entries.without(state.entries(), position);
-        var target = insertionPosition(between, edit.world(), to);
+        var target = after(between, world, to);
         if (target < 0) {
             return new Outcome.Refused(state, Reason.OUT_OF_BOUNDS);
         }
@@ -130,33 +162,46 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut) {
         return new Outcome.Applied(state.with(after), deltas);
     }
 
-    /** Directly after the predecessor in the edit's view; −1 where the index lies outside it. */
-    private static int insertionPosition(int[] entries, World world, int index) {
+    /** Directly after the predecessor in a world's view; −1 where the index lies outside it. */
+    private static int after(long[] entries, int world, int index) {
         if (index <= 0) {
             return index;
         }
-        var predecessor = Entries.position(entries, world.view(), index - 1);
+        var predecessor = Entries.position(entries, world, index - 1);
         return predecessor < 0 ? -1 : predecessor + 1;
     }
 
-    private static @Nullable Reason fault(int[] entries, int position, int track, World world) {
+    /** Directly before the successor in a world's view; where there is none, after the predecessor. */
+    private static int before(long[] entries, int world, int index) {
+        var successor = index < 0 ? -1 : Entries.position(entries, world, index);
+        return successor < 0 ? after(entries, world, index) : successor;
+    }
+
+    private static @Nullable Reason fault(long[] entries, int position, int track, WorldSet worlds) {
         if (position < 0) {
             return Reason.OUT_OF_BOUNDS;
         }
         if (Entries.track(entries[position]) != track) {
             return Reason.NOT_THERE;
         }
-        return Entries.world(entries[position]) == world ? null : Reason.NOT_IN_BOTH_WORLDS;
+        return Entries.worlds(entries[position]).equals(worlds) ? null : Reason.OTHER_WORLDS;
     }
 
-    private void contribute(PlaylistEdit edit, int[] entries, int position, int sign, Deltas deltas) {
+    private void contribute(PlaylistEdit edit, long[] entries, int position, int sign, Deltas deltas) {
         if (heldOut.holds(edit.playlist())) {
             return;
         }
-        CountedViews.of(entries, edit.world()).forEach((view, list) -> {
-            var index = view == World.BOTH ? position : Entries.index(entries, view, position);
-            pairs.contribute(list, index, sign, view, deltas);
-            deltas.track(list[index], sign, view);
-        });
+        var set = counted(edit.worlds());
+        contributions()
+                .add(
+                        Nearby.around(entries, position, pairs.window() + 1),
+                        set,
+                        (view, some, into) -> pairs.contribute(view.tracks(), view.index(), sign, some, into),
+                        deltas);
+        deltas.track(Entries.track(entries[position]), sign, set);
+    }
+
+    private Contributions contributions() {
+        return new Contributions(worlds);
     }
 }

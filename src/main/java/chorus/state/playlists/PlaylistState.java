@@ -7,7 +7,7 @@ package chorus.state.playlists;
  * @param lastEpoch epoch of the last edit that came to be looked at; an earlier one can no longer change the playlist
  * @param entries packed entries in order ({@link Entries})
  */
-public record PlaylistState(long lastSequence, long lastEpoch, Life life, int[] entries) {
+public record PlaylistState(long lastSequence, long lastEpoch, Life life, long[] entries) {
     /** Before a playlist was created, while it exists, and after it was deleted (for good). */
     public enum Life {
         UNBORN,
@@ -26,7 +26,7 @@ public record PlaylistState(long lastSequence, long lastEpoch, Life life, int[] 
         return new PlaylistState(sequence, lastEpoch, life, entries);
     }
 
-    PlaylistState with(int[] changed) {
+    PlaylistState with(long[] changed) {
         return new PlaylistState(lastSequence, lastEpoch, Life.ALIVE, changed);
     }
 

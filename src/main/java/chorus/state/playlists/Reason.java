@@ -14,16 +14,20 @@ public enum Reason {
     DELETED,
     /** The track is not on the topic of tracks. */
     UNKNOWN_TRACK,
-    /** A view that the insertion belongs to holds the track already. */
+    /** A world that the insertion belongs to holds the track already. */
     ALREADY_HELD,
     /** The index lies outside the playlist. */
     OUT_OF_BOUNDS,
     /** Another track stands at the index. */
     NOT_THERE,
-    /** An edit of both worlds names an entry of one world only, or one of one world an entry of both. */
-    NOT_IN_BOTH_WORLDS,
-    /** Creating and deleting a playlist belong to both worlds. */
-    ONE_WORLD_ONLY,
+    /** The entry at the index is of another set of worlds than the edit. */
+    OTHER_WORLDS,
+    /** Creating and deleting a playlist belong to all worlds. */
+    NOT_IN_ALL_WORLDS,
+    /** No set of worlds, or one of worlds that the run does not have. */
+    UNKNOWN_WORLD,
+    /** More campaigns have planted in this partition than entries can tell apart. */
+    TOO_MANY_CAMPAIGNS,
     /** Its epoch has ended already, or the playlist has seen an edit of a later one. */
     EPOCH_ENDED
 }

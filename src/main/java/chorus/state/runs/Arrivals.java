@@ -1,13 +1,16 @@
 package chorus.state.runs;
 
+import chorus.state.cooccurrence.ChangesBuilder;
 import chorus.state.cooccurrence.Deltas;
+import chorus.state.cooccurrence.Differences;
 import chorus.state.cooccurrence.Lanes;
 import chorus.state.cooccurrence.SortedChanges;
+import chorus.worlds.WorldSet;
 import java.util.Arrays;
 
 /**
  * Changes of counts in the order in which they came: nothing is looked up when one comes. They are sorted, by radix, and summed
- * when they are asked for. Side by side, nine bytes a change:
+ * when they are asked for. Those of all worlds lie side by side, nine bytes a change; the few of some worlds lie apart.
  *
  * <pre>
  * pairs | from:32 to:32 |     codes | {@link Deltas#code}:8 |
@@ -24,19 +27,26 @@ public final class Arrivals {
     /** Bits that are set in any pair. */
     private long used;
 
-    public void add(int from, int to, byte code) {
+    private final ArrivalsOfSome some = new ArrivalsOfSome();
+
+    /** @param worlds the bits of all, or of a set without the twin */
+    public void add(int from, int to, byte code, int worlds) {
+        var pair = (long) from << 32 | to;
+        if (worlds != WorldSet.ALL.bits()) {
+            some.add(pair, code, worlds);
+            return;
+        }
         if (size == pairs.length) {
             pairs = Arrays.copyOf(pairs, size * 2);
             codes = Arrays.copyOf(codes, size * 2);
         }
-        var pair = (long) from << 32 | to;
         used |= pair;
         pairs[size] = pair;
         codes[size++] = code;
     }
 
     public int size() {
-        return size;
+        return size + some.size();
     }
 
     /** Forgets everything and gives its memory back. */
@@ -45,31 +55,25 @@ public final class Arrivals {
         codes = new byte[FEW];
         size = 0;
         used = 0;
+        some.clear();
     }
 
     /** Everything so far in order of (from, to), what concerns the same pair summed; what cancels out is left out. */
     public SortedChanges sorted() {
         sort();
-        var distinct = new long[size];
-        var factual = new long[size];
-        var counterfactual = new long[size];
-        var n = 0;
+        some.sort();
+        var changes = new ChangesBuilder(size(), true);
         for (var i = 0; i < size; ) {
             var pair = pairs[i];
-            var f = 0L;
-            var c = 0L;
+            some.before(pair, changes);
+            var sum = 0L;
             for (; i < size && pairs[i] == pair; i++) {
-                f = Lanes.plus(f, Deltas.factual(codes[i]));
-                c = Lanes.plus(c, Deltas.counterfactual(codes[i]));
+                sum = Lanes.plus(sum, Deltas.lanes(codes[i]));
             }
-            if ((f | c) != 0) {
-                distinct[n] = pair;
-                factual[n] = f;
-                counterfactual[n++] = c;
-            }
+            changes.add(pair, sum, Differences.NONE);
         }
-        return new SortedChanges(
-                Arrays.copyOf(distinct, n), Arrays.copyOf(factual, n), Arrays.copyOf(counterfactual, n));
+        some.before(Long.MAX_VALUE, changes);
+        return changes.build();
     }
 
     /** By the bits of to first, then by those of from; each in as few digits as they need. */

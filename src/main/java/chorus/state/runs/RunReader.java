@@ -2,6 +2,7 @@ package chorus.state.runs;
 
 import chorus.state.bytes.Version;
 import chorus.state.cooccurrence.ChunkReader;
+import chorus.state.cooccurrence.Differences;
 import java.nio.ByteBuffer;
 import java.util.function.IntFunction;
 
@@ -72,11 +73,11 @@ public final class RunReader {
         return (long) from << 32 | part.to();
     }
 
-    long factual() {
-        return part.factual();
+    long twin() {
+        return part.twin();
     }
 
-    long counterfactual() {
-        return part.counterfactual();
+    Differences others() {
+        return part.others();
     }
 }

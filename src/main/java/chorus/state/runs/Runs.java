@@ -15,11 +15,11 @@ import java.util.List;
  * </pre>
  */
 public final class Runs {
-    static final byte VERSION = 1;
+    static final byte VERSION = 2;
     static final int PART_HEADER = 8;
     private static final int SEGMENT = 64 << 10;
     /** So many neighbours take less than a segment, whatever their counts. */
-    private static final int WIDEST_PART = 1024;
+    private static final int WIDEST_PART = 256;
 
     private final ChunkWriter part = new ChunkWriter();
     private final ByteBuffer segment = ByteBuffer.allocate(SEGMENT).put(VERSION);
@@ -42,7 +42,7 @@ public final class Runs {
     private void part(SortedChanges changes, int start, int end) {
         part.reset();
         for (var i = start; i < end; i++) {
-            part.append(changes.to(i), changes.factual()[i], changes.counterfactual()[i]);
+            part.append(changes.to(i), changes.twin()[i], changes.others()[i]);
         }
         if (segment.remaining() < PART_HEADER + part.bodySize()) {
             end();

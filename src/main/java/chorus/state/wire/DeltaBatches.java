@@ -1,9 +1,9 @@
 package chorus.state.wire;
 
 import chorus.rows.RowKeys;
-import chorus.state.Place;
 import chorus.state.bytes.Varints;
 import chorus.state.cooccurrence.Deltas;
+import chorus.worlds.WorldSet;
 
 /**
  * Gathers deltas by the partition that counts their tracks, one batch a destination, all of one epoch. A batch is sent when it is
@@ -22,11 +22,14 @@ public final class DeltaBatches {
         void send(int destination, byte[] batch);
     }
 
-    /** @param upstream the partition in whose name batches go out, and how many count */
-    public DeltaBatches(Place upstream, Sender sender) {
-        this.upstream = upstream.partition();
+    /**
+     * @param upstream the partition in whose name batches go out
+     * @param partitions how many count
+     */
+    public DeltaBatches(int upstream, int partitions, Sender sender) {
+        this.upstream = upstream;
         this.sender = sender;
-        batches = new Varints[upstream.partitions()];
+        batches = new Varints[partitions];
         for (var i = 0; i < batches.length; i++) {
             batches[i] = new Varints();
         }
@@ -61,23 +64,34 @@ public final class DeltaBatches {
             epoch = epochOfEdit;
         }
         for (var i = 0; i < deltas.pairs(); i++) {
-            add(edit, deltas.from(i), deltas.to(i), deltas.code(i));
+            put(batch(edit, deltas.from(i)), deltas.from(i), deltas.to(i), deltas.code(i), deltas.worlds(i));
         }
         for (var i = 0; i < deltas.tracks(); i++) {
-            add(edit, deltas.track(i), deltas.track(i), deltas.trackCode(i));
+            var track = deltas.track(i);
+            put(batch(edit, track), track, track, deltas.trackCode(i), deltas.trackWorlds(i));
         }
         sendFrom(FULL_BYTES);
     }
 
-    private void add(long edit, int from, int to, byte code) {
-        var batch = batches[RowKeys.owner(from, batches.length)];
+    /** The batch for whoever counts {@code track}, begun by {@code edit} where it is empty. */
+    private Varints batch(long edit, int track) {
+        var batch = batches[RowKeys.owner(track, batches.length)];
         if (batch.size() == 0) {
             DeltaWire.head(batch, (byte) 0, epoch, upstream);
             batch.put(edit);
         }
+        return batch;
+    }
+
+    private static void put(Varints batch, int from, int to, byte code, int worlds) {
         batch.put((long) from);
         batch.put((long) to);
-        batch.put(code);
+        if (worlds == WorldSet.ALL.bits()) {
+            batch.put(code);
+        } else {
+            batch.put((byte) (code + Deltas.CODES));
+            batch.put((long) worlds);
+        }
     }
 
     /** Sends all that waits. */

@@ -3,19 +3,21 @@ package chorus.state.wire;
 import chorus.state.bytes.Varints;
 import chorus.state.bytes.Version;
 import chorus.state.cooccurrence.Deltas;
+import chorus.worlds.WorldSet;
 
 /**
  * What passes between the stages, versioned by its first byte: batches of deltas of many edits, and marks.
  *
  * <pre>
- * batch:  3 0 epoch upstream first { from to code:1 }*     from = to: the number of playlists that hold the track
- * mark:   3 1 epoch upstream partitions
+ * batch:  4 0 epoch upstream first { from to code:1 [worlds] }*     from = to: the number of playlists that hold the track
+ * mark:   4 1 epoch upstream partitions
  * </pre>
  *
- * All numbers are varints; {@code first} is the offset of the batch's first edit; a code holds the signs and the world of a change ({@link Deltas#code}).
+ * All numbers are varints; {@code first} is the offset of the batch's first edit; a code holds the
+ * signs of a change ({@link Deltas#code}); {@link Deltas#CODES} more says that the bits of a set of worlds follow.
  */
 public final class DeltaWire {
-    private static final byte VERSION = 3;
+    private static final byte VERSION = 4;
 
     private DeltaWire() {}
 
@@ -36,7 +38,14 @@ public final class DeltaWire {
             /** Gives every change by its code. */
             public void forEach(PairCode change) {
                 while (body.hasNext()) {
-                    change.accept(body.nextInt(), body.nextInt(), body.next());
+                    var from = body.nextInt();
+                    var to = body.nextInt();
+                    var code = body.next();
+                    if (code < Deltas.CODES) {
+                        change.accept(from, to, code, WorldSet.ALL.bits());
+                    } else {
+                        change.accept(from, to, (byte) (code - Deltas.CODES), body.nextInt());
+                    }
                 }
             }
         }
@@ -44,9 +53,9 @@ public final class DeltaWire {
         record Ended(long epoch, int upstream, int partitions) implements Message {}
     }
 
-    /** Receives a change of a pair's counts as {@link Deltas#code}. */
+    /** Receives a change of a pair's counts as {@link Deltas#code}, and the bits of the worlds in which it happens. */
     public interface PairCode {
-        void accept(int from, int to, byte code);
+        void accept(int from, int to, byte code, int worlds);
     }
 
     static byte[] mark(long epoch, int upstream, int partitions) {

@@ -31,7 +31,10 @@ final class CountPairs implements Lifetime<byte[]> {
                         StreamStore.of(context, JOURNAL),
                         StreamStore.of(context, LEDGER)),
                 new CountSizes(stream.bufferedPairs(), stream.chunkNeighbours()),
-                new Place(context.taskId().partition(), settings.kafka().partitions()),
+                new Place(
+                        context.taskId().partition(),
+                        settings.kafka().partitions(),
+                        settings.allWorlds().names()),
                 new PublishCounts(events, rounds, context));
     }
 

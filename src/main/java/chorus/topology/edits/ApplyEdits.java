@@ -1,5 +1,6 @@
 package chorus.topology.edits;
 
+import chorus.config.Settings;
 import chorus.events.Codec;
 import chorus.events.Events;
 import chorus.events.UndecodableException;
@@ -35,8 +36,8 @@ final class ApplyEdits implements Lifetime<byte[]> {
     private final ProcessorContext<byte[], FromEdits> context;
     private final EditStage stage;
 
-    /** How records are read and judged, in one of so many partitions. */
-    record Setup(Events events, EditRules rules, Rounds rounds, int partitions) {}
+    /** How records are read and judged. */
+    record Setup(Events events, EditRules rules, Rounds rounds, Settings settings) {}
 
     ApplyEdits(Setup setup, ProcessorContext<byte[], FromEdits> context) {
         this.context = context;
@@ -49,8 +50,15 @@ final class ApplyEdits implements Lifetime<byte[]> {
                         StreamStore.of(context, HELD_OUT),
                         StreamStore.of(context, LEDGER)),
                 setup.rules,
-                new Place(context.taskId().partition(), setup.partitions),
+                place(setup.settings, context),
                 new PublishPlaylists(setup.events.playlists(), context));
+    }
+
+    private static Place place(Settings settings, ProcessorContext<?, ?> context) {
+        return new Place(
+                context.taskId().partition(),
+                settings.kafka().partitions(),
+                settings.allWorlds().names());
     }
 
     @Override

@@ -83,15 +83,14 @@ public final class Editing {
 
     private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], FromEdits> {
         private final PlaylistFold fold = new PlaylistFold(
-                new WindowPairs(settings.state().window()), settings.evaluate().heldOut());
+                new WindowPairs(settings.state().window()),
+                settings.evaluate().heldOut(),
+                settings.allWorlds().size());
 
         @Override
         public Processor<byte[], byte[], byte[], FromEdits> get() {
-            var setup = new ApplyEdits.Setup(
-                    events,
-                    new EditRules(fold, tracks.forOneThread()),
-                    work.rounds(),
-                    settings.kafka().partitions());
+            var setup =
+                    new ApplyEdits.Setup(events, new EditRules(fold, tracks.forOneThread()), work.rounds(), settings);
             return new FreshProcessor<>(work, context -> new ApplyEdits(setup, context));
         }
 

@@ -1,5 +1,6 @@
 package chorus.topology.edits;
 
+import chorus.playlist.TrackId;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
@@ -49,8 +50,11 @@ public final class KnownTracks {
         };
     }
 
+    /** An id that cannot be is left out: whoever names it is refused as undecodable. */
     private synchronized void add(int id, long offset) {
-        ids.set(id);
+        if (id >= 0 && id < TrackId.BOUND) {
+            ids.set(id);
+        }
         read = offset + 1;
         notifyAll();
     }

@@ -1,6 +1,5 @@
 package chorus.topology.edits;
 
-import chorus.state.Place;
 import chorus.state.bytes.ByteStore;
 import chorus.state.wire.DeltaBatches;
 import chorus.topology.engine.Lifetime;
@@ -37,7 +36,8 @@ final class RouteDeltas implements Lifetime<FromEdits.ToCounts> {
     RouteDeltas(ProcessorContext<byte[], byte[]> context, int partitions) {
         this.context = context;
         batches = new DeltaBatches(
-                new Place(context.taskId().partition(), partitions),
+                context.taskId().partition(),
+                partitions,
                 (destination, batch) -> context.forward(record(destination, batch)));
         outbox = StreamStore.of(context, OUTBOX);
         outbox.forEach((destination, batch) -> carried.add(record(destination, batch)));

@@ -7,9 +7,9 @@ import chorus.loadtest.workload.Workload;
 import chorus.playlist.Change;
 import chorus.playlist.HeldOut;
 import chorus.playlist.PlaylistEdit;
-import chorus.playlist.World;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.cooccurrence.WindowPairs;
+import chorus.worlds.WorldSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ class WorkingSetTest {
         var list = java.util.stream.IntStream.range(0, 8 * seed).toArray();
         for (var index = 0; index < list.length; index++) {
             var deltas = new Deltas();
-            new WindowPairs(window).contribute(list, index, 1, World.BOTH, deltas);
+            new WindowPairs(window).contribute(list, index, 1, WorldSet.ALL.bits(), deltas);
             assertThat(new PairUpdates(window).of(list.length, index))
                     .as("window %d, index %d of %d", window, index, list.length)
                     .isEqualTo(deltas.pairs());
@@ -77,11 +77,16 @@ class WorkingSetTest {
 
         void apply(PlaylistEdit edit) {
             var id = edit.playlist().value();
+            assertThat(edit.worlds()).isEqualTo(WorldSet.ALL);
+            assertThat(edit.campaign()).isNull();
             assertThat(edit.sequence()).isEqualTo(sequences.merge(id, 1L, Long::sum));
             var list = lists.computeIfAbsent(id, playlist -> new ArrayList<>());
             switch (edit.change()) {
                 case Change.Created() -> assertThat(edit.sequence()).isEqualTo(1);
-                case Change.Inserted(var track, var index) -> insert(list, track.value(), index);
+                case Change.Inserted(var track, var index, var beforeSuccessor) -> {
+                    assertThat(beforeSuccessor).isFalse();
+                    insert(list, track.value(), index);
+                }
                 case Change.Removed(var track, var index) -> remove(list, track.value(), index);
                 case Change.Moved(var track, var from, var to) -> {
                     assertThat(from).isNotEqualTo(to);
@@ -107,7 +112,7 @@ class WorkingSetTest {
         private void count(List<Integer> list, int index) {
             var deltas = new Deltas();
             var plain = list.stream().mapToInt(track -> track).toArray();
-            pairsOf.contribute(plain, index, 1, World.BOTH, deltas);
+            pairsOf.contribute(plain, index, 1, WorldSet.ALL.bits(), deltas);
             pairs += deltas.pairs();
         }
     }

@@ -9,10 +9,12 @@ import chorus.config.tree.SettingsFault;
 import chorus.playlist.HeldOut;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
-import java.util.HashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -30,17 +32,39 @@ class RecruitingTest {
 
     private static CampaignSettings campaign(String name, OptionalInt budget, OptionalDouble alpha) {
         return new CampaignSettings(
-                name, new Strategy.DirLoF(), budget, alpha, 1, List.of(0.25, 0.5, 1.0), 1, List.of(0.0));
+                name,
+                new Strategy.DirLoF(),
+                Optional.empty(),
+                budget,
+                alpha,
+                Optional.empty(),
+                1,
+                List.of(0.25, 0.5, 1.0),
+                1,
+                List.of(0.0));
     }
 
-    private static Collective draw(Recruiting recruiting, CampaignSettings campaign) {
-        return recruiting.draw(campaign, new TrackId(1000), PLAYLISTS);
+    private static final TrackId TARGET = new TrackId(1000);
+
+    private static final List<KnownPlaylist> TRAINING =
+            PLAYLISTS.stream().filter(p -> !HELD_OUT.holds(p.playlist())).toList();
+
+    private static Recruiting recruiting() {
+        return new Recruiting(1, HELD_OUT, IntSet.of(TARGET.value()));
+    }
+
+    private static List<PlaylistId> members(CampaignSettings campaign, TrackId target, Set<PlaylistId> taken) {
+        return recruiting().members(campaign, target, TRAINING, taken);
+    }
+
+    private static Collective draw(CampaignSettings campaign) {
+        return recruiting().collective(campaign, TARGET, members(campaign, TARGET, Set.of()), TRAINING);
     }
 
     @Test
     void membersAreTrainingPlaylistsWithMoreThanTheLeastTracks() {
-        var members = draw(new Recruiting(1, HELD_OUT), campaign("a", OptionalInt.of(30), OptionalDouble.empty()))
-                .members();
+        var members =
+                draw(campaign("a", OptionalInt.of(30), OptionalDouble.empty())).members();
         assertThat(members).hasSize(30);
         assertThat(members).allSatisfy(member -> {
             assertThat(HELD_OUT.holds(member.playlist())).isFalse();
@@ -50,34 +74,46 @@ class RecruitingTest {
 
     @Test
     void alphaIsAShareOfAllTrainingPlaylists() {
-        var training =
-                PLAYLISTS.stream().filter(p -> !HELD_OUT.holds(p.playlist())).count();
-        var collective = draw(new Recruiting(1, HELD_OUT), campaign("a", OptionalInt.empty(), OptionalDouble.of(0.1)));
-        assertThat(collective.members()).hasSize((int) Math.round(0.1 * training));
+        var collective = draw(campaign("a", OptionalInt.empty(), OptionalDouble.of(0.1)));
+        assertThat(collective.members()).hasSize((int) Math.round(0.1 * TRAINING.size()));
     }
 
     @Test
-    void collectivesAreDisjoint() {
-        var recruiting = new Recruiting(1, HELD_OUT);
-        var one = draw(recruiting, campaign("a", OptionalInt.of(30), OptionalDouble.empty()));
-        var other = draw(recruiting, campaign("b", OptionalInt.of(30), OptionalDouble.empty()));
-        var all = new HashSet<PlaylistId>();
-        one.members().forEach(member -> all.add(member.playlist()));
-        other.members().forEach(member -> all.add(member.playlist()));
-        assertThat(all).hasSize(60);
+    void whoIsTakenIsNoMember() {
+        var one = members(campaign("a", OptionalInt.of(30), OptionalDouble.empty()), TARGET, Set.of());
+        var other = members(campaign("b", OptionalInt.of(30), OptionalDouble.empty()), TARGET, Set.copyOf(one));
+        assertThat(other).hasSize(30).doesNotContainAnyElementsOf(one);
+    }
+
+    @Test
+    void whoHoldsTheTargetIsNoMember() {
+        var campaign = campaign("a", OptionalInt.of(30), OptionalDouble.empty());
+        var first = members(campaign, TARGET, Set.of()).getFirst();
+        var itsOwn = new TrackId(100 + (int) first.value());
+        assertThat(members(campaign, itsOwn, Set.of())).hasSize(30).doesNotContain(first);
+    }
+
+    @Test
+    void aMemberWhoseListIsGoneStaysAMemberWithoutAnAnchor() {
+        var gone = new PlaylistId(1_000);
+        var there = TRAINING.getFirst().playlist();
+        var campaign = campaign("a", OptionalInt.of(2), OptionalDouble.empty());
+        var collective = recruiting().collective(campaign, TARGET, List.of(gone, there), TRAINING);
+        assertThat(collective.members()).extracting(Member::playlist).containsExactly(gone, there);
+        assertThat(collective.members().getFirst().anchor()).isEmpty();
+        assertThat(collective.members().getLast().anchor()).isPresent();
     }
 
     @Test
     void tooFewCandidatesAreRefusedWithTheCampaignsName() {
-        var recruiting = new Recruiting(1, HELD_OUT);
-        assertThatThrownBy(() -> draw(recruiting, campaign("vast", OptionalInt.of(200), OptionalDouble.empty())))
+        assertThatThrownBy(() -> draw(campaign("vast", OptionalInt.of(200), OptionalDouble.empty())))
                 .isInstanceOf(SettingsFault.class)
                 .hasMessageContaining("campaign vast wants 200 playlists");
     }
 
     @Test
     void aCollectiveOfNobodyIsAllowed() {
-        var nobody = draw(new Recruiting(1, HELD_OUT), campaign("none", OptionalInt.of(0), OptionalDouble.empty()));
+        var nobody = draw(campaign("none", OptionalInt.of(0), OptionalDouble.empty()));
         assertThat(nobody.members()).isEmpty();
         assertThat(nobody.anchors()).isEmpty();
         assertThat(nobody.holding(5)).isZero();
@@ -85,7 +121,7 @@ class RecruitingTest {
 
     @Test
     void theAnchorsAreTheMembersRarestTracksAscending() {
-        var collective = draw(new Recruiting(1, HELD_OUT), campaign("a", OptionalInt.of(3), OptionalDouble.empty()));
+        var collective = draw(campaign("a", OptionalInt.of(3), OptionalDouble.empty()));
         var own = collective.members().stream()
                 .map(member -> new TrackId(100 + (int) member.playlist().value()))
                 .sorted((a, b) -> Integer.compare(a.value(), b.value()))
@@ -95,7 +131,7 @@ class RecruitingTest {
 
     @Test
     void theSharesOfEachEpochAreRoundedToMembers() {
-        var collective = draw(new Recruiting(1, HELD_OUT), campaign("a", OptionalInt.of(10), OptionalDouble.empty()));
+        var collective = draw(campaign("a", OptionalInt.of(10), OptionalDouble.empty()));
         // join .25, .5, 1 from epoch 1, hold one epoch, leave 0: 2.5 → 3, 5, 10, 10, 0
         assertThat(IntStream.range(0, 7).map(collective::holding)).containsExactly(0, 3, 5, 10, 10, 0, 0);
     }

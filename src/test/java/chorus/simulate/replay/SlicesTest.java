@@ -61,7 +61,7 @@ class SlicesTest {
         assertThat(Slices.read(directory, repertoire).playlists().get(0).tracks())
                 .containsExactly(7, 3, 8);
         assertThat(repertoire.added(3)).isEmpty();
-        assertThat(repertoire.nextId()).isEqualTo(9);
+        assertThat(repertoire.free(0)).isEqualTo(new TrackId(9));
     }
 
     @Test

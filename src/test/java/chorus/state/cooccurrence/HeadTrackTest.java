@@ -2,10 +2,10 @@ package chorus.state.cooccurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chorus.playlist.World;
 import chorus.rows.CountDigest;
 import chorus.rows.CountsMark.WorldDigest;
 import chorus.rows.RowKeys;
+import chorus.worlds.WorldSet;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,19 +17,20 @@ class HeadTrackTest {
     private static final int NEIGHBOURS = 100_000;
     private static final int LIMIT = 512;
     private static final int WIDEST_MERGE = 40_000;
+    private static final int WORLDS = 4;
 
     private final HeapChunks chunks = new HeapChunks();
-    private final Tally tally = Tally.empty();
-    private final long[] factual = new long[NEIGHBOURS];
-    private final long[] counterfactual = new long[NEIGHBOURS];
+    private final Tally tally = Tally.empty(WORLDS);
+    /** By world, then by neighbour. */
+    private final long[][] counts = new long[WORLDS][NEIGHBOURS];
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4})
     void itsRowFollowsPlainArraysWhileItGrowsAndShrinks(long seed) {
         var random = new Random(seed);
         var merge = new RowMerge(LIMIT, chunks, tally);
         for (var round = 0; round < 24; round++) {
-            var changes = new PairChanges(16);
+            var changes = new PlainTable(WORLDS);
             var shrinking = round >= 16;
             // a merge changes a handful of neighbours, or a large part of the row
             for (var left = random.nextInt(1 + random.nextInt(WIDEST_MERGE)); left >= 0; left--) {
@@ -47,50 +48,55 @@ class HeadTrackTest {
         assertThat(chunks.all()).hasSizeGreaterThanOrEqualTo(256);
         empty(merge);
         check();
-        assertThat(tally.factual()).isEqualTo(new WorldDigest(0, 0, 0));
+        assertThat(tally.parts()).containsOnly(WorldDigest.NONE);
     }
 
-    private void change(PairChanges changes, Random random, boolean shrinking) {
+    private void change(PlainTable changes, Random random, boolean shrinking) {
         var to = random.nextInt(NEIGHBOURS);
-        var world = World.of(random.nextInt(3));
         if (shrinking ? random.nextInt(8) > 0 : random.nextInt(8) == 0) {
-            add(changes, to, negative(factual[to]), negative(counterfactual[to]));
-        } else {
-            var change = Lanes.of(1 + random.nextInt(300), random.nextInt(2));
-            add(changes, to, world == World.COUNTERFACTUAL ? 0 : change, world == World.FACTUAL ? 0 : change);
+            clear(changes, to);
+            return;
+        }
+        var set = random.nextBoolean() ? WorldSet.ALL : new WorldSet(1 + random.nextInt((1 << WORLDS) - 1));
+        var change = Lanes.of(1 + random.nextInt(300), random.nextInt(2));
+        for (var world = 0; world < WORLDS; world++) {
+            add(changes, to, world, set.has(world) ? change : 0);
         }
     }
 
-    private static long negative(long lanes) {
-        return Lanes.of(-Lanes.window(lanes), -Lanes.adjacent(lanes));
+    private void clear(PlainTable changes, int to) {
+        for (var world = 0; world < WORLDS; world++) {
+            var held = counts[world][to];
+            add(changes, to, world, Lanes.of(-Lanes.window(held), -Lanes.adjacent(held)));
+        }
     }
 
-    private void add(PairChanges changes, int to, long ofFactual, long ofCounterfactual) {
-        changes.add(TRACK, to, ofFactual, ofCounterfactual);
-        factual[to] = Lanes.plus(factual[to], ofFactual);
-        counterfactual[to] = Lanes.plus(counterfactual[to], ofCounterfactual);
+    private void add(PlainTable changes, int to, int world, long change) {
+        changes.add(TRACK, to, world, change);
+        counts[world][to] = Lanes.plus(counts[world][to], change);
     }
 
-    /** Counts every neighbour once more in both worlds. */
+    /** Counts every neighbour once more in all worlds. */
     private void all(RowMerge merge) {
-        var changes = new PairChanges(NEIGHBOURS);
+        var changes = new PlainTable(WORLDS);
         for (var to = 0; to < NEIGHBOURS; to++) {
-            add(changes, to, Lanes.of(1, 1), Lanes.of(1, 1));
+            for (var world = 0; world < WORLDS; world++) {
+                add(changes, to, world, Lanes.of(1, 1));
+            }
         }
         merge.merge(changes.sorted());
     }
 
     private void empty(RowMerge merge) {
-        var changes = new PairChanges(NEIGHBOURS);
+        var changes = new PlainTable(WORLDS);
         for (var to = 0; to < NEIGHBOURS; to++) {
-            add(changes, to, negative(factual[to]), negative(counterfactual[to]));
+            clear(changes, to);
         }
         merge.merge(changes.sorted());
     }
 
     private void check() {
-        var ofFactual = new long[NEIGHBOURS];
-        var ofCounterfactual = new long[NEIGHBOURS];
+        var read = new long[WORLDS][NEIGHBOURS];
         for (var chunk : chunks.all().long2ObjectEntrySet()) {
             assertThat(RowKeys.track(chunk.getLongKey())).isEqualTo(TRACK);
             var bits = ChunkReader.bits(chunk.getValue());
@@ -98,17 +104,18 @@ class HeadTrackTest {
             var neighbours = 0;
             for (var reader = new ChunkReader().open(chunk.getValue()); reader.next(); neighbours++) {
                 assertThat(RowMerge.chunkOf(reader.to(), bits)).isEqualTo(RowKeys.chunk(chunk.getLongKey()));
-                ofFactual[reader.to()] = reader.factual();
-                ofCounterfactual[reader.to()] = reader.counterfactual();
+                for (var world = 0; world < WORLDS; world++) {
+                    read[world][reader.to()] = PlainTable.in(world, reader.twin(), reader.others());
+                }
             }
             assertThat(neighbours).isLessThanOrEqualTo(LIMIT);
         }
-        assertThat(Arrays.equals(ofFactual, factual)).as("factual counts").isTrue();
-        assertThat(Arrays.equals(ofCounterfactual, counterfactual))
-                .as("counterfactual counts")
-                .isTrue();
-        assertThat(tally.factual()).isEqualTo(digest(factual));
-        assertThat(tally.counterfactual()).isEqualTo(digest(counterfactual));
+        for (var world = 0; world < WORLDS; world++) {
+            assertThat(Arrays.equals(read[world], counts[world]))
+                    .as("counts of world %d", world)
+                    .isTrue();
+            assertThat(tally.of(world)).as("world %d", world).isEqualTo(digest(counts[world]));
+        }
     }
 
     private static WorldDigest digest(long[] counts) {

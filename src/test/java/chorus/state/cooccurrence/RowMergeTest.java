@@ -3,12 +3,14 @@ package chorus.state.cooccurrence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chorus.playlist.World;
+import chorus.rows.CountsMark.WorldDigest;
 import chorus.rows.RowKeys;
-import chorus.rows.TrackCountRow;
 import chorus.state.Counts;
+import chorus.worlds.WorldSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,26 +20,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rows in chunks against plain maps. */
+/** Rows in chunks and the tally of each of four worlds, against plain maps. */
 class RowMergeTest {
     private static final int LIMIT = 6;
+    private static final int WORLDS = 4;
+    private static final WorldSet SOME = new WorldSet(0b0110);
 
     private final HeapChunks chunks = new HeapChunks();
-    private final Counts factual = new Counts();
-    private final Counts counterfactual = new Counts();
-    private final Tally tally = Tally.empty();
+    private final List<Counts> counts =
+            IntStream.range(0, WORLDS).mapToObj(world -> new Counts()).toList();
+    private final Tally tally = Tally.empty(WORLDS);
 
     static IntStream seeds() {
-        return IntStream.range(0, 100);
+        return IntStream.range(0, 60);
     }
 
-    private void add(PairChanges changes, int from, int to, int window, int adjacent, World world) {
-        changes.accept(from, to, window, adjacent, world);
-        if (world != World.COUNTERFACTUAL) {
-            add(factual, from, to, window, adjacent);
-        }
-        if (world != World.FACTUAL) {
-            add(counterfactual, from, to, window, adjacent);
+    private void add(PlainTable changes, int from, int to, int window, int adjacent, WorldSet set) {
+        changes.add(from, to, window, adjacent, set);
+        for (var world = 0; world < WORLDS; world++) {
+            if (set.has(world)) {
+                add(counts.get(world), from, to, window, adjacent);
+            }
         }
     }
 
@@ -55,8 +58,8 @@ class RowMergeTest {
     }
 
     /** The pairs of all chunks in one world, each in the chunk where it belongs, no chunk beyond {@code limit}. */
-    private Counts read(World world, int limit) {
-        var counts = new Counts();
+    private Counts read(int world, int limit) {
+        var read = new Counts();
         chunks.all().forEach((key, bytes) -> {
             var from = RowKeys.track(key);
             var bits = ChunkReader.bits(bytes);
@@ -66,24 +69,31 @@ class RowMergeTest {
             for (var last = -1; reader.next(); last = reader.to()) {
                 assertThat(reader.to()).isGreaterThan(last);
                 assertThat(RowMerge.chunkOf(reader.to(), bits)).isEqualTo(RowKeys.chunk(key));
-                var lanes = world == World.FACTUAL ? reader.factual() : reader.counterfactual();
-                add(counts, from, reader.to(), Lanes.window(lanes), Lanes.adjacent(lanes));
+                var lanes = PlainTable.in(world, reader.twin(), reader.others());
+                assertThat(reader.twin() == 0 && reader.others().isEmpty())
+                        .as("%d → %d counts nowhere", from, reader.to())
+                        .isFalse();
+                add(read, from, reader.to(), Lanes.window(lanes), Lanes.adjacent(lanes));
                 neighbours++;
             }
             assertThat(neighbours)
                     .as("neighbours in chunk %d of track %d", RowKeys.chunk(key), from)
                     .isLessThanOrEqualTo(limit);
         });
-        return counts;
+        return read;
     }
 
     private byte[] first(int track) {
-        return java.util.Objects.requireNonNull(chunks.get(RowKeys.chunk(track, 0)), "chunk 0 of track " + track);
+        return Objects.requireNonNull(chunks.get(RowKeys.chunk(track, 0)), "chunk 0 of track " + track);
     }
 
     private void check(int limit) {
-        assertThat(read(World.FACTUAL, limit)).isEqualTo(factual);
-        assertThat(read(World.COUNTERFACTUAL, limit)).isEqualTo(counterfactual);
+        for (var world = 0; world < WORLDS; world++) {
+            assertThat(read(world, limit)).as("world %d", world).isEqualTo(counts.get(world));
+            assertThat(tally.of(world))
+                    .as("world %d", world)
+                    .isEqualTo(counts.get(world).digest());
+        }
     }
 
     @ParameterizedTest
@@ -93,15 +103,13 @@ class RowMergeTest {
         var neighbours = 4 + random.nextInt(120);
         var merge = new RowMerge(LIMIT, chunks, tally);
         for (var round = 0; round < 25; round++) {
-            var changes = new PairChanges(8);
+            var changes = new PlainTable(WORLDS);
             var shrinking = round % 10 > 6;
             for (var i = random.nextInt(150); i >= 0; i--) {
                 change(changes, random, neighbours, shrinking);
             }
             merge.merge(changes.sorted());
             check(LIMIT);
-            assertThat(tally.factual()).isEqualTo(factual.digest());
-            assertThat(tally.counterfactual()).isEqualTo(counterfactual.digest());
             if (random.nextInt(4) == 0) {
                 merge = new RowMerge(LIMIT, chunks, tally);
             }
@@ -109,23 +117,20 @@ class RowMergeTest {
     }
 
     /** Counts never fall below zero; while {@code shrinking} they mostly return to it. */
-    private void change(PairChanges changes, Random random, int neighbours, boolean shrinking) {
+    private void change(PlainTable changes, Random random, int neighbours, boolean shrinking) {
         var from = random.nextInt(4);
         var to = random.nextInt(neighbours);
-        var world = World.of(random.nextInt(3));
-        var held = held(world == World.COUNTERFACTUAL ? counterfactual : factual, from, to);
-        var twin = world == World.FACTUAL ? held : held(counterfactual, from, to);
-        var window = Math.min(held.window(), twin.window());
-        var adjacent = Math.min(held.adjacent(), twin.adjacent());
+        var set = random.nextBoolean() ? WorldSet.ALL : new WorldSet(1 + random.nextInt((1 << WORLDS) - 1));
+        var held = IntStream.range(0, WORLDS)
+                .filter(set::has)
+                .mapToObj(world -> held(counts.get(world), from, to))
+                .toList();
+        var window = held.stream().mapToInt(Counts.Count::window).min().orElse(0);
+        var adjacent = held.stream().mapToInt(Counts.Count::adjacent).min().orElse(0);
         if (shrinking || random.nextInt(3) == 0) {
-            for (var w = window; w > 0; w--) {
-                add(changes, from, to, -1, 0, world);
-            }
-            for (var a = adjacent; a > 0; a--) {
-                add(changes, from, to, 0, -1, world);
-            }
+            add(changes, from, to, -window, -adjacent, set);
         } else {
-            add(changes, from, to, 1, from == to ? 0 : random.nextInt(2), world);
+            add(changes, from, to, 1, from == to ? 0 : random.nextInt(2), set);
         }
     }
 
@@ -156,17 +161,21 @@ class RowMergeTest {
     void whatChangedIsToldApartAndReadBackAsTwoRows() {
         var told = new Told(chunks, new TreeSet<>(), new TreeSet<>());
         var merge = new RowMerge(LIMIT, told, tally);
-        var changes = new PairChanges(4);
-        add(changes, 1, 2, 3, 1, World.BOTH);
-        add(changes, 1, 1, 5, 0, World.FACTUAL);
-        add(changes, 4, 4, 2, 0, World.BOTH);
-        add(changes, 6, 2, 1, 0, World.BOTH);
+        var changes = new PlainTable(WORLDS);
+        add(changes, 1, 2, 3, 1, WorldSet.ALL);
+        add(changes, 1, 1, 5, 0, SOME);
+        add(changes, 4, 4, 2, 0, WorldSet.ALL);
+        add(changes, 6, 2, 1, 0, WorldSet.ALL);
         merge.merge(changes.sorted());
         assertThat(told.pairs).containsExactlyInAnyOrder(RowKeys.chunk(1, 0), RowKeys.chunk(6, 0));
         assertThat(told.counts).containsExactlyInAnyOrder(1, 4);
         var rows = new ChunkRows();
         var first = chunks.get(merge.diagonal(1));
-        assertThat(rows.count(1, first)).isEqualTo(new TrackCountRow(1, 5, 0));
+        assertThat(rows.count(1, first)).isNotNull().satisfies(row -> {
+            assertThat(row.count()).isZero();
+            assertThat(row.worlds()).containsExactly(0b0110);
+            assertThat(row.counts()).containsExactly(5);
+        });
         assertThat(rows.pairs(RowKeys.chunk(1, 0), first)).isNotNull().satisfies(row -> assertThat(row.to())
                 .containsExactly(2));
         assertThat(rows.pairs(RowKeys.chunk(4, 0), chunks.get(merge.diagonal(4))))
@@ -177,48 +186,82 @@ class RowMergeTest {
     @Test
     void aPairThatReturnsToZeroLeavesNoByte() {
         var merge = new RowMerge(LIMIT, chunks, tally);
-        var come = new PairChanges(4);
-        add(come, 1, 2, 1, 1, World.FACTUAL);
-        merge.merge(come.sorted());
-        var go = new PairChanges(4);
-        add(go, 1, 2, -1, -1, World.FACTUAL);
-        merge.merge(go.sorted());
+        for (var change : new int[] {1, -1}) {
+            var changes = new PlainTable(WORLDS);
+            add(changes, 1, 2, change, change, SOME);
+            merge.merge(changes.sorted());
+        }
         assertThat(chunks.all()).isEmpty();
-        assertThat(tally.factual()).isEqualTo(new Counts().digest());
+        check(LIMIT);
+        assertThat(tally.parts()).containsOnly(WorldDigest.NONE);
+    }
+
+    @Test
+    void whatTheTwinLosesOthersMayKeep() {
+        var merge = new RowMerge(LIMIT, chunks, tally);
+        var come = new PlainTable(WORLDS);
+        add(come, 1, 2, 2, 1, WorldSet.ALL);
+        merge.merge(come.sorted());
+        var go = new PlainTable(WORLDS);
+        add(go, 1, 2, -2, -1, WorldSet.ALL.without(SOME));
+        merge.merge(go.sorted());
+        check(LIMIT);
+        assertThat(tally.of(0)).isEqualTo(WorldDigest.NONE);
+        assertThat(tally.of(1).pairs()).isEqualTo(1);
+        assertThat(new ChunkRows().pairs(RowKeys.chunk(1, 0), first(1)))
+                .isNotNull()
+                .satisfies(row -> {
+                    assertThat(row.twin().window()).containsExactly(0);
+                    assertThat(row.in(2).window()).containsExactly(2);
+                    assertThat(row.in(2).adjacent()).containsExactly(1);
+                });
+    }
+
+    @Test
+    void aWorldIsTalliedAsTheTwinWhereNothingDiffers() {
+        var changes = new PlainTable(WORLDS);
+        add(changes, 1, 2, 2, 1, WorldSet.ALL);
+        add(changes, 1, 1, 2, 0, WorldSet.ALL);
+        add(changes, 1, 3, 1, 0, WorldSet.only(3));
+        new RowMerge(LIMIT, chunks, tally).merge(changes.sorted());
+        assertThat(tally.parts().subList(1, 3)).containsOnly(WorldDigest.NONE);
+        assertThat(tally.of(2)).isEqualTo(tally.of(0)).isEqualTo(counts.get(2).digest());
+        assertThat(tally.of(3).pairs()).isEqualTo(2);
+        assertThat(Tally.of(tally.parts()).of(3)).isEqualTo(tally.of(3));
     }
 
     @Test
     void aHeadTrackIsSplitAtOnceAndThenChangedChunkByChunk() {
         var merge = new RowMerge(512, chunks, tally);
-        var changes = new PairChanges(1 << 17);
+        var changes = new PlainTable(WORLDS);
         for (var to = 0; to < 100_000; to++) {
-            add(changes, 0, to, 1 + to % 3, to == 0 ? 0 : to % 2, to % 10 == 0 ? World.FACTUAL : World.BOTH);
+            add(changes, 0, to, 1 + to % 3, to == 0 ? 0 : to % 2, to % 10 == 0 ? SOME : WorldSet.ALL);
         }
         merge.merge(changes.sorted());
         check(512);
-        assertThat(tally.factual()).isEqualTo(factual.digest());
-        assertThat(tally.counterfactual()).isEqualTo(counterfactual.digest());
         // 100,000 neighbours in chunks of at most 512: at least 2^8 chunks
         assertThat(chunks.all()).hasSizeGreaterThanOrEqualTo(256);
 
         var before = Collections.<byte[]>newSetFromMap(new IdentityHashMap<>());
         before.addAll(chunks.all().values());
-        var one = new PairChanges(1);
-        add(one, 0, 77_777, 1, 1, World.BOTH);
+        var one = new PlainTable(WORLDS);
+        add(one, 0, 77_777, 1, 1, WorldSet.ALL);
         merge.merge(one.sorted());
         assertThat(chunks.all().values())
                 .filteredOn(chunk -> !before.contains(chunk))
                 .hasSize(1);
-        assertThat(factual.pair(0, 77_777)).isEqualTo(new Counts.Count(4, 2));
+        assertThat(counts.getFirst().pair(0, 77_777)).isEqualTo(new Counts.Count(4, 2));
         check(512);
     }
 
     @Test
-    void aCountBelowZeroIsAFault() {
-        var changes = new PairChanges(1);
-        changes.accept(4, 5, -1, 0, World.COUNTERFACTUAL);
-        assertThatThrownBy(() -> new RowMerge(LIMIT, chunks, tally).merge(changes.sorted()))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("pair 4 → 5");
+    void aCountBelowZeroIsAFaultInAnyWorld() {
+        for (var set : List.of(WorldSet.ALL, SOME, WorldSet.only(3))) {
+            var changes = new PlainTable(WORLDS);
+            changes.add(4, 5, -1, 0, set);
+            assertThatThrownBy(() -> new RowMerge(LIMIT, new HeapChunks(), tally).merge(changes.sorted()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("pair 4 → 5");
+        }
     }
 }

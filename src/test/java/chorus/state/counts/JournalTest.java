@@ -2,13 +2,14 @@ package chorus.state.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chorus.playlist.World;
 import chorus.state.bytes.HeapStore;
 import chorus.state.cooccurrence.Deltas;
+import chorus.state.cooccurrence.Differences;
 import chorus.state.cooccurrence.Lanes;
 import chorus.state.wire.DeltaWire;
 import chorus.state.wire.DeltaWire.Message;
 import chorus.state.wire.Wire;
+import chorus.worlds.WorldSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,12 @@ class JournalTest {
     private Journal journal = new Journal(store, BUFFERED);
 
     private void add(long epoch, int from, int to, int window) {
+        add(epoch, from, to, window, WorldSet.ALL);
+    }
+
+    private void add(long epoch, int from, int to, int window, WorldSet set) {
         var deltas = new Deltas();
-        deltas.pair(from, to, window, 0, World.BOTH);
+        deltas.pair(from, to, window, 0, set.bits());
         var bytes = Wire.batch(epoch, 0, deltas);
         if (DeltaWire.decode(bytes) instanceof Message.Changes batch) {
             journal.add(batch, bytes);
@@ -34,16 +39,21 @@ class JournalTest {
         journal = new Journal(store, BUFFERED);
     }
 
-    /** "from→to window" of all that an epoch's runs before {@code end} hold. */
+    /** "from→to window", and how much more in world 2 where it differs, of all that an epoch's runs before {@code end} hold. */
     private List<String> merged(long epoch, int end) {
         var all = new ArrayList<String>();
         var merge = journal.merge(epoch, end, -1);
         for (var next = merge.next(1, Integer.MAX_VALUE); next != null; next = merge.next(1, Integer.MAX_VALUE)) {
             for (var i = 0; i < next.size(); i++) {
-                all.add(next.from(i) + "→" + next.to(i) + " " + Lanes.window(next.factual()[i]));
+                all.add(next.from(i) + "→" + next.to(i) + " " + Lanes.window(next.twin()[i])
+                        + inWorld2(next.others()[i]));
             }
         }
         return all;
+    }
+
+    private static String inWorld2(Differences others) {
+        return others.isEmpty() ? "" : " and " + Lanes.window(others.in(2));
     }
 
     @Test
@@ -64,6 +74,22 @@ class JournalTest {
         journal.merged(3, 2);
         journal.merged(4, 1);
         assertThat(store.size()).isZero();
+    }
+
+    @Test
+    void changesOfSomeWorldsComeBackAfterARestart() {
+        add(0, 1, 2, 1, WorldSet.only(2));
+        journal.seal(0);
+        add(0, 1, 2, 1);
+        add(0, 1, 2, 1, WorldSet.ALL.without(WorldSet.only(2)));
+        restart();
+        add(0, 1, 2, 1, WorldSet.only(2));
+        add(0, 1, 3, -1, WorldSet.only(2).with(WorldSet.only(1)));
+        assertThat(journal.seal(0)).isEqualTo(2);
+        restart();
+        // 1→2: in the twin 1+1, in world 2 one more, one more, one less and one more than that
+        assertThat(merged(0, 2)).containsExactly("1→2 2 and 1", "1→3 0 and -1");
+        assertThat(merged(0, 1)).containsExactly("1→2 0 and 1");
     }
 
     @Test

@@ -3,11 +3,10 @@ package chorus.state.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chorus.playlist.World;
 import chorus.state.Counts;
-import chorus.state.Place;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.wire.DeltaWire.Message;
+import chorus.worlds.WorldSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the first stage sends: it comes back as it was. */
 class DeltaBatchesTest {
     private static final int PARTITIONS = 5;
+    private static final int WORLDS = WorldSet.MOST;
 
     private final Map<Integer, byte[]> sent = new TreeMap<>();
-    private final DeltaBatches batches = new DeltaBatches(new Place(3, PARTITIONS), sent::put);
+    private final DeltaBatches batches = new DeltaBatches(3, PARTITIONS, sent::put);
 
     static IntStream seeds() {
         return IntStream.range(0, 100);
@@ -37,22 +37,28 @@ class DeltaBatchesTest {
                     1 << 20 | random.nextInt(1 << 20),
                     random.nextInt(3) - 1,
                     random.nextInt(3) - 1,
-                    World.of(random.nextInt(3)));
+                    set(random));
         }
         for (var i = 1 + random.nextInt(3); i > 0; i--) {
-            deltas.track(random.nextInt(1 << 20), random.nextInt(3) - 1, World.of(random.nextInt(3)));
+            deltas.track(random.nextInt(1 << 20), random.nextInt(3) - 1, set(random));
         }
         return deltas;
     }
 
+    /** All, some without the twin, all but some. */
+    private static int set(Random random) {
+        var some = 1 + random.nextInt((1 << WORLDS - 1) - 1) << 1;
+        return List.of(WorldSet.ALL.bits(), some, ~some).get(random.nextInt(3));
+    }
+
     private static List<Counts> sums(List<Deltas> all) {
-        var factual = new Counts();
-        var counterfactual = new Counts();
-        for (var deltas : all) {
-            factual.add(deltas, World.FACTUAL);
-            counterfactual.add(deltas, World.COUNTERFACTUAL);
-        }
-        return List.of(factual, counterfactual);
+        return IntStream.range(0, WORLDS)
+                .mapToObj(world -> {
+                    var counts = new Counts();
+                    all.forEach(deltas -> counts.add(deltas, world));
+                    return counts;
+                })
+                .toList();
     }
 
     /** Two edits in one batch: each destination gets what it counts and nothing else. */
@@ -88,6 +94,20 @@ class DeltaBatchesTest {
         var deltas = Wire.deltas(changes, destination, PARTITIONS);
         assertThat(deltas.isEmpty()).isFalse();
         return deltas;
+    }
+
+    /** What concerns all worlds takes no byte for them; what concerns some says which. */
+    @Test
+    void aBatchSaysOfWhichWorldsAChangeIsWhereItIsNotOfAll() {
+        var deltas = new Deltas();
+        deltas.pair(5, 6, 1, 1, WorldSet.ALL.bits());
+        deltas.pair(5, 7, 1, 0, 0b0110);
+        deltas.pair(5, 8, 1, 0, ~0b0010);
+        deltas.track(5, 1, 0b0110);
+        // version, kind, epoch, upstream, first; from, to, code: 2+3·2, then 2+3·1 and nine more with the set;
+        // all and, of world 1, the opposite: 0+3·1+9; the track on the diagonal
+        assertThat(Wire.batch(9, 2, deltas))
+                .containsExactly(4, 0, 9, 2, 0, 5, 6, 8, 5, 7, 14, 6, 5, 8, 5, 5, 8, 12, 2, 5, 5, 14, 6);
     }
 
     @Test

@@ -2,10 +2,9 @@ package chorus.state.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chorus.playlist.World;
 import chorus.rows.RowKeys;
-import chorus.state.Place;
 import chorus.state.cooccurrence.Deltas;
+import chorus.state.cooccurrence.Lanes;
 import chorus.state.wire.DeltaWire.Message;
 
 /** Records of the inner topic as its readers get them, for a single counting partition. */
@@ -13,7 +12,7 @@ public final class Wire {
     private Wire() {}
 
     public static byte[] batch(long epoch, int upstream, Deltas deltas) {
-        var batches = new DeltaBatches(new Place(upstream, 1), (destination, batch) -> {});
+        var batches = new DeltaBatches(upstream, 1, (destination, batch) -> {});
         batches.add(epoch, 0, deltas);
         return batches.peek(0);
     }
@@ -21,14 +20,13 @@ public final class Wire {
     /** What a batch says, all of it for {@code destination}. */
     public static Deltas deltas(Message.Changes batch, int destination, int partitions) {
         var deltas = new Deltas();
-        batch.forEach((from, to, code) -> {
+        batch.forEach((from, to, code, worlds) -> {
             assertThat(RowKeys.owner(from, partitions)).isEqualTo(destination);
-            var window = code % 3 - 1;
-            var world = World.of(code / 9);
+            var change = Deltas.lanes(code);
             if (from == to) {
-                deltas.track(from, window, world);
+                deltas.track(from, Lanes.window(change), worlds);
             } else {
-                deltas.pair(from, to, window, code / 3 % 3 - 1, world);
+                deltas.pair(from, to, Lanes.window(change), Lanes.adjacent(change), worlds);
             }
         });
         return deltas;

@@ -1,6 +1,5 @@
 package chorus.topology.counts;
 
-import chorus.playlist.World;
 import chorus.state.Counts;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.wire.Wire;
@@ -87,7 +86,7 @@ final class RandomChanges {
     }
 
     /** A world's counts at the end of {@code epoch}, from plain sums. */
-    Counts counts(int epoch, World world) {
+    Counts counts(int epoch, int world) {
         var counts = new Counts();
         byEpoch.subList(0, epoch + 1).forEach(batches -> batches.forEach(deltas -> counts.add(deltas, world)));
         return counts;

@@ -1,23 +1,26 @@
 package chorus.topology.counts;
 
-import chorus.playlist.World;
 import chorus.state.Counts;
+import chorus.state.RandomEdits;
 import chorus.state.cooccurrence.Deltas;
+import chorus.worlds.WorldSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Someone who changes counts at random, and takes back only what he gave; as a playlist does. */
 final class RandomSource {
-    private static final List<World> WORLDS =
-            List.of(World.BOTH, World.BOTH, World.BOTH, World.FACTUAL, World.COUNTERFACTUAL);
+    /** Mostly all worlds; one that has plants, both; all but one, as where an organic insertion meets a plant. */
+    private static final int[] SETS = {-1, -1, -1, 1 << 1, 1 << 2, 1 << 1 | 1 << 2, ~(1 << 1), ~(1 << 2)};
 
     private final Random random;
     private final int tracks;
     private final int neighbours;
-    private final Counts factual = new Counts();
-    private final Counts counterfactual = new Counts();
+    private final List<Counts> worlds = IntStream.range(0, RandomEdits.WORLDS)
+            .mapToObj(world -> new Counts())
+            .toList();
 
     /**
      * Changes pairs of {@code tracks} and {@code neighbours}.
@@ -36,38 +39,40 @@ final class RandomSource {
         var deltas = new Deltas();
         for (var left = 1 + random.nextInt(most); left > 0; left--) {
             var back = random.nextInt(10) < (shrinking ? 9 : 2);
+            var set = new WorldSet(SETS[random.nextInt(SETS.length)]);
             if (random.nextInt(5) == 0) {
-                track(deltas, back);
+                track(deltas, back, set);
             } else if (back) {
-                takeBack(deltas);
+                takeBack(deltas, set);
             } else {
                 var from = random.nextInt(tracks);
                 var to = random.nextInt(neighbours);
-                pair(deltas, from, to == from ? neighbours : to, 1, random.nextInt(2), world());
+                pair(deltas, from, to == from ? neighbours : to, 1, random.nextInt(2), set);
             }
         }
         return deltas;
     }
 
-    private World world() {
-        return WORLDS.get(random.nextInt(WORLDS.size()));
-    }
-
-    private void takeBack(Deltas deltas) {
-        var world = world();
-        var rows = (world == World.COUNTERFACTUAL ? counterfactual : factual).pairs();
+    private void takeBack(Deltas deltas, WorldSet set) {
+        var rows = worlds.get(set.lowest()).pairs();
         if (rows.isEmpty()) {
             return;
         }
         var from = anyOf(rows);
         var to = anyOf(rows.getOrDefault(from, Map.of()));
-        var window = held(from, to, world).window();
-        var adjacent = held(from, to, world).adjacent();
+        var window = seeing(set).stream()
+                .mapToInt(each -> each.pair(from, to).window())
+                .min()
+                .orElse(0);
+        var adjacent = seeing(set).stream()
+                .mapToInt(each -> each.pair(from, to).adjacent())
+                .min()
+                .orElse(0);
         for (var w = window; w > 0; w--) {
-            pair(deltas, from, to, -1, 0, world);
+            pair(deltas, from, to, -1, 0, set);
         }
         for (var a = adjacent; a > 0; a--) {
-            pair(deltas, from, to, 0, -1, world);
+            pair(deltas, from, to, 0, -1, set);
         }
     }
 
@@ -76,40 +81,27 @@ final class RandomSource {
         return keys.get(random.nextInt(keys.size()));
     }
 
-    /** What every world that {@code world} concerns has of a pair. */
-    private Counts.Count held(int from, int to, World world) {
-        var f = factual.pair(from, to);
-        var c = counterfactual.pair(from, to);
-        return switch (world) {
-            case FACTUAL -> f;
-            case COUNTERFACTUAL -> c;
-            case BOTH -> new Counts.Count(Math.min(f.window(), c.window()), Math.min(f.adjacent(), c.adjacent()));
-        };
+    private List<Counts> seeing(WorldSet set) {
+        return IntStream.range(0, worlds.size())
+                .filter(set::has)
+                .mapToObj(worlds::get)
+                .toList();
     }
 
-    private void pair(Deltas deltas, int from, int to, int window, int adjacent, World world) {
-        deltas.pair(from, to, window, adjacent, world);
-        if (world.seenIn(World.FACTUAL)) {
-            factual.addPair(from, to, window, adjacent);
-        }
-        if (world.seenIn(World.COUNTERFACTUAL)) {
-            counterfactual.addPair(from, to, window, adjacent);
-        }
+    /** Sets are given as the fold gives them: worlds that do not exist are as the twin is. */
+    private void pair(Deltas deltas, int from, int to, int window, int adjacent, WorldSet set) {
+        deltas.pair(from, to, window, adjacent, set.bits());
+        seeing(set).forEach(each -> each.addPair(from, to, window, adjacent));
     }
 
-    private void track(Deltas deltas, boolean back) {
-        var world = world();
+    private void track(Deltas deltas, boolean back, WorldSet set) {
         var track = random.nextInt(tracks);
-        var f = factual.tracks().getOrDefault(track, 0);
-        var c = counterfactual.tracks().getOrDefault(track, 0);
-        var held = world == World.FACTUAL ? f : world == World.COUNTERFACTUAL ? c : Math.min(f, c);
+        var held = seeing(set).stream()
+                .mapToInt(each -> each.tracks().getOrDefault(track, 0))
+                .min()
+                .orElse(0);
         var change = back && held > 0 ? -1 : 1;
-        deltas.track(track, change, world);
-        if (world.seenIn(World.FACTUAL)) {
-            factual.addTrack(track, change);
-        }
-        if (world.seenIn(World.COUNTERFACTUAL)) {
-            counterfactual.addTrack(track, change);
-        }
+        deltas.track(track, change, set.bits());
+        seeing(set).forEach(each -> each.addTrack(track, change));
     }
 }

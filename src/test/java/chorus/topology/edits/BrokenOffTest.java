@@ -2,12 +2,13 @@ package chorus.topology.edits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.config.Settings;
+import chorus.config.SettingsLoader;
 import chorus.events.Events;
 import chorus.playlist.HeldOut;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
-import chorus.playlist.World;
 import chorus.rows.RowKeys;
 import chorus.state.Counts;
 import chorus.state.NaiveLists;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serdes;
@@ -106,11 +108,15 @@ class BrokenOffTest {
     }
 
     private static void requireCounts(List<Batch> batches, long epoch, RandomLog log, int window) {
-        for (var world : List.of(World.FACTUAL, World.COUNTERFACTUAL)) {
+        for (var world = 0; world < RandomEdits.WORLDS; world++) {
             var sums = new Counts();
-            batches.stream().filter(batch -> batch.epoch <= epoch).forEach(batch -> sums.add(batch.deltas, world));
+            for (var batch : batches) {
+                if (batch.epoch <= epoch) {
+                    sums.add(batch.deltas, world);
+                }
+            }
             assertThat(sums)
-                    .as("%s changes up to the mark of epoch %d", world, epoch)
+                    .as("changes of world %d up to the mark of epoch %d", world, epoch)
                     .isEqualTo(Counts.of(lists(log, epoch), world, window, HELD_OUT));
         }
     }
@@ -149,8 +155,9 @@ class BrokenOffTest {
                 .toList();
         assertThat(cut.rows().keySet()).containsExactlyElementsOf(heldOut);
         cut.rows().forEach((id, row) -> {
-            assertThat(row.factual()).isEqualTo(lists.view(id, World.FACTUAL));
-            assertThat(row.counterfactual()).isEqualTo(lists.view(id, World.COUNTERFACTUAL));
+            for (var world = 0; world < RandomEdits.WORLDS; world++) {
+                assertThat(row.in(world)).isEqualTo(lists.view(id, world));
+            }
         });
     }
 
@@ -176,11 +183,11 @@ class BrokenOffTest {
 
         private FragileTask<byte[], FromEdits> applying(int window) {
             var hook = new CommitHook("applying");
-            var fold = new PlaylistFold(new WindowPairs(window), HELD_OUT);
+            var fold = new PlaylistFold(new WindowPairs(window), HELD_OUT, RandomEdits.WORLDS);
             var hurried = random.nextBoolean() ? 1_000_000_000_000L : 0;
             var slices = new Slices(() -> nanos += hurried, Duration.ofMillis(200), Duration.ofSeconds(1));
             var work = new Work(slices, hook, ROUNDS);
-            var setup = new ApplyEdits.Setup(events, new EditRules(fold, tracks().forOneThread()), ROUNDS, PARTITIONS);
+            var setup = new ApplyEdits.Setup(events, new EditRules(fold, tracks().forOneThread()), ROUNDS, settings());
             return new FragileTask<>(
                     TASK,
                     hook,
@@ -266,6 +273,16 @@ class BrokenOffTest {
             carried += routing.holds() ? 1 : 0;
             next = committed;
         }
+    }
+
+    private static Settings settings() {
+        return SettingsLoader.load(
+                Optional.empty(),
+                List.of(
+                        "kafka.partitions=" + PARTITIONS,
+                        "campaigns=[{name: a, strategy: Random, budget: 1, start: 1}, "
+                                + "{name: b, strategy: Random, budget: 1, start: 1}]",
+                        "worlds=[{name: twin}, {name: a, campaigns: [a]}, {name: b, campaigns: [b]}]"));
     }
 
     private static KnownTracks tracks() {

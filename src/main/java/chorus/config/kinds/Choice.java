@@ -1,0 +1,12 @@
+package chorus.config.kinds;
+
+/**
+ * One of several kinds of a thing, each with parameters of its own. Sealed interfaces of records extend this; in the settings
+ * the choice's key holds the kind's name, and the parameters of the kind stand beside it as keys of the same section.
+ */
+public interface Choice {
+    /** The word by which the settings choose this kind. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,65 @@
+package chorus.config.kinds;
+
+import chorus.config.tree.Node;
+import chorus.config.tree.Node.Nothing;
+import chorus.config.tree.Node.Scalar;
+import chorus.config.tree.SettingsFault;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a sealed interface can be, in the order in which its records are declared; and the keys that a {@link Choice} brings. */
+public final class Kinds {
+    private Kinds() {}
+
+    public static boolean isChoice(Class<?> type) {
+        return type.isInterface() && Choice.class.isAssignableFrom(type);
+    }
+
+    public static List<Class<? extends Record>> of(Class<?> choice) {
+        return Arrays.stream(choice.getPermittedSubclasses())
+                .<Class<? extends Record>>mapMulti((kind, kinds) -> {
+                    if (kind.isRecord()) {
+                        kinds.accept(kind.asSubclass(Record.class));
+                    } else {
+                        of(kind).forEach(kinds);
+                    }
+                })
+                .toList();
+    }
+
+    public static Class<? extends Record> named(Class<?> choice, Node node, String key) {
+        return switch (node) {
+            case Scalar scalar ->
+                of(choice).stream()
+                        .filter(kind ->
+                                kind.getSimpleName().equals(scalar.text().strip()))
+                        .findFirst()
+                        .orElseThrow(() -> new SettingsFault(
+                                scalar.at(), key + " = " + scalar.text(), "must be " + words(choice)));
+            case Nothing nothing ->
+                throw new SettingsFault(nothing.at(), key, "has no value: must be " + words(choice));
+            case Node.Mapping _, Node.Sequence _ -> throw new SettingsFault(node.at(), key, "must be " + words(choice));
+        };
+    }
+
+    private static String words(Class<?> choice) {
+        return "one of " + of(choice).stream().map(Class::getSimpleName).collect(Collectors.joining(", "));
+    }
+
+    /** The keys of a section: of the record's components, and behind a choice those of all its kinds. */
+    public static List<String> keys(Class<? extends Record> section) {
+        return Arrays.stream(section.getRecordComponents())
+                .flatMap(part -> Stream.concat(Stream.of(part.getName()), parameters(part)))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> parameters(RecordComponent part) {
+        return isChoice(part.getType())
+                ? of(part.getType()).stream().flatMap(kind -> keys(kind).stream())
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,67 @@
+package chorus.retrain;
+
+import chorus.evaluate.WorldEvaluation;
+import chorus.playlist.Campaign;
+import chorus.rows.results.EvaluationRow;
+import chorus.rows.results.EvaluationRow.Effect;
+import chorus.rows.results.Figures;
+import chorus.worlds.World;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rows of a generation: one a world and campaign that has started in it; the twin has one a campaign, whatever the world. */
+record EvaluationRows(long generation, String recommender, Cut cut, Fitted fitted) {
+    /**
+     * By world as shown, then by the campaign's name.
+     *
+     * @param campaigns those that have started
+     */
+    List<EvaluationRow> of(List<Campaign> campaigns) {
+        var byName =
+                campaigns.stream().sorted(Comparator.comparing(Campaign::name)).toList();
+        return cut.worlds().named().stream()
+                .flatMap(world -> rows(world, byName))
+                .toList();
+    }
+
+    private Stream<EvaluationRow> rows(World world, List<Campaign> started) {
+        var own = started.stream()
+                .filter(campaign -> world.isTwin() || world.campaigns().contains(campaign.name()))
+                .toList();
+        return own.isEmpty()
+                ? Stream.of(row(world, "", WorldEvaluation.noCampaign()))
+                : own.stream().map(campaign -> row(world, campaign.name(), effect(world, campaign)));
+    }
+
+    private EvaluationRow row(World world, String campaign, Effect effect) {
+        var evaluation = fitted.in(world);
+        return new EvaluationRow(
+                generation,
+                world.name(),
+                campaign,
+                recommender,
+                evaluation.testPlaylists(),
+                effect,
+                evaluation.figures());
+    }
+
+    private Effect effect(World world, Campaign campaign) {
+        var evaluation = fitted.in(world);
+        if (world.isTwin()) {
+            return evaluation.untouched(campaign);
+        }
+        var twin = fitted.in(cut.worlds().twin());
+        var members = cut.tallies().planted(campaign.name());
+        var effect = evaluation.effect(campaign, members, twin);
+        var figures = effect.figures().and(interference(campaign, evaluation));
+        return new Effect(effect.members(), effect.alpha(), effect.hits(), effect.twinHits(), figures);
+    }
+
+    private Figures interference(Campaign campaign, WorldEvaluation evaluation) {
+        return cut.worlds()
+                .alone(campaign.name())
+                .map(alone -> evaluation.interference(campaign, fitted.in(alone)))
+                .orElse(Figures.NONE);
+    }
+}
