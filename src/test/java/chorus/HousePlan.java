@@ -31,14 +31,14 @@ final class HousePlan {
             place("evaluate", "playlist recommend rows state"),
             place("retrain", "config evaluate playlist recommend rows worlds"),
             // what is shown
-            place("metrics", "evaluate playlist rows worlds"),
-            place("report", "evaluate playlist rows worlds"),
+            place("metrics", "evaluate rows"),
+            place("report", "evaluate rows worlds"),
             place("serve", "config"),
             // whole runs
             place("embedded", ""),
             place("experiment", "config evaluate playlist retrain rows simulate state worlds"),
             place("verify", "broker events playlist rows worlds"),
-            place("run", "broker config embedded playlist retrain rows simulate topology worlds"),
+            place("run", "broker config embedded playlist retrain rows simulate topology"),
             place("loadtest", "broker config playlist run state topology worlds"),
             place(
                     "cli",

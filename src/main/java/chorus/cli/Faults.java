@@ -8,7 +8,6 @@ import chorus.config.tree.SettingsFault;
 import chorus.embedded.PlatformFailure;
 import chorus.embedded.transactions.TransactionFault;
 import chorus.events.IncompatibleSchema;
-import chorus.events.OlderFormat;
 import chorus.events.RegistryUnreachable;
 import chorus.loadtest.LoadRun.NotFresh;
 import chorus.retrain.OtherWorlds;
@@ -44,7 +43,6 @@ final class Faults {
             BrokerFault.class,
             RegistryUnreachable.class,
             IncompatibleSchema.class,
-            OlderFormat.class,
             MalformedSlice.class,
             OtherWorlds.class,
             StreamFailed.class,

@@ -46,8 +46,8 @@ public final class Events implements AutoCloseable {
      * Registers every schema and returns the codecs; {@code mock://name} is a registry within this process.
      *
      * @throws RegistryUnreachable within seconds, if nothing answers there
-     * @throws OlderFormat if the registry holds the schemas of 0.1.0; nothing is registered then
-     * @throws IncompatibleSchema if the registry holds a schema that ours cannot follow
+     * @throws IncompatibleSchema if the registry holds a schema that ours cannot follow, or those of 0.1.0: nothing is
+     *     registered then
      */
     public static Events connect(String registryUrl, String prefix) {
         var registry = RegistryClient.of(registryUrl);
@@ -65,7 +65,7 @@ public final class Events implements AutoCloseable {
         if (registry.latest(subject)
                 .filter(schema -> schema.getField("worlds") == null)
                 .isPresent()) {
-            throw new OlderFormat(subject, prefix);
+            throw IncompatibleSchema.olderFormat(subject, prefix);
         }
     }
 

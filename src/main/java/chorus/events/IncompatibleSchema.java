@@ -10,4 +10,15 @@ public final class IncompatibleSchema extends RuntimeException {
                         + cause.getMessage(),
                 cause);
     }
+
+    private IncompatibleSchema(String message) {
+        super(message);
+    }
+
+    /** The topics hold what 0.1.0 wrote, before worlds had names. Nothing was registered or written. */
+    static IncompatibleSchema olderFormat(String subject, String prefix) {
+        return new IncompatibleSchema("schema registry: " + subject
+                + " is in the format of Chorus 0.1.0, which this version "
+                + "does not read: take another data directory, or another kafka.prefix than \"" + prefix + "\"");
+    }
 }

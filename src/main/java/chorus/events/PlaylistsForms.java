@@ -1,5 +1,6 @@
 package chorus.events;
 
+import chorus.events.avro.Planted;
 import chorus.events.avro.PlaylistRow;
 import chorus.events.avro.PlaylistView;
 import chorus.events.avro.Playlists;
@@ -8,6 +9,10 @@ import chorus.events.avro.Refused;
 import chorus.rows.PlaylistRow.View;
 import chorus.rows.PlaylistsEntry;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The forms of what the playlists' stage says: published playlists with their mark, and refused records. */
 final class PlaylistsForms {
@@ -35,7 +40,7 @@ final class PlaylistsForms {
                         mark.worlds(),
                         mark.training(),
                         mark.heldOut(),
-                        mark.planted(),
+                        planted(mark),
                         mark.applied(),
                         mark.refused());
         };
@@ -58,11 +63,22 @@ final class PlaylistsForms {
                         mark.getWorlds(),
                         mark.getTraining(),
                         mark.getHeldOut(),
-                        mark.getPlanted(),
+                        planted(mark),
                         mark.getApplied(),
                         mark.getRefused());
             default -> throw new IllegalArgumentException("unknown entry " + entry);
         };
+    }
+
+    private static List<Planted> planted(chorus.rows.PlaylistsMark mark) {
+        return new TreeMap<>(mark.planted())
+                .entrySet().stream()
+                        .map(each -> new Planted(each.getKey(), each.getValue()))
+                        .toList();
+    }
+
+    private static Map<String, Long> planted(PlaylistsMark record) {
+        return record.getPlanted().stream().collect(Collectors.toMap(Planted::getCampaign, Planted::getPlaylists));
     }
 
     private static Refused write(chorus.rows.Refused refused) {

@@ -124,7 +124,7 @@ class GoldenBytesTest {
         var edit = new AvroSchema(Files.readString(FOLDER.resolve("v1/PlaylistEdit.avsc"), UTF_8));
         registry.register("x-playlist-edits-value", edit);
         assertThatThrownBy(() -> Events.connect("mock://golden-v1", "x-"))
-                .isInstanceOf(OlderFormat.class)
+                .isInstanceOf(IncompatibleSchema.class)
                 .hasMessageContaining("x-playlist-edits-value is in the format of Chorus 0.1.0")
                 .hasMessageNotContaining("\n");
         assertThat(registry.getAllSubjects()).containsExactly("x-playlist-edits-value");

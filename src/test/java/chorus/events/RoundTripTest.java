@@ -3,8 +3,13 @@ package chorus.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chorus.playlist.Change;
+import chorus.playlist.ListenerId;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
+import chorus.playlist.PlaylistId;
+import chorus.playlist.TrackId;
+import chorus.worlds.WorldSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -98,8 +103,15 @@ class RoundTripTest {
 
     @Test
     void anEditTakesAFewDozenBytes() {
-        var entry = new Samples(0).edit();
-        assertThat(entry).isInstanceOf(PlaylistEdit.class);
-        assertThat(EVENTS.edits().encode(entry).length).isLessThan(80);
+        var plant = new PlaylistEdit(
+                new PlaylistId(399_999),
+                new ListenerId((1L << 53) - 1),
+                16,
+                1_764_100_000_000L,
+                250,
+                WorldSet.only(15),
+                "a-campaign",
+                new Change.Inserted(new TrackId(TrackId.BOUND - 1), 249, true));
+        assertThat(EVENTS.edits().encode(plant).length).isLessThan(50);
     }
 }

@@ -120,10 +120,9 @@ public final class NaiveLists {
     private Optional<Reason> insert(PlaylistEdit edit, Change.Inserted inserted) {
         var entries = living(edit.playlist().value());
         var entry = new Entry(inserted.track().value(), edit.worlds(), edit.campaign());
-        for (var world = 0; world < worlds; world++) {
-            if (edit.worlds().has(world) && tracks(entries, world).contains(entry.track)) {
-                return Optional.of(Reason.ALREADY_HELD);
-            }
+        // worlds that come later hold it too
+        if (entries.stream().anyMatch(held -> held.track == entry.track && held.worlds.meets(entry.worlds))) {
+            return Optional.of(Reason.ALREADY_HELD);
         }
         return place(entries, entry, inserted.index(), inserted.beforeSuccessor());
     }
