@@ -3,6 +3,7 @@ package chorus.bench;
 import chorus.bench.closing.ClosingCost;
 import chorus.bench.contender.Job;
 import chorus.bench.evaluation.Evaluation;
+import chorus.bench.ground.ManyWorlds;
 import chorus.bench.ground.Workplace;
 import chorus.bench.large.Large;
 import chorus.cli.frame.Console;
@@ -33,9 +34,17 @@ import picocli.CommandLine.Option;
         subcommands = {Large.class, ClosingCost.class, Evaluation.class, Fitness.class})
 public final class Bench implements Callable<Integer> {
     private static final Set<String> CONTENDERS = Set.of("heap", "dsl", "flink", "chorus");
+    /** Plants are recorded; the topology only has to have the worlds. */
+    private static final String CAMPAIGN = "strategy: AtTheEnd, budget: 1";
 
     @Option(names = "--edits", paramLabel = "N", description = "recorded edits; default ${DEFAULT-VALUE}")
     private long edits = 500_000;
+
+    @Option(
+            names = "--worlds",
+            paramLabel = "N",
+            description = "the twin and N − 1 worlds with plants, 2…16; default ${DEFAULT-VALUE}")
+    private int worlds = 2;
 
     @Option(names = "--peer-edits", paramLabel = "N", description = "edits for dsl and flink; default: as many")
     private long peerEdits;
@@ -80,6 +89,9 @@ public final class Bench implements Callable<Integer> {
             System.err.println("chorus: --contenders " + contenders + ": must be some of heap, dsl, flink, chorus");
             return 2;
         }
+        ManyWorlds.require(worlds);
+        var overrides = new ArrayList<>(ManyWorlds.sets(worlds, CAMPAIGN));
+        overrides.addAll(sets);
         var plan = new Comparison.Plan(
                 Job.ALL,
                 contenders,
@@ -88,7 +100,7 @@ public final class Bench implements Callable<Integer> {
                 repeats,
                 randomSeed,
                 warmUp,
-                sets);
+                overrides);
         var terminal = Console.terminal();
         // at Ctrl-C as well: contenders end, then broker and registry, and what lay on the disk is gone
         try (var place = Workplace.open(Optional.ofNullable(data))) {

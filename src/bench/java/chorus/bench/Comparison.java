@@ -4,6 +4,7 @@ import chorus.bench.Result.Conditions;
 import chorus.bench.Result.Row;
 import chorus.bench.contender.Job;
 import chorus.bench.contender.Measured;
+import chorus.bench.contender.Site;
 import chorus.bench.ground.Ground;
 import chorus.bench.ground.Machine;
 import chorus.bench.ground.Recording;
@@ -62,6 +63,11 @@ final class Comparison implements Workplace.Ending {
         static String prefix(long edits) {
             return "bench-" + edits + "-";
         }
+
+        /** The names of the worlds that are counted, in the order of their bits. */
+        List<String> worlds() {
+            return Site.settings(prefix(edits), overrides).allWorlds().names();
+        }
     }
 
     private Comparison(Plan plan, Terminal terminal, Ground ground, Path directory) {
@@ -106,7 +112,7 @@ final class Comparison implements Workplace.Ending {
     }
 
     private void record(long edits) throws InterruptedException {
-        var recording = Recording.draw(edits, plan.randomSeed());
+        var recording = Recording.draw(edits, plan.randomSeed(), plan.worlds().size());
         switch (plan.job()) {
             case ALL -> ground.fill(recording, Plan.prefix(edits), plan.overrides());
             case WINDOW_ALONE -> ground.fillRaw(recording.ofOneWorld(), Plan.prefix(edits), plan.overrides());
@@ -204,6 +210,7 @@ final class Comparison implements Workplace.Ending {
         var right = Optional.ofNullable(truth.get(Plan.prefix(plan.edits())));
         var conditions = new Conditions(
                 plan.job(),
+                plan.worlds(),
                 plan.edits(),
                 plan.repeats(),
                 plan.randomSeed(),

@@ -21,7 +21,7 @@ final class RatioTable {
                 "%,d edits, %.1f pair updates each, %s, %d repeats, seed %d, %s cores",
                 conditions.edits(),
                 (double) conditions.pairUpdates() / conditions.edits(),
-                conditions.job().title(),
+                conditions.counted(),
                 conditions.repeats(),
                 conditions.randomSeed(),
                 conditions.machine().get("processors")));

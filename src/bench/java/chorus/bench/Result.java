@@ -18,18 +18,24 @@ record Result(Conditions conditions, Map<String, Row> contenders) {
     /**
      * Under which conditions.
      *
+     * @param worlds by name, in the order of their bits
      * @param edits of the recording
      * @param pairUpdates that they cause; 0 where no contender told
      */
     record Conditions(
             Job job,
+            List<String> worlds,
             long edits,
             int repeats,
             long randomSeed,
             long pairUpdates,
             Optional<Counts> counts,
             Map<String, Object> machine,
-            List<String> overrides) {}
+            List<String> overrides) {
+        String counted() {
+            return job.title(worlds.size());
+        }
+    }
 
     /**
      * One contender.

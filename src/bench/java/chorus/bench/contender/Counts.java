@@ -3,41 +3,71 @@ package chorus.bench.contender;
 import chorus.rows.CountDigest;
 import chorus.rows.CountsMark.WorldDigest;
 import chorus.state.cooccurrence.Lanes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
-/** The fingerprint of all counts of both worlds; equal for two contenders when their counts are. */
-public record Counts(WorldDigest factual, WorldDigest counterfactual) {
-    private static final WorldDigest NONE = new WorldDigest(0, 0, 0);
+/**
+ * The fingerprint of all counts; equal for two contenders when their counts are.
+ *
+ * @param digests of each world, in the order of their bits
+ */
+public record Counts(List<WorldDigest> digests) {
+    public Counts {
+        digests = List.copyOf(digests);
+    }
 
-    public static final Counts EMPTY = new Counts(NONE, NONE);
+    /** Nothing counted, in so many worlds. */
+    public static Counts none(int worlds) {
+        return new Counts(Collections.nCopies(worlds, WorldDigest.NONE));
+    }
 
     /** Gathers a fingerprint, count by count in any order. */
     public static final class Sum {
-        private Counts counts = EMPTY;
+        private final List<WorldDigest> digests;
 
-        /** A pair's {@link Lanes} in both worlds. */
-        public void pair(int from, int to, long factual, long counterfactual) {
-            counts = counts.plus(new Counts(pair(from, to, factual), pair(from, to, counterfactual)));
+        public Sum(int worlds) {
+            digests = new ArrayList<>(none(worlds).digests());
         }
 
-        public void track(int track, int factual, int counterfactual) {
-            counts = counts.plus(new Counts(track(track, factual), track(track, counterfactual)));
+        /** Adds what is counted under a {@link CountKey}, in every world. */
+        public void add(long key, ByWorld count) {
+            for (var world = 0; world < digests.size(); world++) {
+                add(key, count.in(world), world);
+            }
         }
 
-        private static WorldDigest pair(int from, int to, long lanes) {
-            var digest = CountDigest.pair(from, to, Lanes.window(lanes), Lanes.adjacent(lanes));
-            return new WorldDigest(digest, lanes == 0 ? 0 : 1, 0);
+        /** Adds what is counted under a {@link CountKey} in one world, as {@link Lanes}; of a track, in the window's lane. */
+        public void add(long key, long lanes, int world) {
+            digests.set(world, digests.get(world).plus(digest(key, lanes)));
         }
 
-        private static WorldDigest track(int track, int count) {
-            return new WorldDigest(CountDigest.track(track, count), 0, count == 0 ? 0 : 1);
+        private static WorldDigest digest(long key, long lanes) {
+            var from = CountKey.from(key);
+            var to = CountKey.to(key);
+            var window = Lanes.window(lanes);
+            var one = lanes == 0 ? 0 : 1;
+            return to == CountKey.TRACK
+                    ? new WorldDigest(CountDigest.track(from, window), 0, one)
+                    : new WorldDigest(CountDigest.pair(from, to, window, Lanes.adjacent(lanes)), one, 0);
         }
 
         public Counts counts() {
-            return counts;
+            return new Counts(digests);
         }
     }
 
+    /** Of the world without plants. */
+    public WorldDigest twin() {
+        return digests.getFirst();
+    }
+
+    /** The sum of what was counted in two places, in the same worlds. */
     public Counts plus(Counts other) {
-        return new Counts(factual.plus(other.factual), counterfactual.plus(other.counterfactual));
+        var sums = new ArrayList<WorldDigest>();
+        for (var world = 0; world < digests.size(); world++) {
+            sums.add(digests.get(world).plus(other.digests.get(world)));
+        }
+        return new Counts(sums);
     }
 }

@@ -1,49 +1,61 @@
 package chorus.bench.contender;
 
-import chorus.playlist.World;
+import chorus.state.cooccurrence.Deltas;
+import chorus.worlds.WorldSet;
+import java.nio.ByteBuffer;
 
-/** One change of a count as peers send it: a packed pair and one byte, {@link chorus.state.cooccurrence.Deltas#code}. */
-public final class DeltaCode {
-    /** Stands for the second track where a track's own count is meant. */
-    public static final int TRACK = -1;
+/**
+ * One change of a count as peers send it: its {@link Deltas#code} in a byte, and where it is not of all worlds, behind a code that is
+ * {@link Deltas#CODES} higher, the bits of their set in two.
+ *
+ * @param worlds the bits of all, or of a set without the twin
+ */
+public record DeltaCode(byte code, int worlds) {
+    private static final int ALL = WorldSet.ALL.bits();
+    /** Nearly all changes are one of these: none of them is an object of its own. */
+    private static final DeltaCode[] OF_ALL = new DeltaCode[Deltas.CODES];
 
-    private DeltaCode() {}
-
-    public static long key(int from, int to) {
-        return (long) from << 32 | to & 0xFFFF_FFFFL;
+    static {
+        for (var code = 0; code < Deltas.CODES; code++) {
+            OF_ALL[code] = new DeltaCode((byte) code, ALL);
+        }
     }
 
-    public static int from(long key) {
-        return (int) (key >> 32);
+    public static DeltaCode of(byte code, int worlds) {
+        return worlds == ALL ? ofAll(code) : new DeltaCode(code, worlds);
     }
 
-    public static int to(long key) {
-        return (int) key;
+    public static DeltaCode ofAll(byte code) {
+        return OF_ALL[code];
     }
 
-    /** The same code without what changes at distance 1. */
-    public static byte ofWindow(byte code) {
-        return (byte) (code % 3 + 3 + 9 * (code / 9));
+    public boolean isOfAll() {
+        return worlds == ALL;
     }
 
-    /** Whether a change at distance ≤ window is in the code. */
-    public static boolean changesWindow(byte code) {
+    /** The same change without what changes at distance 1. */
+    public DeltaCode ofWindow() {
+        return of((byte) (code % 3 + 3), worlds);
+    }
+
+    /** Whether a change at distance ≤ window is in it. */
+    public boolean changesWindow() {
         return code % 3 != 1;
     }
 
-    public static Both apply(Both before, byte code) {
-        return before.plus(code % 3 - 1, code / 3 % 3 - 1, World.of(code / 9));
+    public byte[] toBytes() {
+        return isOfAll()
+                ? new byte[] {code}
+                : ByteBuffer.allocate(3)
+                        .put((byte) (code + Deltas.CODES))
+                        .putChar((char) worlds)
+                        .array();
     }
 
-    /** Adds a stored count to a fingerprint. */
-    public static void sum(long key, Both count, Counts.Sum sum) {
-        if (to(key) == TRACK) {
-            sum.track(
-                    from(key),
-                    chorus.state.cooccurrence.Lanes.window(count.factual()),
-                    chorus.state.cooccurrence.Lanes.window(count.counterfactual()));
-        } else {
-            sum.pair(from(key), to(key), count.factual(), count.counterfactual());
-        }
+    public static DeltaCode of(byte[] bytes) {
+        return bytes[0] < Deltas.CODES
+                ? ofAll(bytes[0])
+                : new DeltaCode(
+                        (byte) (bytes[0] - Deltas.CODES), ByteBuffer.wrap(bytes).getChar(1));
     }
 }

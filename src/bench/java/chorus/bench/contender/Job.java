@@ -5,19 +5,17 @@ import chorus.playlist.LogEntry;
 
 /** What contenders are to count. */
 public enum Job {
-    /** Window and adjacent counts of both worlds, and tracks, from the product's edits. */
-    ALL("window and adjacent counts of both worlds"),
+    /** Window and adjacent counts of all worlds, and tracks, from the product's edits. */
+    ALL,
     /** Window counts alone, of one world, from edits of 25 bytes. */
-    WINDOW_ALONE("window counts alone, one world, edits of 25 bytes");
+    WINDOW_ALONE;
 
-    private final String title;
-
-    Job(String title) {
-        this.title = title;
-    }
-
-    public String title() {
-        return title;
+    /** What it is, for the reader of the result. */
+    public String title(int worlds) {
+        return switch (this) {
+            case ALL -> "window and adjacent counts of " + worlds + " worlds";
+            case WINDOW_ALONE -> "window counts alone, one world, edits of 25 bytes";
+        };
     }
 
     /** Reads recorded edits. */

@@ -7,7 +7,7 @@ import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
+import chorus.worlds.WorldSet;
 import java.nio.ByteBuffer;
 
 /**
@@ -31,7 +31,7 @@ public final class RawEdit {
             case PlaylistEdit edit ->
                 switch (edit.change()) {
                     case Change.Created() -> bytes(edit.playlist().value(), edit.sequence(), CREATED, 0, 0);
-                    case Change.Inserted(var track, var index) ->
+                    case Change.Inserted(var track, var index, var _) ->
                         bytes(edit.playlist().value(), edit.sequence(), INSERTED, track.value(), index);
                     default -> throw new IllegalArgumentException("no raw form for " + edit);
                 };
@@ -61,6 +61,7 @@ public final class RawEdit {
     }
 
     private static LogEntry edit(long playlist, long sequence, Change change) {
-        return new PlaylistEdit(new PlaylistId(playlist), new ListenerId(playlist), 0, 0, sequence, World.BOTH, change);
+        return new PlaylistEdit(
+                new PlaylistId(playlist), new ListenerId(playlist), 0, 0, sequence, WorldSet.ALL, null, change);
     }
 }

@@ -28,6 +28,11 @@ public record Site(String bootstrap, String registry, Settings settings, Path st
         return List.copyOf(all);
     }
 
+    /** How many worlds are counted. */
+    public int worlds() {
+        return settings.allWorlds().size();
+    }
+
     /** Name of the topic of recorded edits. */
     public String edits() {
         return settings.kafka().prefix() + "playlist-edits";

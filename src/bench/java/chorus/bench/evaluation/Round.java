@@ -6,23 +6,26 @@ import chorus.evaluate.EvaluationTerms;
 import chorus.evaluate.WorldEvaluation;
 import chorus.recommend.Model;
 import chorus.recommend.Recommender;
+import chorus.recommend.TrainingSet;
 import chorus.retrain.Cut;
 import chorus.retrain.Cut.Side;
 import chorus.retrain.Trainer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One retrain round, its parts timed one after the other, then the whole as the trainer does it. */
+/** One retrain round, its parts timed one after the other and world after world, then the whole as the trainer does it. */
 record Round(Settings settings, PublishedRows rows, int tests) {
-    static final String CUT = "rows to counts of both worlds";
-    static final String TRAIN = "training, both worlds";
-    static final String EVALUATE = "evaluation, both worlds";
-    static final String WHOLE = "training and evaluation as the trainer does them";
+    static final String CUT = "rows to counts, a world";
+    static final String TRAIN = "training, a world";
+    static final String EVALUATE = "evaluation, a world";
+    static final String WHOLE = "all of it for all worlds, as the trainer does it";
+    static final String WHOLE_OF_ONE = "  the same, a world";
 
     /** The cut, with so many tests as are asked for. */
     Cut cut() {
-        var cut = rows.book().cut(settings.evaluate().heldOut());
-        return new Cut(fewer(cut.factual()), fewer(cut.counterfactual()), cut.edits(), cut.refused());
+        var cut = rows.book().cut(settings.evaluate().heldOut(), settings.allWorlds());
+        return new Cut(
+                cut.worlds(), cut.sides().stream().map(this::fewer).toList(), cut.tallies());
     }
 
     private Side fewer(Side side) {
@@ -34,32 +37,41 @@ record Round(Settings settings, PublishedRows rows, int tests) {
     /** Seconds by part. */
     Map<String, Double> seconds() {
         var seconds = new LinkedHashMap<String, Double>();
-        var begin = System.nanoTime();
         var cut = cut();
-        seconds.put(CUT, since(begin));
-        begin = System.nanoTime();
-        var recommender = new Recommender(settings.recommend().model());
-        var factual = recommender.fit(cut.factual().training());
-        var twin = recommender.fit(cut.counterfactual().training());
-        seconds.put(TRAIN, since(begin));
-        begin = System.nanoTime();
-        var evaluated = evaluated(factual, cut.factual()) + evaluated(twin, cut.counterfactual());
-        seconds.put(EVALUATE, since(begin));
-        begin = System.nanoTime();
+        var worlds = cut.worlds().size();
+        var evaluated = 0;
+        for (var side : cut.sides()) {
+            evaluated += apart(side, worlds, seconds);
+        }
+        var begin = System.nanoTime();
         var generation =
                 new Trainer(settings.recommend(), settings.evaluate()).train(1, cut, rows.campaigns(), rows.artistOf());
         seconds.put(WHOLE, since(begin));
-        if (evaluated != 2 * generation.row().testPlaylists()) {
+        seconds.put(WHOLE_OF_ONE, since(begin) / worlds);
+        if (evaluated != worlds * generation.row().testPlaylists()) {
             throw new IllegalStateException(evaluated + " evaluations beside " + generation.row());
         }
         return seconds;
     }
 
-    private int evaluated(Model model, Side side) {
+    /** Adds one world's share of the mean to each part; returns the number of test playlists. */
+    private int apart(Side side, int worlds, Map<String, Double> seconds) {
+        var begin = System.nanoTime();
+        var set = side.training().get();
+        seconds.merge(CUT, since(begin) / worlds, Double::sum);
+        begin = System.nanoTime();
+        var model = new Recommender(settings.recommend().model()).fit(set);
+        seconds.merge(TRAIN, since(begin) / worlds, Double::sum);
+        begin = System.nanoTime();
+        var evaluated = evaluated(model, set, side);
+        seconds.merge(EVALUATE, since(begin) / worlds, Double::sum);
+        return evaluated;
+    }
+
+    private int evaluated(Model model, TrainingSet set, Side side) {
         var terms = new EvaluationTerms(
                 settings.recommend().listLength(), settings.evaluate().headShare(), new Artists(rows.artistOf()));
-        return WorldEvaluation.of(model, side.training().counts(), side.tests(), terms)
-                .testPlaylists();
+        return WorldEvaluation.of(model, set.counts(), side.tests(), terms).testPlaylists();
     }
 
     private static double since(long begin) {

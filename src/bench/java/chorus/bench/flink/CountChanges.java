@@ -1,20 +1,18 @@
 package chorus.bench.flink;
 
-import chorus.bench.contender.Both;
-import chorus.bench.contender.DeltaCode;
+import chorus.bench.contender.ByWorld;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Keeps the counts of a track's neighbours: one entry of RocksDB a pair. */
 @NullUnmarked
-final class CountChanges extends KeyedProcessFunction<Integer, Tuple3<Integer, Integer, Byte>, Void> {
+final class CountChanges extends KeyedProcessFunction<Integer, TrackChange, Void> {
     private transient MapState<Integer, byte[]> neighbours;
     private transient Run run;
 
@@ -29,14 +27,13 @@ final class CountChanges extends KeyedProcessFunction<Integer, Tuple3<Integer, I
     }
 
     @Override
-    public void processElement(Tuple3<Integer, Integer, Byte> change, Context context, Collector<Void> out)
-            throws Exception {
-        var stored = neighbours.get(change.f1);
-        var after = DeltaCode.apply(stored == null ? Both.ZERO : Both.of(stored), change.f2);
+    public void processElement(TrackChange change, Context context, Collector<Void> out) throws Exception {
+        var stored = neighbours.get(change.to());
+        var after = (stored == null ? ByWorld.ZERO : ByWorld.of(stored)).plus(change.delta());
         if (after.isZero()) {
-            neighbours.remove(change.f1);
+            neighbours.remove(change.to());
         } else {
-            neighbours.put(change.f1, after.toBytes());
+            neighbours.put(change.to(), after.toBytes());
         }
         run.passage().counted();
     }

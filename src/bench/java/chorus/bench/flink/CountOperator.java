@@ -1,16 +1,15 @@
 package chorus.bench.flink;
 
-import chorus.bench.contender.Both;
+import chorus.bench.contender.ByWorld;
+import chorus.bench.contender.CountKey;
 import chorus.bench.contender.Counts;
-import chorus.bench.contender.DeltaCode;
-import org.apache.flink.api.java.tuple.Tuple3;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 
 /** Runs {@link CountChanges}; once the job is stopped, after its time, it goes through its whole state for the fingerprint. */
-final class CountOperator extends KeyedProcessOperator<Integer, Tuple3<Integer, Integer, Byte>, Void>
+final class CountOperator extends KeyedProcessOperator<Integer, TrackChange, Void>
         implements BoundedOneInput {
     private static final long serialVersionUID = 1;
 
@@ -20,7 +19,8 @@ final class CountOperator extends KeyedProcessOperator<Integer, Tuple3<Integer, 
 
     @Override
     public void endInput() throws Exception {
-        var sum = new Counts.Sum();
+        var run = Run.current();
+        var sum = new Counts.Sum(run.worlds());
         getKeyedStateBackend()
                 .applyToAllKeys(
                         VoidNamespace.INSTANCE,
@@ -28,10 +28,10 @@ final class CountOperator extends KeyedProcessOperator<Integer, Tuple3<Integer, 
                         CountChanges.neighbours(),
                         (track, neighbours) -> {
                             for (var neighbour : neighbours.entries()) {
-                                var key = DeltaCode.key((Integer) track, neighbour.getKey());
-                                DeltaCode.sum(key, Both.of(neighbour.getValue()), sum);
+                                var key = CountKey.of((Integer) track, neighbour.getKey());
+                                sum.add(key, ByWorld.of(neighbour.getValue()));
                             }
                         });
-        Run.current().state().add(sum.counts());
+        run.state().add(sum.counts());
     }
 }

@@ -4,6 +4,7 @@ import chorus.bench.contender.Site;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.typeutils.ValueTypeInfo;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -56,9 +57,9 @@ record FlinkJob(Site site) {
                 .fromSource(source(), WatermarkStrategy.noWatermarks(), "edits")
                 .keyBy(edit -> edit.f0, Types.LONG)
                 .flatMap(new FoldPlaylists())
-                .returns(Types.TUPLE(Types.INT, Types.INT, Types.BYTE))
+                .returns(new ValueTypeInfo<>(TrackChange.class))
                 .name("playlists")
-                .keyBy(change -> change.f0, Types.INT)
+                .keyBy(TrackChange::from, Types.INT)
                 .transform("counts", Types.VOID, new CountOperator());
         return environment.getStreamGraph().getJobGraph();
     }

@@ -16,15 +16,13 @@ import java.util.Optional;
 
 /**
  * The edits of one epoch, whose end is the last record of each partition: the simulator's playlists, filled by appending, a
- * hundred of them at a time in turn. One playlist in a hundred receives the target of a campaign in its middle, in the factual
- * world only.
+ * hundred of them at a time in turn. Each world but the twin plants a target in the middle of one playlist in a hundred, those drawn
+ * for it.
  */
 public final class Recording {
     private static final int AT_A_TIME = 100;
     private static final int EDITS_A_PLAYLIST = 40;
     private static final double PLANTED = 0.01;
-    /** Chooses who is planted in. */
-    private static final long PLANTS = 1;
 
     private final SimulatedPlan plan;
     private final List<KnownPlaylist> playlists;
@@ -38,24 +36,24 @@ public final class Recording {
         this.course = course;
     }
 
-    /** The first {@code edits} of a plan of its own, as epoch 0. */
-    public static Recording draw(long edits, long randomSeed) {
+    /** The first {@code edits} of a plan of its own, as epoch 0, in so many worlds. */
+    public static Recording draw(long edits, long randomSeed, int worlds) {
         var plan = plan(Math.max(AT_A_TIME, edits / EDITS_A_PLAYLIST), randomSeed);
-        return new Recording(plan, plan.contents(1), edits, course(plan, 0, PLANTED));
+        return new Recording(plan, plan.contents(1), edits, course(plan, 0, worlds));
     }
 
-    /** Some playlists of a plan, filled to their full length, as one epoch. */
-    public static Recording of(SimulatedPlan plan, List<KnownPlaylist> playlists, long epoch) {
-        return new Recording(plan, playlists, Long.MAX_VALUE, course(plan, epoch, PLANTED));
+    /** Some playlists of a plan, filled to their full length, as one epoch, in so many worlds. */
+    public static Recording of(SimulatedPlan plan, List<KnownPlaylist> playlists, long epoch, int worlds) {
+        return new Recording(plan, playlists, Long.MAX_VALUE, course(plan, epoch, worlds));
     }
 
-    /** The same without any plant, so that both worlds are one. */
+    private static Course course(SimulatedPlan plan, long epoch, int worlds) {
+        return new Course(plan.target(0, ""), epoch, worlds, PLANTED);
+    }
+
+    /** The same without any plant, so that all worlds are one. */
     public Recording ofOneWorld() {
-        return new Recording(plan, playlists, edits, course(plan, course.epoch(), 0));
-    }
-
-    private static Course course(SimulatedPlan plan, long epoch, double planted) {
-        return new Course(plan.target(0, ""), epoch, PLANTS, planted);
+        return new Recording(plan, playlists, edits, new Course(course.target(), course.epoch(), course.worlds(), 0));
     }
 
     /** So many playlists as the simulator fills them. */
@@ -92,7 +90,7 @@ public final class Recording {
     }
 
     private void give(PlaylistEdit edit, BitSet known, EditSink sink) {
-        if (edit.change() instanceof Change.Inserted(var track, var index) && !known.get(track.value())) {
+        if (edit.change() instanceof Change.Inserted(var track, var _, var _) && !known.get(track.value())) {
             known.set(track.value());
             sink.track(plan.track(track).orElseThrow());
         }

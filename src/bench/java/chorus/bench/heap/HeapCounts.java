@@ -2,11 +2,9 @@ package chorus.bench.heap;
 
 import chorus.bench.contender.Counts;
 import chorus.bench.contender.Job;
+import chorus.bench.contender.RecordedFold;
 import chorus.config.Settings;
 import chorus.playlist.PlaylistEdit;
-import chorus.state.cooccurrence.WindowPairs;
-import chorus.state.playlists.Outcome;
-import chorus.state.playlists.PlaylistFold;
 import chorus.state.playlists.PlaylistState;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 
@@ -14,7 +12,7 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 final class HeapCounts {
     private final Job.Edits codec;
     private final HeapTally tally;
-    private final PlaylistFold fold;
+    private final RecordedFold fold;
     private final Long2ObjectOpenHashMap<PlaylistState> playlists = new Long2ObjectOpenHashMap<>();
     private long edits;
     private long pairUpdates;
@@ -22,8 +20,7 @@ final class HeapCounts {
     HeapCounts(Settings settings, Job.Edits codec, HeapTally tally) {
         this.codec = codec;
         this.tally = tally;
-        fold = new PlaylistFold(
-                new WindowPairs(settings.state().window()), settings.evaluate().heldOut());
+        fold = RecordedFold.of(settings);
         playlists.defaultReturnValue(PlaylistState.UNBORN);
     }
 
@@ -31,15 +28,10 @@ final class HeapCounts {
         if (codec.decode(value) instanceof PlaylistEdit edit) {
             edits++;
             var id = edit.playlist().value();
-            switch (fold.apply(playlists.get(id), edit, track -> true)) {
-                case Outcome.Applied(var state, var deltas) -> {
-                    playlists.put(id, state);
-                    tally.add(deltas);
-                    pairUpdates += deltas.pairs();
-                }
-                case Outcome.Refused(var state, var reason) ->
-                    throw new IllegalStateException("recorded edit " + edit + " was refused: " + reason);
-            }
+            var applied = fold.apply(playlists.get(id), edit);
+            playlists.put(id, applied.state());
+            tally.add(applied.deltas());
+            pairUpdates += applied.deltas().pairs();
         }
     }
 

@@ -40,7 +40,7 @@ public final class HeapLimit implements Contender {
             var ends = LogEnds.of(admin, site.edits());
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
-            var maps = new HeapCounts(site.settings(), edits, HeapTally.of(job));
+            var maps = new HeapCounts(site.settings(), edits, HeapTally.of(job, site.worlds()));
             var busy = ThreadTime.ofThis();
             var nanos = count(consumer, ends, maps, progress);
             var figures = Map.of("edits a second of processor time", maps.edits() / (ThreadTime.ofThis() - busy));

@@ -8,7 +8,7 @@ import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
-import chorus.playlist.World;
+import chorus.worlds.WorldSet;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,7 +32,8 @@ public class EditCodecBenchmark {
             7,
             1_767_225_600_000L,
             42,
-            World.BOTH,
+            WorldSet.ALL,
+            null,
             new Change.Inserted(new TrackId(54_321), 41));
     private Events events;
     private Codec<LogEntry> codec;

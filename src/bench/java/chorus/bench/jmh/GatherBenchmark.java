@@ -1,13 +1,12 @@
 package chorus.bench.jmh;
 
-import chorus.playlist.World;
 import chorus.state.cooccurrence.Deltas;
-import chorus.state.cooccurrence.PairChanges;
 import chorus.state.cooccurrence.SortedChanges;
 import chorus.state.runs.Arrivals;
 import chorus.state.runs.RunMerge;
 import chorus.state.runs.RunReader;
 import chorus.state.runs.Runs;
+import chorus.worlds.WorldSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -25,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Half a million changes of counts gathered and sorted, in a table that sums at once and in the order in which they come. */
+/** Half a million changes of counts gathered in the order in which they come, and sorted. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -36,6 +35,11 @@ public class GatherBenchmark {
     private static final int CHANGES = 500_000;
     private static final int TRACKS = 70_000;
     private static final int RUNS = 8;
+    /** One change in so many is of one world only. */
+    private static final int OF_SOME = 30;
+
+    private static final int ALL = WorldSet.ALL.bits();
+    private static final int ONE = WorldSet.only(1).bits();
 
     private final int[] from = new int[CHANGES];
     private final int[] to = new int[CHANGES];
@@ -47,7 +51,7 @@ public class GatherBenchmark {
     public void draw() {
         var random = new Random(1);
         var deltas = new Deltas();
-        deltas.pair(0, 1, 1, 0, World.BOTH);
+        deltas.pair(0, 1, 1, 0, ALL);
         code = deltas.code(0);
         for (var run = 0; run < RUNS; run++) {
             for (var i = 0; i < CHANGES; i++) {
@@ -60,20 +64,20 @@ public class GatherBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(CHANGES)
-    public SortedChanges table() {
-        var changes = new PairChanges(1024);
+    public SortedChanges arrivals() {
+        var changes = new Arrivals();
         for (var i = 0; i < CHANGES; i++) {
-            changes.add(from[i], to[i], code);
+            changes.add(from[i], to[i], code, ALL);
         }
         return changes.sorted();
     }
 
     @Benchmark
     @OperationsPerInvocation(CHANGES)
-    public SortedChanges arrivals() {
+    public SortedChanges arrivalsOfWhichSomeDiffer() {
         var changes = new Arrivals();
         for (var i = 0; i < CHANGES; i++) {
-            changes.add(from[i], to[i], code);
+            changes.add(from[i], to[i], code, i % OF_SOME == 0 ? ONE : ALL);
         }
         return changes.sorted();
     }

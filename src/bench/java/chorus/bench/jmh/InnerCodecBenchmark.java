@@ -1,7 +1,5 @@
 package chorus.bench.jmh;
 
-import chorus.playlist.World;
-import chorus.state.Place;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.edits.PlaylistCodec;
 import chorus.state.playlists.Entries;
@@ -9,6 +7,7 @@ import chorus.state.playlists.PlaylistState;
 import chorus.state.wire.DeltaBatches;
 import chorus.state.wire.DeltaWire;
 import chorus.state.wire.DeltaWire.Message;
+import chorus.worlds.WorldSet;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,7 +29,7 @@ public class InnerCodecBenchmark {
     private static final int TRACKS = 50;
 
     private final PlaylistCodec codec = new PlaylistCodec();
-    private final DeltaBatches batches = new DeltaBatches(new Place(3, 1), (destination, sent) -> this.batch = sent);
+    private final DeltaBatches batches = new DeltaBatches(3, 1, (destination, sent) -> this.batch = sent);
     private final Deltas deltas = new Deltas();
     private PlaylistState playlist;
     private byte[] playlistBytes;
@@ -42,16 +41,16 @@ public class InnerCodecBenchmark {
         playlistBytes = stored();
         playlist = PlaylistCodec.decode(playlistBytes);
         for (var i = 0; i < PAIRS; i++) {
-            deltas.pair(i * 7919 % 70_000, 54_321, 1, i == PAIRS - 1 ? 1 : 0, World.BOTH);
+            deltas.pair(i * 7919 % 70_000, 54_321, 1, i == PAIRS - 1 ? 1 : 0, WorldSet.ALL.bits());
         }
-        deltas.track(54_321, 1, World.BOTH);
+        deltas.track(54_321, 1, WorldSet.ALL.bits());
         batch = encodeTenDeltas();
     }
 
     private static byte[] stored() {
-        var entries = new int[TRACKS];
+        var entries = new long[TRACKS];
         for (var i = 0; i < TRACKS; i++) {
-            entries[i] = Entries.pack(i * 7919 % 70_000, World.BOTH);
+            entries[i] = Entries.pack(i * 7919 % 70_000, 0, WorldSet.ALL);
         }
         var unborn = PlaylistState.UNBORN;
         return new PlaylistCodec()
@@ -69,7 +68,7 @@ public class InnerCodecBenchmark {
     @Benchmark
     public void decodeTenDeltas(Blackhole hole) {
         if (DeltaWire.decode(batch) instanceof Message.Changes changes) {
-            changes.forEach((from, to, code) -> hole.consume(from + to + code));
+            changes.forEach((from, to, code, worlds) -> hole.consume(from + to + code + worlds));
         }
     }
 

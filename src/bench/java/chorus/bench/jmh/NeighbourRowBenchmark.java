@@ -8,6 +8,7 @@ import chorus.recommend.WorldCountsBuilder;
 import chorus.rows.PairRow;
 import chorus.state.cooccurrence.ChunkRows;
 import chorus.state.cooccurrence.ChunkWriter;
+import chorus.state.cooccurrence.Differences;
 import chorus.state.cooccurrence.Lanes;
 import java.util.Arrays;
 import java.util.List;
@@ -48,8 +49,7 @@ public class NeighbourRowBenchmark {
         writer.reset();
         var builder = new WorldCountsBuilder();
         for (var i = 0; i < neighbours; i++) {
-            writer.append(
-                    1000 + 3 * i, Lanes.of(1 + i % 3, i % 10 == 0 ? 1 : 0), Lanes.of(1 + i % 3, i % 10 == 0 ? 1 : 0));
+            writer.append(1000 + 3 * i, Lanes.of(1 + i % 3, i % 10 == 0 ? 1 : 0), Differences.NONE);
         }
         chunk = writer.bytes(0);
         for (var track = 0; track < TRACKS; track++) {

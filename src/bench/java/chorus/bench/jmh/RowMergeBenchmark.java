@@ -1,8 +1,9 @@
 package chorus.bench.jmh;
 
-import chorus.playlist.World;
+import chorus.state.cooccurrence.ChangesBuilder;
+import chorus.state.cooccurrence.Differences;
 import chorus.state.cooccurrence.HeapChunks;
-import chorus.state.cooccurrence.PairChanges;
+import chorus.state.cooccurrence.Lanes;
 import chorus.state.cooccurrence.RowMerge;
 import chorus.state.cooccurrence.SortedChanges;
 import chorus.state.cooccurrence.Tally;
@@ -23,8 +24,9 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @NullUnmarked
 public class RowMergeBenchmark {
-    private static final int TRACK = 7;
+    private static final long TRACK = 7;
     private static final int CHANGES = 10;
+    private static final int WORLDS = 2;
     private static final int CHUNK_NEIGHBOURS = 512;
 
     /** Neighbours in the row. */
@@ -39,23 +41,26 @@ public class RowMergeBenchmark {
     /** Lays the row out and draws the changes evenly over it. */
     @Setup
     public void fill() {
-        merge = new RowMerge(CHUNK_NEIGHBOURS, new HeapChunks(), Tally.empty());
-        var all = new PairChanges(neighbours);
+        merge = new RowMerge(CHUNK_NEIGHBOURS, new HeapChunks(), Tally.empty(WORLDS));
+        var all = new ChangesBuilder(neighbours, false);
         for (var i = 0; i < neighbours; i++) {
-            all.accept(TRACK, 1000 + i, 3, i % 10 == 0 ? 1 : 0, World.BOTH);
+            all.add(pair(i), Lanes.of(3, i % 10 == 0 ? 1 : 0), Differences.NONE);
         }
-        merge.merge(all.sorted());
+        merge.merge(all.build());
         up = changes(1);
         down = changes(-1);
     }
 
     private SortedChanges changes(int sign) {
-        var changes = new PairChanges(CHANGES);
+        var changes = new ChangesBuilder(CHANGES, false);
         for (var i = 0; i < CHANGES; i++) {
-            var to = 1000 + (int) ((long) i * neighbours / CHANGES);
-            changes.accept(TRACK, to, sign, 0, World.BOTH);
+            changes.add(pair((long) i * neighbours / CHANGES), Lanes.of(sign, 0), Differences.NONE);
         }
-        return changes.sorted();
+        return changes.build();
+    }
+
+    private static long pair(long neighbour) {
+        return TRACK << 32 | 1000 + neighbour;
     }
 
     /** Counts go up and down in turn, so that the row stays what it is. */

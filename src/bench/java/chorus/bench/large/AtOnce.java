@@ -15,8 +15,8 @@ import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
-import chorus.playlist.World;
 import chorus.rows.RowKeys;
+import chorus.worlds.WorldSet;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -85,7 +85,8 @@ final class AtOnce implements EditSink, AutoCloseable {
                         epoch,
                         0,
                         sequence + 1,
-                        World.BOTH,
+                        WorldSet.ALL,
+                        null,
                         new Change.Deleted())));
         lastSequences.clear();
         endEpoch(new EpochEnded(epoch, 0, 1, 0));

@@ -106,8 +106,8 @@ public final class Large implements Callable<Integer> {
     }
 
     private Playlists playlists(long most) {
-        var window = Site.settings("large-", sets).state().window();
-        return Playlists.draw(most, Figures.count(edits) * Plan.all(warmUp, repeats), window, randomSeed);
+        var settings = Site.settings("large-", sets);
+        return Playlists.draw(most, Figures.count(edits) * Plan.all(warmUp, repeats), settings, randomSeed);
     }
 
     private Map<String, Object> tree(List<Measured> sizes) {

@@ -1,6 +1,7 @@
 package chorus.bench.large;
 
 import chorus.bench.ground.Recording;
+import chorus.config.Settings;
 import chorus.playlist.Hash64;
 import chorus.simulate.SimulatedPlan;
 import chorus.simulate.collective.KnownPlaylist;
@@ -19,17 +20,21 @@ final class Playlists {
     private final SimulatedPlan plan;
     private final List<KnownPlaylist> all;
     private final int window;
+    private final int worlds;
 
-    private Playlists(SimulatedPlan plan, int window) {
+    private Playlists(SimulatedPlan plan, int window, int worlds) {
         this.plan = plan;
         this.all = plan.contents(1);
         this.window = window;
+        this.worlds = worlds;
     }
 
-    /** Enough of them for {@code pairs} distinct directed pairs within {@code window} and for {@code edits} more. */
-    static Playlists draw(long pairs, long edits, int window, long randomSeed) {
+    /** Enough of them for {@code pairs} distinct directed pairs, with the window and the worlds of {@code settings}, and for {@code edits} more. */
+    static Playlists draw(long pairs, long edits, Settings settings, long randomSeed) {
         var fill = Math.max(FEWEST, (long) (pairs * PLAYLISTS_A_PAIR));
-        return new Playlists(Recording.plan(fill + edits / SHORTEST_MEAN, randomSeed), window);
+        var plan = Recording.plan(fill + edits / SHORTEST_MEAN, randomSeed);
+        return new Playlists(
+                plan, settings.state().window(), settings.allWorlds().size());
     }
 
     /** The first playlists, as many as make about {@code pairs} distinct directed pairs; epoch 0. */
@@ -40,7 +45,7 @@ final class Playlists {
         for (var taken = 0; taken < all.size(); taken++) {
             count += mark(all.get(taken).tracks(), seen);
             if (count >= bits) {
-                return Recording.of(plan, all.subList(0, taken + 1), 0);
+                return Recording.of(plan, all.subList(0, taken + 1), 0, worlds);
             }
         }
         throw new IllegalStateException("the plan's " + all.size() + " playlists make fewer than " + pairs + " pairs");
@@ -67,7 +72,7 @@ final class Playlists {
                 given += all.get(--begin).tracks().length + 1;
             }
             if (i == batch) {
-                return Recording.of(plan, all.subList(begin, end), epoch);
+                return Recording.of(plan, all.subList(begin, end), epoch, worlds);
             }
             end = begin;
         }

@@ -31,6 +31,7 @@ final class Watched implements AutoCloseable {
     /**
      * What is asked for.
      *
+     * @param pairs distinct directed pairs of the twin
      * @param edits of a batch
      * @param warmUp batches before those that are timed
      * @param batches that are timed
@@ -80,7 +81,7 @@ final class Watched implements AutoCloseable {
     /**
      * What filled the state.
      *
-     * @param pairs distinct directed pairs after it
+     * @param pairs distinct directed pairs of the twin after it
      */
     record Filled(long pairs, Timing timing, Resident resident) {}
 
@@ -116,7 +117,8 @@ final class Watched implements AutoCloseable {
     }
 
     private static long pairs(List<CountsMark> marks) {
-        return marks.stream().mapToLong(mark -> mark.factual().pairs()).sum();
+        return marks.stream().mapToLong(mark -> mark.worlds().getFirst().digest().pairs())
+                .sum();
     }
 
     StreamProcess start() throws IOException {

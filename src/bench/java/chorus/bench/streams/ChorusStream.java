@@ -71,7 +71,7 @@ public final class ChorusStream implements Contender {
         var committed = System.nanoTime();
         awaitClosed(commits, cluster, app);
         var end = System.nanoTime();
-        var cut = PublishedCut.await(cluster);
+        var cut = PublishedCut.await(cluster, site.worlds());
         var figures = new LinkedHashMap<String, Double>();
         figures.put("seconds until every edit was applied", (applied - begin) / 1e9);
         figures.put("seconds until every edit and every delta was committed", (committed - begin) / 1e9);
@@ -88,13 +88,13 @@ public final class ChorusStream implements Contender {
         }
     }
 
-    /** Playlists and the first stage's ledger are not counting stores. */
+    /** By the twin's pairs; playlists and the first stage's ledger are not counting stores. */
     private static double bytesAPair(Map<String, Double> bytes, PublishedCut cut) {
         var counting = bytes.entrySet().stream()
                 .filter(store -> !EDITING_STORES.contains(store.getKey()))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
-        return counting / cut.counts().factual().pairs();
+        return counting / cut.counts().twin().pairs();
     }
 
     private static long firstRecord(Consumed consumed, StreamsApp app) {

@@ -2,12 +2,11 @@ package chorus.bench.streams;
 
 import chorus.bench.contender.Job;
 import chorus.bench.contender.Passage;
+import chorus.bench.contender.RecordedFold;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.PlaylistEdit;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.edits.PlaylistCodec;
-import chorus.state.playlists.Outcome;
-import chorus.state.playlists.PlaylistFold;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,13 +19,13 @@ final class DslEdits implements Processor<Long, byte[], Long, Deltas> {
     static final String PLAYLISTS = "playlists";
 
     private final Job.Edits codec;
-    private final PlaylistFold fold;
+    private final RecordedFold fold;
     private final Passage passage;
     private final PlaylistCodec stored = new PlaylistCodec();
     private ProcessorContext<Long, Deltas> context;
     private KeyValueStore<Long, byte[]> playlists;
 
-    DslEdits(Job.Edits codec, PlaylistFold fold, Passage passage) {
+    DslEdits(Job.Edits codec, RecordedFold fold, Passage passage) {
         this.codec = codec;
         this.fold = fold;
         this.passage = passage;
@@ -53,14 +52,8 @@ final class DslEdits implements Processor<Long, byte[], Long, Deltas> {
     }
 
     private void fold(Record<Long, byte[]> record, PlaylistEdit edit) {
-        var before = PlaylistCodec.decode(playlists.get(record.key()));
-        switch (fold.apply(before, edit, track -> true)) {
-            case Outcome.Applied(var state, var deltas) -> {
-                playlists.put(record.key(), stored.encode(state));
-                context.forward(record.withValue(deltas));
-            }
-            case Outcome.Refused(var state, var reason) ->
-                throw new IllegalStateException("recorded edit " + edit + " was refused: " + reason);
-        }
+        var applied = fold.apply(PlaylistCodec.decode(playlists.get(record.key())), edit);
+        playlists.put(record.key(), stored.encode(applied.state()));
+        context.forward(record.withValue(applied.deltas()));
     }
 }

@@ -1,13 +1,13 @@
 package chorus.bench.streams;
 
-import chorus.bench.contender.Both;
+import chorus.bench.contender.ByWorld;
+import chorus.bench.contender.CountKey;
 import chorus.bench.contender.DeltaCode;
 import chorus.bench.contender.Job;
 import chorus.bench.contender.Passage;
+import chorus.bench.contender.RecordedFold;
 import chorus.bench.contender.Site;
 import chorus.state.cooccurrence.Deltas;
-import chorus.state.cooccurrence.WindowPairs;
-import chorus.state.playlists.PlaylistFold;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
@@ -21,6 +21,7 @@ import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one would write first: playlists in a store, one record a change of a count, grouped by the pair, aggregated. The counts
@@ -31,16 +32,14 @@ final class DslTopology {
 
     private final Job job;
     private final Job.Edits codec;
-    private final PlaylistFold fold;
+    private final RecordedFold fold;
     private final Passage passage;
 
     DslTopology(Site site, Job job, Job.Edits codec, Passage passage) {
         this.job = job;
         this.codec = codec;
         this.passage = passage;
-        var settings = site.settings();
-        fold = new PlaylistFold(
-                new WindowPairs(settings.state().window()), settings.evaluate().heldOut());
+        fold = RecordedFold.of(site.settings());
     }
 
     Topology build(String edits) {
@@ -51,56 +50,65 @@ final class DslTopology {
         builder.stream(edits, Consumed.with(Serdes.Long(), Serdes.ByteArray()))
                 .process(() -> new DslEdits(codec, fold, passage), DslEdits.PLAYLISTS)
                 .flatMap((playlist, deltas) -> job == Job.ALL ? changes(deltas) : windowChanges(deltas))
-                .groupByKey(Grouped.with("deltas", Serdes.Long(), codes()))
-                .aggregate(() -> Both.ZERO, (pair, code, count) -> count(code, count), counts());
+                .groupByKey(Grouped.with("deltas", Serdes.Long(), deltas()))
+                .aggregate(() -> ByWorld.ZERO, (pair, delta, count) -> count(delta, count), counts());
         return builder.build();
     }
 
-    private List<KeyValue<Long, Byte>> changes(Deltas deltas) {
-        var changes = new ArrayList<KeyValue<Long, Byte>>(deltas.pairs() + deltas.tracks());
+    private List<KeyValue<Long, DeltaCode>> changes(Deltas deltas) {
+        var changes = new ArrayList<KeyValue<Long, DeltaCode>>(deltas.pairs() + deltas.tracks());
         for (var i = 0; i < deltas.pairs(); i++) {
-            changes.add(KeyValue.pair(DeltaCode.key(deltas.from(i), deltas.to(i)), deltas.code(i)));
+            changes.add(KeyValue.pair(pair(deltas, i), delta(deltas, i)));
         }
         for (var i = 0; i < deltas.tracks(); i++) {
-            var key = DeltaCode.key(deltas.track(i), DeltaCode.TRACK);
-            changes.add(KeyValue.pair(key, deltas.trackCode(i)));
+            var key = CountKey.of(deltas.track(i), CountKey.TRACK);
+            changes.add(KeyValue.pair(key, DeltaCode.of(deltas.trackCode(i), deltas.trackWorlds(i))));
         }
         passage.folded(changes.size());
         return changes;
     }
 
-    private List<KeyValue<Long, Byte>> windowChanges(Deltas deltas) {
-        var changes = new ArrayList<KeyValue<Long, Byte>>(deltas.pairs());
+    private List<KeyValue<Long, DeltaCode>> windowChanges(Deltas deltas) {
+        var changes = new ArrayList<KeyValue<Long, DeltaCode>>(deltas.pairs());
         for (var i = 0; i < deltas.pairs(); i++) {
-            if (DeltaCode.changesWindow(deltas.code(i))) {
-                var code = DeltaCode.ofWindow(deltas.code(i));
-                changes.add(KeyValue.pair(DeltaCode.key(deltas.from(i), deltas.to(i)), code));
+            var delta = delta(deltas, i);
+            if (delta.changesWindow()) {
+                changes.add(KeyValue.pair(pair(deltas, i), delta.ofWindow()));
             }
         }
         passage.folded(changes.size());
         return changes;
     }
 
-    private @org.jspecify.annotations.Nullable Both count(byte code, Both count) {
+    private static long pair(Deltas deltas, int i) {
+        return CountKey.of(deltas.from(i), deltas.to(i));
+    }
+
+    private static DeltaCode delta(Deltas deltas, int i) {
+        return DeltaCode.of(deltas.code(i), deltas.worlds(i));
+    }
+
+    private @Nullable ByWorld count(DeltaCode delta, ByWorld count) {
         passage.counted();
-        var after = DeltaCode.apply(count, code);
+        var after = count.plus(delta);
         return after.isZero() ? null : after;
     }
 
-    private static Materialized<Long, Both, KeyValueStore<Bytes, byte[]>> counts() {
-        return Materialized.<Long, Both, KeyValueStore<Bytes, byte[]>>as(COUNTS)
+    private static Materialized<Long, ByWorld, KeyValueStore<Bytes, byte[]>> counts() {
+        return Materialized.<Long, ByWorld, KeyValueStore<Bytes, byte[]>>as(COUNTS)
                 .withKeySerde(Serdes.Long())
-                .withValueSerde(both())
+                .withValueSerde(byWorld())
                 .withCachingEnabled();
     }
 
-    private static Serde<Byte> codes() {
-        return Serdes.serdeFrom((topic, code) -> code == null ? null : new byte[] {code}, (topic, bytes) -> bytes[0]);
+    private static Serde<DeltaCode> deltas() {
+        return Serdes.serdeFrom(
+                (topic, delta) -> delta == null ? null : delta.toBytes(), (topic, bytes) -> DeltaCode.of(bytes));
     }
 
-    private static Serde<Both> both() {
+    private static Serde<ByWorld> byWorld() {
         return Serdes.serdeFrom(
                 (topic, count) -> count == null ? null : count.toBytes(),
-                (topic, bytes) -> bytes == null ? null : Both.of(bytes));
+                (topic, bytes) -> bytes == null ? null : ByWorld.of(bytes));
     }
 }

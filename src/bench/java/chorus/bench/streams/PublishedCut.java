@@ -1,9 +1,11 @@
 package chorus.bench.streams;
 
+import chorus.bench.contender.CountKey;
 import chorus.bench.contender.Counts;
 import chorus.broker.Cluster;
 import chorus.broker.RowReader;
 import chorus.rows.CountsMark;
+import chorus.rows.CountsMark.OfWorld;
 import chorus.rows.NeighboursEntry;
 import chorus.rows.PairRow;
 import chorus.rows.PlaylistsEntry;
@@ -22,13 +24,17 @@ final class PublishedCut implements RowSink {
 
     private final Map<Long, PairRow> pairs = new HashMap<>();
     private final Map<Integer, TrackCountRow> tracks = new HashMap<>();
-    private Counts marked = Counts.EMPTY;
+    private final int worlds;
+    private Counts marked;
 
-    private PublishedCut() {}
+    private PublishedCut(int worlds) {
+        this.worlds = worlds;
+        marked = Counts.none(worlds);
+    }
 
     /** Waits until every partition has published the recording's one epoch. */
-    static PublishedCut await(Cluster cluster) throws InterruptedException {
-        var cut = new PublishedCut();
+    static PublishedCut await(Cluster cluster, int worlds) throws InterruptedException {
+        var cut = new PublishedCut(worlds);
         try (var reader = RowReader.newest(cluster, cut)) {
             var complete = reader.advance(POLL);
             while (complete.isEmpty()) {
@@ -44,21 +50,23 @@ final class PublishedCut implements RowSink {
 
     /** The counts that the rows tell. */
     Counts counts() {
-        var sum = new Counts.Sum();
-        pairs.values().forEach(row -> add(row, sum));
-        tracks.values().forEach(row -> sum.track(row.track(), row.factual(), row.counterfactual()));
+        var sum = new Counts.Sum(worlds);
+        for (var world = 0; world < worlds; world++) {
+            for (var row : pairs.values()) {
+                add(row, world, sum);
+            }
+            for (var row : tracks.values()) {
+                sum.add(CountKey.of(row.track(), CountKey.TRACK), Lanes.of(row.in(world), 0), world);
+            }
+        }
         return sum.counts();
     }
 
-    private static void add(PairRow row, Counts.Sum sum) {
-        var factual = row.factual();
-        var counterfactual = row.counterfactual();
+    private static void add(PairRow row, int world, Counts.Sum sum) {
+        var counts = row.in(world);
         for (var i = 0; i < row.to().length; i++) {
-            sum.pair(
-                    row.track(),
-                    row.to()[i],
-                    Lanes.of(factual.window()[i], factual.adjacent()[i]),
-                    Lanes.of(counterfactual.window()[i], counterfactual.adjacent()[i]));
+            var lanes = Lanes.of(counts.window()[i], counts.adjacent()[i]);
+            sum.add(CountKey.of(row.track(), row.to()[i]), lanes, world);
         }
     }
 
@@ -66,7 +74,9 @@ final class PublishedCut implements RowSink {
     public void neighbours(NeighboursEntry entry) {
         switch (entry) {
             case PairRow row -> pairs.put(RowKeys.chunk(row.track(), row.chunk()), row);
-            case CountsMark mark -> marked = marked.plus(new Counts(mark.factual(), mark.counterfactual()));
+            case CountsMark mark ->
+                marked = marked.plus(new Counts(
+                        mark.worlds().stream().map(OfWorld::digest).toList()));
         }
     }
 
