@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
 public final class Bench implements Callable<Integer> {
     private static final Set<String> CONTENDERS = Set.of("heap", "dsl", "flink", "chorus");
     /** Plants are recorded; the topology only has to have the worlds. */
-    private static final String CAMPAIGN = "strategy: AtTheEnd, budget: 1";
+    private static final String CAMPAIGN = "strategy: AtTheEnd, budget: 1, start: 1";
 
     @Option(names = "--edits", paramLabel = "N", description = "recorded edits; default ${DEFAULT-VALUE}")
     private long edits = 500_000;
@@ -85,11 +85,11 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!CONTENDERS.containsAll(contenders) || contenders.isEmpty()) {
-            System.err.println("chorus: --contenders " + contenders + ": must be some of heap, dsl, flink, chorus");
+        var fault = fault();
+        if (fault.isPresent()) {
+            System.err.println("chorus: " + fault.get());
             return 2;
         }
-        ManyWorlds.require(worlds);
         var overrides = new ArrayList<>(ManyWorlds.sets(worlds, CAMPAIGN));
         overrides.addAll(sets);
         var plan = new Comparison.Plan(
@@ -112,6 +112,13 @@ public final class Bench implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** What is wrong with how it was called. */
+    private Optional<String> fault() {
+        return contenders.isEmpty() || !CONTENDERS.containsAll(contenders)
+                ? Optional.of("--contenders " + contenders + ": must be some of heap, dsl, flink, chorus")
+                : ManyWorlds.fault(worlds);
     }
 
     private static int failed(Exception fault) {

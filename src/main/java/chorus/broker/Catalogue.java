@@ -1,13 +1,11 @@
 package chorus.broker;
 
 import chorus.events.Codec;
-import chorus.events.UndecodableException;
 import chorus.playlist.ArtistNumbers;
 import chorus.playlist.Campaign;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -15,66 +13,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /** The tracks and campaigns that the topics {@code tracks} and {@code campaigns} tell, as far as they have been read. */
 public final class Catalogue implements AutoCloseable {
-    private final PausingReader reader;
-    private final String trackTopic;
     private final Codec<Track> trackCodec;
     private final Codec<Campaign> campaignCodec;
     private final Int2ObjectOpenHashMap<Track> tracks = new Int2ObjectOpenHashMap<>();
     private final Map<String, TrackId> byUri = new HashMap<>();
     private final TreeMap<String, Campaign> campaigns = new TreeMap<>();
     private int bound;
+    private final WholeTopics topics;
 
-    private Catalogue(Cluster cluster) {
-        trackTopic = cluster.names().tracks();
+    private Catalogue(Cluster cluster) throws InterruptedException {
         trackCodec = cluster.events().tracks();
         campaignCodec = cluster.events().campaigns();
-        var partitions = new ArrayList<TopicPartition>(cluster.allPartitions(trackTopic));
-        partitions.addAll(cluster.allPartitions(cluster.names().campaigns()));
-        reader = new PausingReader(cluster.consumer(), partitions);
+        topics = WholeTopics.open(
+                cluster,
+                Map.of(cluster.names().tracks(), this::track, cluster.names().campaigns(), this::campaign));
     }
 
     /** Reads both topics to their present ends. */
     public static Catalogue open(Cluster cluster) throws InterruptedException {
-        var catalogue = new Catalogue(cluster);
-        try {
-            catalogue.refresh();
-            return catalogue;
-        } catch (InterruptedException | RuntimeException failed) {
-            catalogue.close();
-            throw failed;
-        }
+        return new Catalogue(cluster);
     }
 
     /** Reads on to the present ends. */
     public void refresh() throws InterruptedException {
-        reader.toEnd(this::take);
+        topics.refresh();
     }
 
-    private boolean take(ConsumerRecord<byte[], byte[]> message) {
-        try {
-            if (message.value() != null) {
-                put(message);
-            }
-            return true;
-        } catch (UndecodableException fault) {
-            throw new BrokerFault.Unreadable(message, fault);
-        }
+    private void track(ConsumerRecord<byte[], byte[]> message) {
+        var track = trackCodec.decode(message.value());
+        tracks.put(track.id().value(), track);
+        byUri.put(track.uri(), track.id());
+        bound = Math.max(bound, track.id().value() + 1);
     }
 
-    private void put(ConsumerRecord<byte[], byte[]> message) {
-        if (message.topic().equals(trackTopic)) {
-            var track = trackCodec.decode(message.value());
-            tracks.put(track.id().value(), track);
-            byUri.put(track.uri(), track.id());
-            bound = Math.max(bound, track.id().value() + 1);
-        } else {
-            var campaign = campaignCodec.decode(message.value());
-            campaigns.put(campaign.name(), campaign);
-        }
+    private void campaign(ConsumerRecord<byte[], byte[]> message) {
+        var campaign = campaignCodec.decode(message.value());
+        campaigns.put(campaign.name(), campaign);
     }
 
     public boolean holds(int track) {
@@ -107,6 +84,6 @@ public final class Catalogue implements AutoCloseable {
 
     @Override
     public void close() {
-        reader.close();
+        topics.close();
     }
 }

@@ -4,62 +4,45 @@ import chorus.events.Codec;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ProducerFencedException;
 
 /** The results as the topics {@code generations} and {@code evaluations} tell them, as far as they have been read. */
 public final class GenerationLog implements AutoCloseable {
-    private final PausingReader reader;
-    private final String generationTopic;
     private final Codec<GenerationRow> generationCodec;
     private final Codec<List<EvaluationRow>> evaluationCodec;
     private final TreeMap<Long, GenerationRow> generations = new TreeMap<>();
     private final TreeMap<Long, List<EvaluationRow>> evaluations = new TreeMap<>();
+    private final WholeTopics topics;
 
-    private GenerationLog(Cluster cluster) {
-        generationTopic = cluster.names().generations();
+    private GenerationLog(Cluster cluster) throws InterruptedException {
         generationCodec = cluster.events().generations();
         evaluationCodec = cluster.events().evaluations();
-        var partitions = new ArrayList<TopicPartition>(cluster.allPartitions(generationTopic));
-        partitions.addAll(cluster.allPartitions(cluster.names().evaluations()));
-        reader = new PausingReader(cluster.consumer(), partitions);
+        topics = WholeTopics.open(
+                cluster,
+                Map.of(
+                        cluster.names().generations(),
+                        message -> generations.put(Keys.asLong(message.key()), generationCodec.decode(message.value())),
+                        cluster.names().evaluations(),
+                        message ->
+                                evaluations.put(Keys.asLong(message.key()), evaluationCodec.decode(message.value()))));
     }
 
     /** Reads both topics to their present ends. */
     public static GenerationLog open(Cluster cluster) throws InterruptedException {
-        var log = new GenerationLog(cluster);
-        try {
-            log.refresh();
-            return log;
-        } catch (InterruptedException | RuntimeException failed) {
-            log.close();
-            throw failed;
-        }
+        return new GenerationLog(cluster);
     }
 
     /** Reads on to the present ends. */
     public void refresh() throws InterruptedException {
-        reader.toEnd(this::take);
-    }
-
-    private boolean take(ConsumerRecord<byte[], byte[]> message) {
-        var generation = Keys.asLong(message.key());
-        if (message.topic().equals(generationTopic)) {
-            generations.put(generation, generationCodec.decode(message.value()));
-        } else {
-            evaluations.put(generation, evaluationCodec.decode(message.value()));
-        }
-        return true;
+        topics.refresh();
     }
 
     /** The newest generation, trained or skipped; −1 before the first one. */
@@ -86,14 +69,14 @@ public final class GenerationLog implements AutoCloseable {
             if (stop.getAsBoolean()) {
                 return false;
             }
-            reader.poll(Duration.ofMillis(100), this::take);
+            topics.poll(Duration.ofMillis(100));
         }
         return true;
     }
 
     @Override
     public void close() {
-        reader.close();
+        topics.close();
     }
 
     /** The only one to publish generations: each comes whole, with its evaluations, or not at all. */

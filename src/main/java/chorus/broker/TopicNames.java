@@ -1,61 +1,54 @@
 package chorus.broker;
 
+import chorus.events.Topic;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The topics' names under a prefix. */
 public record TopicNames(String prefix) {
     public String tracks() {
-        return prefix + "tracks";
+        return Topic.TRACKS.under(prefix);
     }
 
     public String campaigns() {
-        return prefix + "campaigns";
+        return Topic.CAMPAIGNS.under(prefix);
     }
 
     public String edits() {
-        return prefix + "playlist-edits";
-    }
-
-    public String refused() {
-        return prefix + "edits-refused";
+        return Topic.EDITS.under(prefix);
     }
 
     public String playlists() {
-        return prefix + "playlists";
+        return Topic.PLAYLISTS.under(prefix);
     }
 
     public String neighbours() {
-        return prefix + "neighbours";
+        return Topic.NEIGHBOURS.under(prefix);
     }
 
     public String trackCounts() {
-        return prefix + "track-counts";
+        return Topic.TRACK_COUNTS.under(prefix);
     }
 
     public String generations() {
-        return prefix + "generations";
+        return Topic.GENERATIONS.under(prefix);
     }
 
     public String evaluations() {
-        return prefix + "evaluations";
+        return Topic.EVALUATIONS.under(prefix);
     }
 
     /** All topics of ours, those of Kafka Streams left out. */
     public List<String> all() {
-        return List.of(
-                tracks(),
-                campaigns(),
-                edits(),
-                refused(),
-                playlists(),
-                neighbours(),
-                trackCounts(),
-                generations(),
-                evaluations());
+        return of(_ -> true);
     }
 
     /** The topics of published rows, which end each epoch with a mark in every partition. */
     List<String> published() {
-        return List.of(playlists(), neighbours(), trackCounts());
+        return of(topic -> topic.kept() == Topic.Kept.NEWEST_OF_EACH_CUT);
+    }
+
+    private List<String> of(Predicate<Topic<?>> kind) {
+        return Topic.ALL.stream().filter(kind).map(topic -> topic.under(prefix)).toList();
     }
 }

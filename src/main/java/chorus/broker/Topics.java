@@ -1,8 +1,8 @@
 package chorus.broker;
 
 import chorus.config.KafkaSettings;
+import chorus.events.Topic;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,23 +47,23 @@ public final class Topics {
     }
 
     private List<NewTopic> wanted() {
-        var names = cluster.names();
-        var topics = new ArrayList<NewTopic>();
-        topics.add(topic(names.edits(), settings.partitions(), log()));
-        topics.add(topic(names.refused(), 1, log()));
-        for (var name : names.published()) {
-            topics.add(topic(name, settings.partitions(), rows()));
-        }
-        for (var name : List.of(names.tracks(), names.campaigns(), names.generations(), names.evaluations())) {
-            topics.add(topic(name, 1, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
-        }
-        return topics;
+        return Topic.ALL.stream().map(this::wanted).toList();
     }
 
-    private NewTopic topic(String name, int partitions, Map<String, String> config) {
-        var all = new HashMap<>(config);
-        all.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, settings.replication() - 1)));
-        return new NewTopic(name, partitions, settings.replication()).configs(all);
+    private NewTopic wanted(Topic<?> topic) {
+        var config = new HashMap<>(
+                switch (topic.kept()) {
+                    case FOREVER -> log();
+                    case NEWEST -> newest();
+                    case NEWEST_OF_EACH_CUT -> rows();
+                });
+        config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, settings.replication() - 1)));
+        var partitions = topic.isParted() ? settings.partitions() : 1;
+        return new NewTopic(topic.under(settings.prefix()), partitions, settings.replication()).configs(config);
+    }
+
+    private static Map<String, String> newest() {
+        return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
     }
 
     private static Map<String, String> log() {

@@ -6,7 +6,7 @@ import chorus.config.Settings;
 import chorus.embedded.transactions.Forgotten;
 import chorus.embedded.transactions.TransactionFault;
 import chorus.embedded.transactions.Transactions;
-import chorus.events.RegistryExamination;
+import chorus.events.Events;
 import chorus.events.RegistryUnreachable;
 import chorus.report.Terminal;
 import chorus.topology.StreamsApp;
@@ -71,8 +71,7 @@ record Diagnosis(Settings settings, String bootstrap, String registry, Terminal 
 
     private List<Finding> subjects() {
         try {
-            var found = RegistryExamination.compatibilities(
-                    registry, settings.kafka().prefix());
+            var found = Events.compatibilities(registry, settings.kafka().prefix());
             var byCompatibility = new TreeMap<String, Integer>();
             found.values().forEach(compatibility -> byCompatibility.merge(compatibility, 1, Integer::sum));
             return found.isEmpty()

@@ -5,7 +5,6 @@ import chorus.cli.frame.Console;
 import chorus.cli.frame.PartRunner;
 import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.SettingsOptions;
-import chorus.config.EpochSettings;
 import chorus.config.SettingsText;
 import chorus.report.RunBundle;
 import chorus.report.RunBundle.Known;
@@ -41,15 +40,14 @@ final class Train implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var chosen = settings.load();
         var here = place.of(chosen);
-        var clock = chosen.epochs().by() == EpochSettings.By.clock;
-        var end = clock ? Long.MAX_VALUE : last >= 0 ? last : chosen.simulate().epochs();
+        var end = chosen.epochs().by().last(last >= 0 ? last : chosen.simulate().epochs());
         return new PartRunner("trainer", chosen, here, Console.terminal()).run(bench -> {
             try (var log = GenerationLog.open(bench.cluster())) {
                 var known = new Known(log.generations(), log.evaluations());
                 bench.screen().keep(RunBundle.open(here.out(), SettingsText.of(chosen), chosen.allWorlds(), known));
             }
             bench.parts().set("trainer", State.READY, "");
-            new TrainerRun(bench.site(chosen)).train(end, () -> false, bench.stop());
+            TrainerRun.marking(bench.site(chosen)).train(end, () -> false, bench.stop());
         });
     }
 }

@@ -10,7 +10,7 @@ import chorus.rows.TrackCountsEntry;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
+import java.util.SortedMap;
 
 /**
  * The codecs of all topics under one prefix, bound to a schema registry in which their schemas are registered: subject
@@ -31,15 +31,15 @@ public final class Events implements AutoCloseable {
     private Events(RegistryClient registry, String prefix) {
         this.registry = registry;
         requireOwnFormat(prefix);
-        tracks = codec(prefix + "tracks", InputForms.TRACK);
-        campaigns = codec(prefix + "campaigns", InputForms.CAMPAIGN);
-        edits = codec(prefix + "playlist-edits", EditForm.EDIT);
-        refused = codec(prefix + "edits-refused", PlaylistsForms.REFUSED);
-        playlists = codec(prefix + "playlists", PlaylistsForms.PLAYLISTS);
-        neighbours = codec(prefix + "neighbours", CountsForms.NEIGHBOURS);
-        trackCounts = codec(prefix + "track-counts", CountsForms.TRACK_COUNTS);
-        generations = codec(prefix + "generations", ResultForms.GENERATION);
-        evaluations = codec(prefix + "evaluations", ResultForms.EVALUATIONS);
+        tracks = codec(Topic.TRACKS, prefix);
+        campaigns = codec(Topic.CAMPAIGNS, prefix);
+        edits = codec(Topic.EDITS, prefix);
+        refused = codec(Topic.REFUSED, prefix);
+        playlists = codec(Topic.PLAYLISTS, prefix);
+        neighbours = codec(Topic.NEIGHBOURS, prefix);
+        trackCounts = codec(Topic.TRACK_COUNTS, prefix);
+        generations = codec(Topic.GENERATIONS, prefix);
+        evaluations = codec(Topic.EVALUATIONS, prefix);
     }
 
     /**
@@ -59,9 +59,21 @@ public final class Events implements AutoCloseable {
         }
     }
 
+    /**
+     * Each subject of ours that a registry holds, with the compatibility that is required of its versions, the registry's default
+     * included. Registers nothing.
+     *
+     * @throws RegistryUnreachable where nothing answers there
+     */
+    public static SortedMap<String, String> compatibilities(String registryUrl, String prefix) {
+        try (var registry = RegistryClient.of(registryUrl)) {
+            return registry.compatibilities(prefix);
+        }
+    }
+
     /** In 0.1.0 an edit was of one of three worlds, not of a set. */
     private void requireOwnFormat(String prefix) {
-        var subject = prefix + "playlist-edits-value";
+        var subject = Topic.EDITS.subject(prefix);
         if (registry.latest(subject)
                 .filter(schema -> schema.getField("worlds") == null)
                 .isPresent()) {
@@ -69,8 +81,9 @@ public final class Events implements AutoCloseable {
         }
     }
 
-    private <T, A extends SpecificRecord> Codec<T> codec(String topic, Form<T, A> form) {
-        return new Codec<>(form, registry.register(topic + "-value", form.schema()), registry);
+    private <T> Codec<T> codec(Topic<T> topic, String prefix) {
+        var form = topic.form();
+        return new Codec<>(form, registry.register(topic.subject(prefix), form.schema()), registry);
     }
 
     public Codec<Track> tracks() {

@@ -1,6 +1,5 @@
 package chorus.experiment;
 
-import chorus.config.EpochSettings;
 import chorus.config.Settings;
 import chorus.config.tree.SettingsFault;
 import chorus.retrain.Generation;
@@ -28,7 +27,7 @@ public final class Experiment {
 
     /** Runs a plan that was drawn or read for {@code settings}. */
     public static List<Round> run(Settings settings, Plan plan, Consumer<Generation> generations) {
-        if (settings.epochs().by() != EpochSettings.By.simulator) {
+        if (!settings.epochs().by().followsPlan()) {
             throw new SettingsFault(
                     "epochs.by = " + settings.epochs().by() + ": an experiment has no clock; simulator is");
         }

@@ -5,7 +5,6 @@ import chorus.broker.Cluster;
 import chorus.broker.KafkaEditSink;
 import chorus.broker.ResumePoint;
 import chorus.broker.follow.Hops;
-import chorus.config.EpochSettings;
 import chorus.config.Settings;
 import chorus.loadtest.generate.Share;
 import chorus.loadtest.generate.WorkingSet;
@@ -122,7 +121,8 @@ public record LoadRun(Workload workload, Share share, Cluster cluster, Surroundi
             return;
         }
         var settings = workload.settings();
-        crew.start("trainer", halt -> new TrainerRun(around.site(withoutClock(settings), cluster))
+        // the marks are the load test's own, which has to know where they stand
+        crew.start("trainer", halt -> TrainerRun.following(around.site(settings, cluster))
                 .train(Long.MAX_VALUE, () -> false, halt));
         var generations = new Generations(
                 cluster,
@@ -131,25 +131,5 @@ public record LoadRun(Workload workload, Share share, Cluster cluster, Surroundi
                 around.time(),
                 settings.epochs().every());
         crew.start("epochs", halt -> generations.run(over::get, halt));
-    }
-
-    /** The trainer leaves the marks to the load test, which has to know where they stand. */
-    private static Settings withoutClock(Settings s) {
-        var epochs = new EpochSettings(
-                EpochSettings.By.simulator, s.epochs().lag(), s.epochs().every());
-        return new Settings(
-                s.name(),
-                s.randomSeed(),
-                s.simulate(),
-                s.replay(),
-                s.campaigns(),
-                s.worlds(),
-                epochs,
-                s.state(),
-                s.recommend(),
-                s.evaluate(),
-                s.kafka(),
-                s.stream(),
-                s.serve());
     }
 }

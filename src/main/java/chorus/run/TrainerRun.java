@@ -3,7 +3,6 @@ package chorus.run;
 import chorus.broker.Catalogue;
 import chorus.broker.GenerationLog;
 import chorus.broker.RowReader;
-import chorus.config.EpochSettings;
 import chorus.playlist.Campaign;
 import chorus.retrain.RowBook;
 import chorus.retrain.Trainer;
@@ -19,11 +18,31 @@ public final class TrainerRun {
 
     private final Site site;
     private final Trainer trainer;
+    private final Marker marker;
     private final RowBook book = new RowBook();
 
-    public TrainerRun(Site site) {
+    /** Who ends the epochs that the writers do not end; opened when training begins. */
+    private interface Marker {
+        EpochClock open() throws InterruptedException;
+    }
+
+    private TrainerRun(Site site, Marker marker) {
         this.site = site;
+        this.marker = marker;
         trainer = new Trainer(site.settings().recommend(), site.settings().evaluate());
+    }
+
+    /** A trainer that ends epochs by the clock where the settings say so. */
+    public static TrainerRun marking(Site site) {
+        var epochs = site.settings().epochs();
+        return epochs.by().followsPlan()
+                ? following(site)
+                : new TrainerRun(site, () -> EpochClock.marking(site.cluster(), epochs.every(), site.nanos()));
+    }
+
+    /** A trainer that leaves the marks to others. */
+    public static TrainerRun following(Site site) {
+        return new TrainerRun(site, EpochClock::none);
     }
 
     /**
@@ -35,7 +54,7 @@ public final class TrainerRun {
                 var publisher = GenerationLog.Writer.open(site.cluster());
                 var catalogue = Catalogue.open(site.cluster());
                 var reader = RowReader.newest(site.cluster(), book);
-                var clock = clock();
+                var clock = marker.open();
                 var wait = site.watch().waits("trainer", reader::awaited)) {
             var newest = log.newest();
             while (!stop.asked() && newest < last) {
@@ -56,12 +75,6 @@ public final class TrainerRun {
         }
     }
 
-    private EpochClock clock() throws InterruptedException {
-        return site.settings().epochs().by() == EpochSettings.By.clock
-                ? EpochClock.marking(site.cluster(), site.settings().epochs().every(), site.nanos())
-                : EpochClock.none();
-    }
-
     private void publish(long number, Catalogue catalogue, GenerationLog.Writer publisher) throws InterruptedException {
         catalogue.refresh();
         var settings = site.settings();
@@ -73,9 +86,9 @@ public final class TrainerRun {
 
     /** Campaigns that have started: the topic may already tell of later ones. By the clock, epochs of the plan are not ours. */
     private List<Campaign> campaigns(long generation, Catalogue catalogue) {
-        var clock = site.settings().epochs().by() == EpochSettings.By.clock;
+        var planned = site.settings().epochs().by().followsPlan();
         return catalogue.campaigns().stream()
-                .filter(campaign -> clock || campaign.start() <= generation)
+                .filter(campaign -> !planned || campaign.start() <= generation)
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package chorus.run;
 
-import chorus.config.EpochSettings;
 import chorus.simulate.Plan;
 import chorus.topology.StreamsApp;
 import java.nio.file.Path;
@@ -41,9 +40,8 @@ public record WholeRun(Site site, Plan plan, Path stores, Pace pace) {
                     left.decrementAndGet();
                 }));
             }
-            var clock = site.settings().epochs().by() == EpochSettings.By.clock;
-            var last = clock ? Long.MAX_VALUE : logged.lastEpoch();
-            parts.submit(part(() -> new TrainerRun(site).train(last, () -> left.get() == 0, stop)));
+            var last = site.settings().epochs().by().last(logged.lastEpoch());
+            parts.submit(part(() -> TrainerRun.marking(site).train(last, () -> left.get() == 0, stop)));
             try {
                 await(parts, writers + 1, stream, stop);
                 return !stop.asked();

@@ -3,7 +3,6 @@ package chorus.run;
 import chorus.broker.Catalogue;
 import chorus.broker.GenerationLog;
 import chorus.broker.KafkaEditSink;
-import chorus.config.EpochSettings;
 import chorus.simulate.Writer;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
@@ -53,8 +52,8 @@ public record WriterRun(Site site, LoggedPlan plan, Pace pace) {
             throws InterruptedException {
         var first = plan.firstEpoch();
         var needed = first + epoch - site.settings().epochs().lag();
-        var clock = site.settings().epochs().by() == EpochSettings.By.clock;
-        if (clock || needed < first || plan.point().lastComplete() >= first + epoch) {
+        var lockStep = site.settings().epochs().by().followsPlan();
+        if (!lockStep || needed < first || plan.point().lastComplete() >= first + epoch) {
             return !stop.asked();
         }
         try (var wait = site.watch().waits("writer " + number, () -> "generation " + needed)) {

@@ -1,11 +1,9 @@
 package chorus.simulate;
 
-import chorus.config.EpochSettings;
 import chorus.config.Settings;
 import chorus.playlist.Change;
 import chorus.playlist.EditSink;
 import chorus.playlist.EpochEnded;
-import chorus.playlist.LogEntry;
 import chorus.playlist.TrackId;
 import chorus.simulate.OwnPlaylists.Moment;
 import chorus.simulate.collective.Member;
@@ -70,15 +68,15 @@ public final class Writer {
                     "epoch " + epoch + ": the next one is " + nextEpoch + " of " + plan.epochs());
         }
         nextEpoch++;
-        var byClock = settings.epochs().by() == EpochSettings.By.clock;
-        var written = byClock ? LogEntry.BY_POSITION : firstEpoch + epoch;
+        var by = settings.epochs().by();
+        var written = by.written(firstEpoch + epoch);
         nameTracks(epoch, sink);
         announce(epoch, sink);
         ownEdits(epoch).forEach(edit -> own.organic(edit, written, sink));
         plants(epoch)
                 .forEach(plant ->
                         own.plant(plant.planter, plant.member, plant.hold, new Moment(written, plant.time), sink));
-        if (!byClock) {
+        if (by.followsPlan()) {
             var writers = settings.simulate().writers();
             sink.endEpoch(new EpochEnded(written, writer, writers, plan.endTime(epoch)));
         }

@@ -57,7 +57,11 @@ public final class Evaluation implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ManyWorlds.require(worlds);
+        var fault = ManyWorlds.fault(worlds);
+        if (fault.isPresent()) {
+            System.err.println("chorus: " + fault.get());
+            return 2;
+        }
         var terminal = Console.terminal();
         var settings = settings();
         terminal.note("simulating " + playlists + " playlists");

@@ -2,6 +2,7 @@ package chorus.bench.ground;
 
 import chorus.worlds.WorldSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,7 +19,7 @@ public final class ManyWorlds {
      * The settings that give a run so many worlds, as for {@code --set}. Campaigns with one target may not meet, so there is no
      * world of all of them.
      *
-     * @param campaign what else each campaign has, e.g. {@code strategy: Random, budget: 1}
+     * @param campaign what else each campaign has, e.g. {@code strategy: Random, budget: 1, start: 1}
      */
     public static List<String> sets(int worlds, String campaign) {
         var campaigns = IntStream.range(1, worlds)
@@ -27,10 +28,10 @@ public final class ManyWorlds {
         return List.of(campaigns, "worlds=each");
     }
 
-    /** @throws IllegalArgumentException where so many cannot be asked for */
-    public static void require(int worlds) {
-        if (worlds < 2 || worlds > WorldSet.MOST) {
-            throw new IllegalArgumentException("--worlds " + worlds + ": must lie in 2…" + WorldSet.MOST);
-        }
+    /** Why so many cannot be asked for, in one line; empty where they can. */
+    public static Optional<String> fault(int worlds) {
+        return worlds < 2 || worlds > WorldSet.MOST
+                ? Optional.of("--worlds " + worlds + ": must lie in 2…" + WorldSet.MOST)
+                : Optional.empty();
     }
 }

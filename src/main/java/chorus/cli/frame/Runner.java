@@ -4,7 +4,6 @@ import chorus.broker.Cluster;
 import chorus.broker.GenerationLog;
 import chorus.cli.frame.PartRunner.Bench;
 import chorus.cli.frame.PlaceOptions.Place;
-import chorus.config.EpochSettings;
 import chorus.config.Settings;
 import chorus.config.SettingsText;
 import chorus.report.PeakMatrix;
@@ -30,9 +29,9 @@ public record Runner(Settings settings, Place place, Pace pace, Terminal termina
     /** A simulation's pace: playlists are filled at full speed; by the clock, listeners then share the set pace. */
     public static Pace pace(Settings settings) {
         var simulate = settings.simulate();
-        return settings.epochs().by() == EpochSettings.By.clock
-                ? new Pace(0, simulate.editsPerSecond() / simulate.writers())
-                : Pace.FULL_SPEED;
+        return settings.epochs().by().followsPlan()
+                ? Pace.FULL_SPEED
+                : new Pace(0, simulate.editsPerSecond() / simulate.writers());
     }
 
     /** Returns the exit code: 0 when the run is complete, 1 when it was stopped before. */

@@ -2,6 +2,7 @@ package chorus.topology.counts;
 
 import chorus.config.Settings;
 import chorus.events.Events;
+import chorus.events.Topic;
 import chorus.rows.RowKeys;
 import chorus.topology.engine.Branch;
 import chorus.topology.engine.FreshProcessor;
@@ -43,10 +44,10 @@ public final class Counting {
         var prefix = settings.kafka().prefix();
         Branch.of(rows, FromCounts.Neighbours.class, "neighbour-rows")
                 .mapValues(FromCounts.Neighbours::value, Named.as("neighbour-bytes"))
-                .to(prefix + "neighbours", produced("neighbours", (t, key, v, n) -> longKey(key, n)));
+                .to(Topic.NEIGHBOURS.under(prefix), produced("neighbours", (t, key, v, n) -> longKey(key, n)));
         Branch.of(rows, FromCounts.TrackCounts.class, "track-count-rows")
                 .mapValues(FromCounts.TrackCounts::value, Named.as("track-count-bytes"))
-                .to(prefix + "track-counts", produced("track-counts", (t, key, v, n) -> intKey(key, n)));
+                .to(Topic.TRACK_COUNTS.under(prefix), produced("track-counts", (t, key, v, n) -> intKey(key, n)));
     }
 
     private static Produced<byte[], byte[]> produced(String name, StreamPartitioner<byte[], byte[]> partitioner) {

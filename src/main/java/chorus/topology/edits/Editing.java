@@ -2,6 +2,7 @@ package chorus.topology.edits;
 
 import chorus.config.Settings;
 import chorus.events.Events;
+import chorus.events.Topic;
 import chorus.state.cooccurrence.WindowPairs;
 import chorus.state.edits.EditRules;
 import chorus.state.playlists.PlaylistFold;
@@ -45,11 +46,11 @@ public final class Editing {
     public KStream<byte[], FromEdits> apply(StreamsBuilder builder) {
         builder.addGlobalStore(
                 KnownTracks.storeBuilder(),
-                prefix + "tracks",
+                Topic.TRACKS.under(prefix),
                 Consumed.with(Serdes.Integer(), Serdes.ByteArray()).withName("tracks"),
                 tracks.feeder());
         return builder.stream(
-                        prefix + "playlist-edits",
+                        Topic.EDITS.under(prefix),
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("playlist-edits"))
                 .process(new Supplier(), Named.as("apply-edits"), hook.name());
     }
@@ -59,12 +60,12 @@ public final class Editing {
         Branch.of(applied, FromEdits.Refusal.class, "refusals")
                 .mapValues(FromEdits.Refusal::value, Named.as("refusal-bytes"))
                 .to(
-                        prefix + "edits-refused",
+                        Topic.REFUSED.under(prefix),
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("edits-refused"));
         Branch.of(applied, FromEdits.Row.class, "held-out-playlists")
                 .mapValues(FromEdits.Row::value, Named.as("playlist-bytes"))
                 .to(
-                        prefix + "playlists",
+                        Topic.PLAYLISTS.under(prefix),
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray())
                                 .withStreamPartitioner(new MarkPartitioner())
                                 .withName("playlists"));
