@@ -38,7 +38,7 @@ final class HousePlan {
             place("embedded", ""),
             place("experiment", "config evaluate playlist retrain rows simulate state worlds"),
             place("verify", "broker events playlist rows worlds"),
-            place("run", "broker config embedded playlist retrain rows simulate topology"),
+            place("run", "broker config embedded events playlist retrain rows simulate state topology worlds"),
             place("loadtest", "broker config playlist run state topology worlds"),
             place(
                     "cli",

@@ -37,7 +37,7 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
     private final Codec<Campaign> campaigns;
     private final Codec<LogEntry> edits;
     private final ResumePoint written;
-    private final Catalogue known;
+    private final Announced known;
     private final Written listener;
     private final Long2LongOpenHashMap courses = new Long2LongOpenHashMap();
     private final Deque<PlaylistEdit> queue = new ArrayDeque<>();
@@ -53,7 +53,7 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
         void at(LogEntry entry, int partition, long offset);
     }
 
-    private KafkaEditSink(Cluster cluster, ResumePoint written, Catalogue known, Written listener) {
+    private KafkaEditSink(Cluster cluster, ResumePoint written, Announced known, Written listener) {
         producer = cluster.producer(Map.of());
         names = cluster.names();
         tracks = cluster.events().tracks();
@@ -70,12 +70,12 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
      * @param written what the log holds
      * @param known the tracks that are written already
      */
-    public static KafkaEditSink open(Cluster cluster, ResumePoint written, Catalogue known) {
+    public static KafkaEditSink open(Cluster cluster, ResumePoint written, Announced known) {
         return open(cluster, written, known, Written.NOBODY);
     }
 
     /** The same; {@code listener} is told where each edit and mark stands. */
-    public static KafkaEditSink open(Cluster cluster, ResumePoint written, Catalogue known, Written listener) {
+    public static KafkaEditSink open(Cluster cluster, ResumePoint written, Announced known, Written listener) {
         return new KafkaEditSink(cluster, written, known, listener);
     }
 

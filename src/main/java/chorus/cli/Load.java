@@ -8,9 +8,9 @@ import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.PlaceOptions.Place;
 import chorus.cli.frame.Version;
 import chorus.config.SettingsText;
+import chorus.loadtest.Findings;
 import chorus.loadtest.LoadRun;
 import chorus.loadtest.LoadRun.Surroundings;
-import chorus.loadtest.Outcome;
 import chorus.loadtest.Timeline;
 import chorus.loadtest.generate.Share;
 import chorus.loadtest.result.LoadResult;
@@ -168,7 +168,7 @@ final class Load implements Callable<Integer> {
         return show(found.getFirst(), before, terminal);
     }
 
-    private static LoadResult result(Workload workload, Share share, String at, Outcome outcome, Bench bench)
+    private static LoadResult result(Workload workload, Share share, String at, Findings outcome, Bench bench)
             throws InterruptedException {
         var differences = OptionalLong.empty();
         if (workload.verify() && share.first()) {

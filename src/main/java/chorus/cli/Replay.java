@@ -1,6 +1,6 @@
 package chorus.cli;
 
-import chorus.broker.Catalogue;
+import chorus.broker.Announced;
 import chorus.cli.frame.Console;
 import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.Runner;
@@ -40,7 +40,7 @@ final class Replay implements Callable<Integer> {
         var perSecond = chosen.replay().editsPerSecond();
         var terminal = Console.terminal();
         return new Runner(chosen, place.of(chosen), new Pace(perSecond, perSecond), terminal).run(cluster -> {
-            try (var known = Catalogue.open(cluster)) {
+            try (var known = Announced.open(cluster)) {
                 var plan = ReplayPlan.read(slices, chosen, known.byUri());
                 terminal.note(plan.playlists() + " playlists read from " + slices + ", " + plan.repeats()
                         + " repeated entries left out");

@@ -24,12 +24,12 @@ import java.util.List;
  * counts are kept, only what the lists came to.
  */
 public final class WorldEvaluation {
-    private final Catalogue catalogue;
+    private final Sizes sizes;
     private final List<Continuation> continuations;
     private final Figures figures;
 
-    private WorldEvaluation(Catalogue catalogue, List<Continuation> continuations, Figures figures) {
-        this.catalogue = catalogue;
+    private WorldEvaluation(Sizes sizes, List<Continuation> continuations, Figures figures) {
+        this.sizes = sizes;
         this.continuations = continuations;
         this.figures = figures;
     }
@@ -41,9 +41,9 @@ public final class WorldEvaluation {
      * @param tracks tracks with a count
      * @param pairs directed pairs with a count
      */
-    public record Catalogue(long trainingPlaylists, long entries, long tracks, long pairs) {
-        static Catalogue of(WorldCounts counts) {
-            return new Catalogue(counts.trainingPlaylists(), counts.entries(), counts.tracks(), counts.pairs());
+    public record Sizes(long trainingPlaylists, long entries, long tracks, long pairs) {
+        static Sizes of(WorldCounts counts) {
+            return new Sizes(counts.trainingPlaylists(), counts.entries(), counts.tracks(), counts.pairs());
         }
     }
 
@@ -66,14 +66,14 @@ public final class WorldEvaluation {
         var longTail = LongTail.of(counts.trackCounts(), terms.headShare());
         var repertoire = Repertoire.of(counts.trackCounts(), terms.artists()::of);
         return new WorldEvaluation(
-                Catalogue.of(counts),
+                Sizes.of(counts),
                 continuations,
                 BiasMeasures.of(recommendations, repertoire, longTail)
                         .and(counts.entries() == 0 ? Figures.NONE : accuracy.means()));
     }
 
-    public Catalogue catalogue() {
-        return catalogue;
+    public Sizes sizes() {
+        return sizes;
     }
 
     public int testPlaylists() {
@@ -107,7 +107,7 @@ public final class WorldEvaluation {
             tally.add(each.test().heldOut().length, each.recommends(target), each.seedHoldsAny(anchors), inTwin);
         }
         tally.addTwinHits(twin.hits(target));
-        return tally.effect(members, catalogue.trainingPlaylists(), catalogue.entries());
+        return tally.effect(members, sizes.trainingPlaylists(), sizes.entries());
     }
 
     /**

@@ -28,6 +28,7 @@ public final class OneProcess implements EditSink {
     private final BiConsumer<Generation, CountsMark> generations;
     private final RowBook book = new RowBook();
     private final StagesOnHeap stages;
+    private final KeptLog log;
     private final Trainer trainer;
     private final Map<Integer, Track> tracks = new TreeMap<>();
     private final Map<String, Campaign> campaigns = new TreeMap<>();
@@ -37,6 +38,7 @@ public final class OneProcess implements EditSink {
     public OneProcess(Settings settings, BiConsumer<Generation, CountsMark> generations) {
         this.settings = settings;
         this.generations = generations;
+        log = new KeptLog(settings, tracks::containsKey);
         stages = new StagesOnHeap(settings, tracks::containsKey, book, this::train);
         trainer = new Trainer(settings.recommend(), settings.evaluate());
     }
@@ -61,6 +63,7 @@ public final class OneProcess implements EditSink {
 
     @Override
     public void edit(PlaylistEdit edit) {
+        log.add(edit);
         if (stages.edit(edit) instanceof Verdict.Rejected(Reason reason)) {
             refusals.add(new Refusal(edit, reason));
         }
@@ -69,6 +72,7 @@ public final class OneProcess implements EditSink {
     /** Makes a generation of every epoch that all writers have ended by now. */
     @Override
     public void endEpoch(EpochEnded mark) {
+        log.add(mark);
         if (!stages.end(mark)) {
             throw new IllegalArgumentException(
                     mark + " names another number of writers than an earlier mark of its epoch");
@@ -79,7 +83,7 @@ public final class OneProcess implements EditSink {
         var started = campaigns.values().stream()
                 .filter(campaign -> campaign.start() <= mark.epoch())
                 .toList();
-        var cut = book.cut(settings.evaluate().heldOut(), settings.allWorlds());
+        var cut = book.cut(settings.evaluate().heldOut(), settings.allWorlds(), world -> log.at(mark.epoch(), world));
         generations.accept(trainer.train(mark.epoch(), cut, started, ArtistNumbers.byTrack(tracks.values())), mark);
     }
 }

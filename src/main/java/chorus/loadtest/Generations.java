@@ -1,6 +1,6 @@
 package chorus.loadtest;
 
-import chorus.broker.Catalogue;
+import chorus.broker.Announced;
 import chorus.broker.Cluster;
 import chorus.broker.GenerationLog;
 import chorus.broker.KafkaEditSink;
@@ -15,7 +15,7 @@ record Generations(Cluster cluster, int partitions, Ledger ledger, Timeline time
 
     /** Goes on until {@code over}, or early at a stop. */
     void run(BooleanSupplier over, Stop halt) throws InterruptedException {
-        try (var known = Catalogue.open(cluster);
+        try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, ResumePoint.none(partitions), known, ledger);
                 var log = GenerationLog.open(cluster)) {
             for (var epoch = 0L; !over.getAsBoolean() && !halt.asked(); epoch++) {

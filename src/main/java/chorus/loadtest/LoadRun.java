@@ -1,6 +1,6 @@
 package chorus.loadtest;
 
-import chorus.broker.Catalogue;
+import chorus.broker.Announced;
 import chorus.broker.Cluster;
 import chorus.broker.KafkaEditSink;
 import chorus.broker.ResumePoint;
@@ -50,12 +50,12 @@ public record LoadRun(Workload workload, Share share, Cluster cluster, Surroundi
     }
 
     /** Empty where it was stopped before its end. */
-    public Optional<Outcome> run() throws InterruptedException {
+    public Optional<Findings> run() throws InterruptedException {
         requireFresh();
         var settings = workload.settings();
         var ledger = new Ledger(settings.kafka().partitions(), share.first() && workload.train());
         var over = new AtomicBoolean();
-        try (var known = Catalogue.open(cluster);
+        try (var known = Announced.open(cluster);
                 var stream = new StreamPart(workload, cluster, around);
                 var hops = Hops.follow(
                         cluster.bootstrap(),
@@ -73,7 +73,7 @@ public record LoadRun(Workload workload, Share share, Cluster cluster, Surroundi
             train(crew, ledger, over);
             var outcome = stage.drain("the working set")
                     ? new Phases(workload, share, stage).run()
-                    : Optional.<Outcome>empty();
+                    : Optional.<Findings>empty();
             over.set(true);
             return outcome.map(found -> found.withLag(stage.lagLeft(workload.drain())));
         }

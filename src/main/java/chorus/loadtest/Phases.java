@@ -17,10 +17,10 @@ record Phases(Workload workload, Share share, Stage stage) {
     /** Between the decision to begin and the first intended time. */
     private static final long HEADWAY_MILLIS = 200;
 
-    Optional<Outcome> run() throws InterruptedException {
+    Optional<Findings> run() throws InterruptedException {
         return switch (workload.kind()) {
-            case steady, burst -> stretch(Schedule.of(workload), 0).map(m -> Outcome.of(m.measured));
-            case backlog -> backlog().map(Outcome::of);
+            case steady, burst -> stretch(Schedule.of(workload), 0).map(m -> Findings.of(m.measured));
+            case backlog -> backlog().map(Findings::of);
             case search -> search();
         };
     }
@@ -76,7 +76,7 @@ record Phases(Workload workload, Share share, Stage stage) {
         return Optional.of(window.caughtUp((double) (edits - ahead), seconds));
     }
 
-    private Optional<Outcome> search() throws InterruptedException {
+    private Optional<Findings> search() throws InterruptedException {
         var steps = new ArrayList<Step>();
         var search = Bisection.from(workload.rate());
         var best = Optional.<Measured>empty();
@@ -115,14 +115,14 @@ record Phases(Workload workload, Share share, Stage stage) {
     }
 
     /** Latencies belong to the share of the sustained rate that the workload names; without one, to the best step. */
-    private Optional<Outcome> outcome(Bisection search, List<Step> steps, Optional<Measured> best)
+    private Optional<Findings> outcome(Bisection search, List<Step> steps, Optional<Measured> best)
             throws InterruptedException {
         var found = search.sustained() > 0 ? OptionalDouble.of(search.sustained()) : OptionalDouble.empty();
         var at = workload.search().latencyAt();
         if (found.isPresent() && at > 0 && stage.ledger().pending() == 0) {
             return stretch(Schedule.steady(found.getAsDouble() * at), steps.size())
-                    .map(last -> new Outcome(last.measured, found, steps, 0));
+                    .map(last -> new Findings(last.measured, found, steps, 0));
         }
-        return best.map(measured -> new Outcome(measured, found, steps, 0));
+        return best.map(measured -> new Findings(measured, found, steps, 0));
     }
 }

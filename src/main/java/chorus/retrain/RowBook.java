@@ -14,6 +14,8 @@ import chorus.rows.TrackCountRow;
 import chorus.rows.TrackCountsEntry;
 import chorus.worlds.Worlds;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The published rows read so far, the newest of each key: what the compacted topics hold. Rows are taken by one thread at a time.
@@ -69,23 +71,26 @@ public final class RowBook implements RowSink {
      * The cut where the book stands. Worlds that agree have one side. A training set is made when it is asked for, and until
      * the book takes its next row.
      *
+     * @param lists gives the training playlists of a world, by its bit, at the same cut
      * @throws OtherWorlds where the rows are of other worlds than {@code worlds}
      */
-    public Cut cut(HeldOut heldOut, Worlds worlds) {
+    public Cut cut(HeldOut heldOut, Worlds worlds, IntFunction<List<int[]>> lists) {
         marks.requireAligned();
         marks.requireWorlds(worlds.names());
         var tallies = marks.tallies();
         var sides = new ArrayList<Cut.Side>();
         for (var world = 0; world < worlds.size(); world++) {
             var first = distinctions.first(world);
-            sides.add(first < world ? sides.get(first) : side(world, heldOut, tallies.trainingPlaylists()));
+            sides.add(first < world ? sides.get(first) : side(world, heldOut, tallies, lists));
         }
         return new Cut(worlds, sides, tallies);
     }
 
-    private Cut.Side side(int world, HeldOut heldOut, long training) {
+    private Cut.Side side(int world, HeldOut heldOut, Cut.Tallies tallies, IntFunction<List<int[]>> lists) {
         return new Cut.Side(
-                () -> new TrainingSet(pairs.counts(world, tracks.counts(world), training)),
+                () -> new TrainingSet(
+                        pairs.counts(world, tracks.counts(world), tallies.trainingPlaylists()),
+                        () -> lists.apply(world)),
                 playlists.tests(world, heldOut));
     }
 }

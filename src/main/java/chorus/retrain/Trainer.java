@@ -43,8 +43,8 @@ public final class Trainer {
                 tallies.refused(),
                 tallies.trainingPlaylists(),
                 first.testPlaylists(),
-                first.catalogue().tracks(),
-                first.catalogue().pairs(),
+                first.sizes().tracks(),
+                first.sizes().pairs(),
                 "");
     }
 }

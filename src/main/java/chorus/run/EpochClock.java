@@ -1,6 +1,6 @@
 package chorus.run;
 
-import chorus.broker.Catalogue;
+import chorus.broker.Announced;
 import chorus.broker.Cluster;
 import chorus.broker.KafkaEditSink;
 import chorus.broker.ResumePoint;
@@ -37,7 +37,7 @@ final class EpochClock implements AutoCloseable {
 
     static EpochClock marking(Cluster cluster, Duration every, LongSupplier nanos) throws InterruptedException {
         var point = ResumePoint.scanMarks(cluster);
-        try (var known = Catalogue.open(cluster)) {
+        try (var known = Announced.open(cluster)) {
             return new EpochClock(KafkaEditSink.open(cluster, point, known), point.nextEpoch(), every, nanos);
         }
     }

@@ -1,6 +1,6 @@
 package chorus.run;
 
-import chorus.broker.Catalogue;
+import chorus.broker.Announced;
 import chorus.broker.GenerationLog;
 import chorus.broker.RowReader;
 import chorus.playlist.Campaign;
@@ -52,8 +52,9 @@ public final class TrainerRun {
     public void train(long last, BooleanSupplier written, Stop stop) throws InterruptedException {
         try (var log = GenerationLog.open(site.cluster());
                 var publisher = GenerationLog.Writer.open(site.cluster());
-                var catalogue = Catalogue.open(site.cluster());
+                var catalogue = Announced.open(site.cluster());
                 var reader = RowReader.newest(site.cluster(), book);
+                var lists = new OrderedPlaylists(site, catalogue::holds);
                 var clock = marker.open();
                 var wait = site.watch().waits("trainer", reader::awaited)) {
             var newest = log.newest();
@@ -69,23 +70,24 @@ public final class TrainerRun {
                 if (cut.isPresent() && cut.getAsLong() > newest) {
                     skip(newest + 1, cut.getAsLong(), publisher);
                     newest = cut.getAsLong();
-                    publish(newest, catalogue, publisher);
+                    publish(newest, catalogue, lists, publisher);
                 }
             }
         }
     }
 
-    private void publish(long number, Catalogue catalogue, GenerationLog.Writer publisher) throws InterruptedException {
+    private void publish(long number, Announced catalogue, OrderedPlaylists lists, GenerationLog.Writer publisher)
+            throws InterruptedException {
         catalogue.refresh();
         var settings = site.settings();
-        var cut = book.cut(settings.evaluate().heldOut(), settings.allWorlds());
+        var cut = book.cut(settings.evaluate().heldOut(), settings.allWorlds(), world -> lists.at(number, world));
         var generation = trainer.train(number, cut, campaigns(number, catalogue), catalogue.artistOf());
         publisher.publish(generation.row(), generation.evaluations());
         site.watch().generation(generation, site.cluster().lag(StreamsApp.applicationId(settings)));
     }
 
     /** Campaigns that have started: the topic may already tell of later ones. By the clock, epochs of the plan are not ours. */
-    private List<Campaign> campaigns(long generation, Catalogue catalogue) {
+    private List<Campaign> campaigns(long generation, Announced catalogue) {
         var planned = site.settings().epochs().by().followsPlan();
         return catalogue.campaigns().stream()
                 .filter(campaign -> !planned || campaign.start() <= generation)

@@ -1,6 +1,6 @@
 package chorus.run;
 
-import chorus.broker.Catalogue;
+import chorus.broker.Announced;
 import chorus.broker.GenerationLog;
 import chorus.broker.KafkaEditSink;
 import chorus.simulate.Writer;
@@ -21,7 +21,7 @@ public record WriterRun(Site site, LoggedPlan plan, Pace pace) {
                 .map(epoch -> plan.plan().edits(epoch).count())
                 .sum();
         var cluster = site.cluster();
-        try (var known = Catalogue.open(cluster);
+        try (var known = Announced.open(cluster);
                 var generations = GenerationLog.open(cluster);
                 var log = KafkaEditSink.open(cluster, plan.point(), known)) {
             var given = 0L;

@@ -1,6 +1,6 @@
 package chorus.verify;
 
-import chorus.broker.Catalogue;
+import chorus.broker.Announced;
 import chorus.broker.Cluster;
 import chorus.playlist.Track;
 import chorus.rows.PairRow;
@@ -46,7 +46,7 @@ public final class CountsExport {
         var published = new Published();
         var epoch = Verifier.read(cluster, published, stop);
         if (epoch.isPresent()) {
-            try (var tracks = Catalogue.open(cluster)) {
+            try (var tracks = Announced.open(cluster)) {
                 write(published, shown, id -> tracks.track(id).map(Track::uri).orElse("#" + id), out);
             }
         }

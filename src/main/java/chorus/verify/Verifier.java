@@ -1,6 +1,6 @@
 package chorus.verify;
 
-import chorus.broker.Catalogue;
+import chorus.broker.Announced;
 import chorus.broker.Cluster;
 import chorus.broker.EditLog;
 import chorus.broker.RowReader;
@@ -42,7 +42,7 @@ public final class Verifier {
         if (cut.isEmpty()) {
             return new Verification(-1, 0, 0, 0, List.of());
         }
-        try (var tracks = Catalogue.open(cluster);
+        try (var tracks = Announced.open(cluster);
                 var log = EditLog.open(cluster)) {
             var differences = new Differences();
             if (!haveWorlds(published, differences)) {

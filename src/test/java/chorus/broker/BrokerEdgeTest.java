@@ -60,7 +60,7 @@ class BrokerEdgeTest extends OnABroker {
 
     @Test
     void whatIsWrittenIsReadBackAndAResumedWriterAddsNothing() throws InterruptedException {
-        try (var known = Catalogue.open(cluster);
+        try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, ResumePoint.none(PARTITIONS), known)) {
             write(sink, 40, 3);
             assertThat(sink.editsSent()).isEqualTo(160); // 40 playlists: created and three insertions
@@ -73,7 +73,7 @@ class BrokerEdgeTest extends OnABroker {
         assertThat(point.createdIn(new PlaylistId(17))).isEqualTo(OptionalLong.of(0));
         assertThat(point.createdIn(new PlaylistId(40))).isEmpty();
         assertThat(point.lastComplete()).isZero();
-        try (var known = Catalogue.open(cluster);
+        try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, point, known)) {
             assertThat(known.byUri()).hasSize(120).containsEntry("uri:7", new TrackId(7));
             assertThat(known.bound()).isEqualTo(120);
@@ -87,12 +87,12 @@ class BrokerEdgeTest extends OnABroker {
 
     @Test
     void anotherPlansEditsUnderTheSameNumbersAreRefusedNotLeftOut() throws InterruptedException {
-        try (var known = Catalogue.open(cluster);
+        try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, ResumePoint.none(PARTITIONS), known)) {
             write(sink, 2, 2);
         }
         var point = ResumePoint.scan(cluster);
-        try (var known = Catalogue.open(cluster);
+        try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, point, known)) {
             sink.edit(edit(1, 1, new Change.Created()));
             sink.edit(edit(1, 2, new Change.Inserted(new TrackId(4), 0))); // the log has track 3 there
@@ -130,7 +130,7 @@ class BrokerEdgeTest extends OnABroker {
         var point = ResumePoint.scanMarks(cluster);
         assertThat(point.lastComplete()).isEqualTo(-1);
         assertThat(point.nextEpoch()).isZero();
-        try (var known = Catalogue.open(cluster);
+        try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, point, known)) {
             sink.endEpoch(mark);
             assertThat(sink.marksSent()).isEqualTo(PARTITIONS - 1);
@@ -140,7 +140,7 @@ class BrokerEdgeTest extends OnABroker {
 
     @Test
     void anEpochIsCompleteWhenEveryWriterHasEndedIt() throws InterruptedException {
-        try (var known = Catalogue.open(cluster);
+        try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, ResumePoint.none(PARTITIONS), known)) {
             sink.endEpoch(new EpochEnded(0, 1, 2, 0));
             assertThat(ResumePoint.scanMarks(cluster).lastComplete()).isEqualTo(-1);
@@ -151,7 +151,7 @@ class BrokerEdgeTest extends OnABroker {
 
     @Test
     void everyEditOfAPlaylistLiesInOnePartitionInOrderAndMarksEndThem() throws InterruptedException {
-        try (var known = Catalogue.open(cluster);
+        try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, ResumePoint.none(PARTITIONS), known)) {
             write(sink, 40, 3);
         }
@@ -177,7 +177,7 @@ class BrokerEdgeTest extends OnABroker {
 
     @Test
     void whereEpochsGoByPositionAPlaylistIsCreatedInTheEpochThatIsOpenThere() throws InterruptedException {
-        try (var known = Catalogue.open(cluster);
+        try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, ResumePoint.none(PARTITIONS), known)) {
             sink.endEpoch(new EpochEnded(0, 0, 1, 0));
             sink.edit(new PlaylistEdit(
@@ -196,7 +196,7 @@ class BrokerEdgeTest extends OnABroker {
     @Test
     void campaignsAreKnownByTheirNames() throws InterruptedException {
         var campaign = new Campaign("lift", List.of(new TrackId(5)), "DirLoF", 45, 2, 9, List.of(new TrackId(3)));
-        try (var known = Catalogue.open(cluster);
+        try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, ResumePoint.none(PARTITIONS), known)) {
             sink.campaign(campaign);
             known.refresh();
@@ -228,7 +228,7 @@ class BrokerEdgeTest extends OnABroker {
 
     @Test
     void theLagOfAGroupThatHasCommittedNothingIsTheWholeLog() throws InterruptedException {
-        try (var known = Catalogue.open(cluster);
+        try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, ResumePoint.none(PARTITIONS), known)) {
             write(sink, 2, 1);
         }

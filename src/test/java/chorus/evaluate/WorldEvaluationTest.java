@@ -83,7 +83,7 @@ class WorldEvaluationTest {
     @Test
     void theSizesOfTheCountsAreKept() {
         // 10 entries; 01 03 13 02 23
-        assertThat(with.catalogue()).isEqualTo(new WorldEvaluation.Catalogue(4, 10, 4, 5));
+        assertThat(with.sizes()).isEqualTo(new WorldEvaluation.Sizes(4, 10, 4, 5));
     }
 
     @Test

@@ -57,7 +57,7 @@ class LoadOnABrokerTest {
         }
     }
 
-    private java.util.Optional<Outcome> run(Workload workload, Cluster cluster) throws InterruptedException {
+    private java.util.Optional<Findings> run(Workload workload, Cluster cluster) throws InterruptedException {
         var time = new Timeline(System::nanoTime, System.nanoTime(), System.currentTimeMillis());
         var around = new Surroundings(directory.resolve("stores"), true, new Quiet(), time, new Stop());
         return new LoadRun(workload, Share.ALL, cluster, around).run();

@@ -44,7 +44,7 @@ class RowBookTest {
             var book = new RowBook();
             accept(book, worlds, 1 + random.nextInt(4), random);
             book.playlists(new PlaylistsMark(0, 0, 1, WORLDS.names(), 50, 0, Map.of("a", 3L), 500, 3));
-            var cut = book.cut(HELD_OUT, WORLDS);
+            var cut = book.cut(HELD_OUT, WORLDS, _ -> List.of());
             assertThat(cut.sides())
                     .as("seed %d", seed)
                     .extracting(side -> side.training().get().counts())
@@ -62,7 +62,7 @@ class RowBookTest {
             for (var step = 0; step < 6; step++) {
                 var worlds = counted(random);
                 accept(book, worlds, 2, random);
-                var sides = book.cut(HELD_OUT, WORLDS).sides();
+                var sides = book.cut(HELD_OUT, WORLDS, _ -> List.of()).sides();
                 for (var world = 0; world < worlds.size(); world++) {
                     var same = sides.get(worlds.indexOf(worlds.get(world)));
                     assertThat(sides.get(world))
@@ -106,7 +106,8 @@ class RowBookTest {
         book.playlistGone(3);
         assertThat(counts(1).to()).containsExactly(9);
         assertThat(counts(1).count(9)).isZero();
-        assertThat(book.cut(HELD_OUT, WORLDS).sides().getFirst().tests()).isEmpty();
+        assertThat(book.cut(HELD_OUT, WORLDS, _ -> List.of()).sides().getFirst().tests())
+                .isEmpty();
         book.neighboursGone(77, 0);
         book.trackCountGone(77);
     }
@@ -136,7 +137,7 @@ class RowBookTest {
         book.playlists(new PlaylistRow(9, longer, List.of()));
         book.playlists(new PlaylistRow(2, shorter, List.of(new View(A | B, longer))));
         book.playlists(new PlaylistRow(5, shorter, List.of()));
-        var sides = book.cut(HELD_OUT, WORLDS).sides();
+        var sides = book.cut(HELD_OUT, WORLDS, _ -> List.of()).sides();
         assertThat(sides.get(0).tests()).extracting(TestPlaylist::id).containsExactly(9L);
         assertThat(sides.get(1).tests()).extracting(TestPlaylist::id).containsExactly(2L, 9L);
         assertThat(sides.get(2)).isSameAs(sides.get(1));
@@ -148,29 +149,29 @@ class RowBookTest {
         book.playlists(mark(0, 0, 10, Map.of("a", 7L), 100));
         book.playlists(mark(1, 0, 11, Map.of("a", 2L, "b", 1L), 140));
         book.playlists(mark(1, 1, 20, Map.of("a", 3L), 200));
-        assertThat(book.cut(HELD_OUT, WORLDS).tallies())
+        assertThat(book.cut(HELD_OUT, WORLDS, _ -> List.of()).tallies())
                 .isEqualTo(new Cut.Tallies(31, 340, 4, Map.of("a", 5L, "b", 1L)));
     }
 
     @Test
     void partitionsAtDifferentEpochsAreNoCut() {
         book.playlists(mark(1, 0, 11, Map.of(), 140));
-        assertThatThrownBy(() -> book.cut(HELD_OUT, WORLDS)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> book.cut(HELD_OUT, WORLDS, _ -> List.of())).isInstanceOf(IllegalStateException.class);
         book.playlists(mark(0, 1, 20, Map.of(), 200));
-        assertThatThrownBy(() -> book.cut(HELD_OUT, WORLDS)).hasMessageContaining("epoch=0");
+        assertThatThrownBy(() -> book.cut(HELD_OUT, WORLDS, _ -> List.of())).hasMessageContaining("epoch=0");
     }
 
     @Test
     void rowsOfOtherWorldsOrOfAnotherOrderAreNotTrainedFrom() {
         book.playlists(new PlaylistsMark(0, 0, 1, List.of("twin", "onlyB", "onlyA"), 1, 0, Map.of(), 1, 0));
-        assertThatThrownBy(() -> book.cut(HELD_OUT, WORLDS))
+        assertThatThrownBy(() -> book.cut(HELD_OUT, WORLDS, _ -> List.of()))
                 .isInstanceOf(OtherWorlds.class)
                 .hasMessageStartingWith("the topology counts the worlds twin, onlyB, onlyA; these settings have twin, "
                         + "onlyA, onlyB, both");
         book.playlists(new PlaylistsMark(0, 0, 1, WORLDS.names(), 1, 0, Map.of(), 1, 0));
-        assertThat(book.cut(HELD_OUT, WORLDS).tallies().edits()).isOne();
+        assertThat(book.cut(HELD_OUT, WORLDS, _ -> List.of()).tallies().edits()).isOne();
         book.trackCounts(new CountsMark(0, 0, 1, List.of(new OfWorld("twin", WorldDigest.NONE))));
-        assertThatThrownBy(() -> book.cut(HELD_OUT, WORLDS)).isInstanceOf(OtherWorlds.class);
+        assertThatThrownBy(() -> book.cut(HELD_OUT, WORLDS, _ -> List.of())).isInstanceOf(OtherWorlds.class);
     }
 
     private static PlaylistsMark mark(long epoch, int partition, long training, Map<String, Long> planted, long edits) {
@@ -178,14 +179,19 @@ class RowBookTest {
     }
 
     private void requireSides(int... first) {
-        var sides = book.cut(HELD_OUT, WORLDS).sides();
+        var sides = book.cut(HELD_OUT, WORLDS, _ -> List.of()).sides();
         for (var world = 0; world < first.length; world++) {
             assertThat(sides.indexOf(sides.get(world))).as("world %d", world).isEqualTo(first[world]);
         }
     }
 
     private WorldCounts counts(int world) {
-        return book.cut(HELD_OUT, WORLDS).sides().get(world).training().get().counts();
+        return book.cut(HELD_OUT, WORLDS, _ -> List.of())
+                .sides()
+                .get(world)
+                .training()
+                .get()
+                .counts();
     }
 
     private static PairRow pair(int track, int chunk, int chunks, int[] to, int[] window) {

@@ -1,6 +1,6 @@
 package chorus.run;
 
-import chorus.broker.Catalogue;
+import chorus.broker.Announced;
 import chorus.broker.Cluster;
 import chorus.broker.KafkaEditSink;
 import chorus.broker.ResumePoint;
@@ -26,12 +26,12 @@ final class ArrivingEdits implements AutoCloseable {
     private final Cluster cluster;
     private final String group;
     private final WorkingSet playlists;
-    private final Catalogue known;
+    private final Announced known;
     private final KafkaEditSink sink;
     private int portions;
     private long epochs;
 
-    private ArrivingEdits(Cluster cluster, Settings settings, Catalogue known) {
+    private ArrivingEdits(Cluster cluster, Settings settings, Announced known) {
         this.cluster = cluster;
         this.group = StreamsApp.applicationId(settings);
         this.playlists = new WorkingSet(SomeWorkload.with("playlists.count=2000", "tracks.count=" + TRACKS), Share.ALL);
@@ -42,7 +42,7 @@ final class ArrivingEdits implements AutoCloseable {
 
     /** Writes the tracks and fills the playlists; the topics must be there. */
     static ArrivingEdits begin(Cluster cluster, Settings settings) throws InterruptedException {
-        var edits = new ArrivingEdits(cluster, settings, Catalogue.open(cluster));
+        var edits = new ArrivingEdits(cluster, settings, Announced.open(cluster));
         for (var id = 0; id < TRACKS; id++) {
             edits.sink.track(new Track(new TrackId(id), "t" + id, "", "a" + id, ""));
         }

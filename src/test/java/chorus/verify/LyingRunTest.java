@@ -2,7 +2,7 @@ package chorus.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chorus.broker.Catalogue;
+import chorus.broker.Announced;
 import chorus.broker.Cluster;
 import chorus.broker.KafkaEditSink;
 import chorus.broker.ResumePoint;
@@ -69,7 +69,7 @@ class LyingRunTest {
         var prefix = test.getTestMethod().orElseThrow().getName() + "-";
         cluster = Cluster.connect(broker.bootstrap(), "mock://lies", prefix);
         Topics.ensure(cluster, new KafkaSettings("", "", prefix, 1, (short) 1));
-        try (var known = Catalogue.open(cluster);
+        try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, ResumePoint.none(1), known)) {
             sink.track(new Track(new TrackId(0), "uri:0", "", "artist", ""));
             sink.track(new Track(new TrackId(1), "uri:1", "", "artist", ""));

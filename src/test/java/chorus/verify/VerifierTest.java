@@ -2,7 +2,7 @@ package chorus.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chorus.broker.Catalogue;
+import chorus.broker.Announced;
 import chorus.broker.Cluster;
 import chorus.broker.KafkaEditSink;
 import chorus.broker.ResumePoint;
@@ -85,7 +85,7 @@ class VerifierTest {
     /** Both writers' edits; the first one adds, in epoch 1, edits that are refused. */
     private static void write() throws InterruptedException {
         var plan = SimulatedPlan.draw(settings);
-        try (var known = Catalogue.open(cluster);
+        try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, ResumePoint.none(3), known)) {
             var writers = List.of(Writer.of(settings, plan, 0), Writer.of(settings, plan, 1));
             for (var epoch = 0; epoch < EPOCHS; epoch++) {

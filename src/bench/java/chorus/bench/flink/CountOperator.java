@@ -9,8 +9,7 @@ import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 
 /** Runs {@link CountChanges}; once the job is stopped, after its time, it goes through its whole state for the fingerprint. */
-final class CountOperator extends KeyedProcessOperator<Integer, TrackChange, Void>
-        implements BoundedOneInput {
+final class CountOperator extends KeyedProcessOperator<Integer, TrackChange, Void> implements BoundedOneInput {
     private static final long serialVersionUID = 1;
 
     CountOperator() {

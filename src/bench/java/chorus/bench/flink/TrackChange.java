@@ -57,9 +57,7 @@ public final class TrackChange implements CopyableValue<TrackChange> {
         from = in.readInt();
         to = in.readInt();
         var code = in.readByte();
-        delta = code < Deltas.CODES
-                ? DeltaCode.ofAll(code)
-                : DeltaCode.of((byte) (code - Deltas.CODES), in.readChar());
+        delta = code < Deltas.CODES ? DeltaCode.ofAll(code) : DeltaCode.of((byte) (code - Deltas.CODES), in.readChar());
     }
 
     @Override

@@ -65,8 +65,7 @@ final class Filling {
         return edit(time, WorldSet.ALL, null, change);
     }
 
-    private PlaylistEdit edit(
-            long time, WorldSet worlds, @Nullable String campaign, Change change) {
+    private PlaylistEdit edit(long time, WorldSet worlds, @Nullable String campaign, Change change) {
         var listener = new ListenerId(id.value());
         return new PlaylistEdit(id, listener, course.epoch(), time, ++sequence, worlds, campaign, change);
     }

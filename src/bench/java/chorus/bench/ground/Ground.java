@@ -2,7 +2,7 @@ package chorus.bench.ground;
 
 import chorus.bench.contender.RawEdit;
 import chorus.bench.contender.Site;
-import chorus.broker.Catalogue;
+import chorus.broker.Announced;
 import chorus.broker.Cluster;
 import chorus.broker.KafkaEditSink;
 import chorus.broker.ResumePoint;
@@ -54,7 +54,7 @@ public final class Ground implements Workplace.Ending {
         try (var cluster = connect(settings)) {
             Topics.ensure(cluster, settings.kafka());
             var empty = ResumePoint.none(settings.kafka().partitions());
-            try (var known = Catalogue.open(cluster);
+            try (var known = Announced.open(cluster);
                     var sink = KafkaEditSink.open(cluster, empty, known)) {
                 return recording.play(sink);
             }

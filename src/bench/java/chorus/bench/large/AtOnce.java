@@ -1,7 +1,7 @@
 package chorus.bench.large;
 
 import chorus.bench.ground.Recording;
-import chorus.broker.Catalogue;
+import chorus.broker.Announced;
 import chorus.broker.Cluster;
 import chorus.broker.KafkaEditSink;
 import chorus.broker.ResumePoint;
@@ -33,7 +33,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class AtOnce implements EditSink, AutoCloseable {
     private final Producer<byte[], byte[]> producer;
-    private final Catalogue known;
+    private final Announced known;
     private final KafkaEditSink tracks;
     private final Codec<LogEntry> codec;
     private final String topic;
@@ -44,7 +44,7 @@ final class AtOnce implements EditSink, AutoCloseable {
 
     private AtOnce(Cluster cluster, int partitions) throws InterruptedException {
         this.partitions = partitions;
-        known = Catalogue.open(cluster);
+        known = Announced.open(cluster);
         tracks = KafkaEditSink.open(cluster, ResumePoint.none(partitions), known);
         codec = cluster.events().edits();
         topic = cluster.names().edits();

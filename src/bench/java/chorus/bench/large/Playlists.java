@@ -29,7 +29,11 @@ final class Playlists {
         this.worlds = worlds;
     }
 
-    /** Enough of them for {@code pairs} distinct directed pairs, with the window and the worlds of {@code settings}, and for {@code edits} more. */
+    /**
+     * Enough of them for {@code pairs} distinct directed pairs and for {@code edits} more.
+     *
+     * @param settings whose window and worlds they have
+     */
     static Playlists draw(long pairs, long edits, Settings settings, long randomSeed) {
         var fill = Math.max(FEWEST, (long) (pairs * PLAYLISTS_A_PAIR));
         var plan = Recording.plan(fill + edits / SHORTEST_MEAN, randomSeed);

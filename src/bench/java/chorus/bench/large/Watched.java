@@ -117,7 +117,8 @@ final class Watched implements AutoCloseable {
     }
 
     private static long pairs(List<CountsMark> marks) {
-        return marks.stream().mapToLong(mark -> mark.worlds().getFirst().digest().pairs())
+        return marks.stream()
+                .mapToLong(mark -> mark.worlds().getFirst().digest().pairs())
                 .sum();
     }
 

@@ -75,8 +75,8 @@ final class PublishedCut implements RowSink {
         switch (entry) {
             case PairRow row -> pairs.put(RowKeys.chunk(row.track(), row.chunk()), row);
             case CountsMark mark ->
-                marked = marked.plus(new Counts(
-                        mark.worlds().stream().map(OfWorld::digest).toList()));
+                marked = marked.plus(
+                        new Counts(mark.worlds().stream().map(OfWorld::digest).toList()));
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The tracks and campaigns that the topics {@code tracks} and {@code campaigns} tell, as far as they have been read. */
-public final class Catalogue implements AutoCloseable {
+public final class Announced implements AutoCloseable {
     private final Codec<Track> trackCodec;
     private final Codec<Campaign> campaignCodec;
     private final Int2ObjectOpenHashMap<Track> tracks = new Int2ObjectOpenHashMap<>();
@@ -24,7 +24,7 @@ public final class Catalogue implements AutoCloseable {
     private int bound;
     private final WholeTopics topics;
 
-    private Catalogue(Cluster cluster) throws InterruptedException {
+    private Announced(Cluster cluster) throws InterruptedException {
         trackCodec = cluster.events().tracks();
         campaignCodec = cluster.events().campaigns();
         topics = WholeTopics.open(
@@ -33,8 +33,8 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /** Reads both topics to their present ends. */
-    public static Catalogue open(Cluster cluster) throws InterruptedException {
-        return new Catalogue(cluster);
+    public static Announced open(Cluster cluster) throws InterruptedException {
+        return new Announced(cluster);
     }
 
     /** Reads on to the present ends. */

@@ -13,17 +13,17 @@ import java.util.OptionalLong;
  *
  * @param sustainable of a search that found one
  */
-public record Outcome(Measured measured, OptionalDouble sustainable, List<Step> steps, long lagAtEnd) {
-    public Outcome {
+public record Findings(Measured measured, OptionalDouble sustainable, List<Step> steps, long lagAtEnd) {
+    public Findings {
         steps = List.copyOf(steps);
     }
 
-    static Outcome of(Measured measured) {
-        return new Outcome(measured, OptionalDouble.empty(), List.of(), 0);
+    static Findings of(Measured measured) {
+        return new Findings(measured, OptionalDouble.empty(), List.of(), 0);
     }
 
-    Outcome withLag(long lag) {
-        return new Outcome(measured, sustainable, steps, lag);
+    Findings withLag(long lag) {
+        return new Findings(measured, sustainable, steps, lag);
     }
 
     public LoadResult from(Origin origin, OptionalLong differences) {

@@ -1,0 +1,43 @@
+package chorus.experiment;
+
+import chorus.config.Settings;
+import chorus.playlist.LogEntry;
+import chorus.state.Place;
+import chorus.state.edits.FoldedPlaylists;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** The log of one process, from which training playlists are folded when a model asks for them. */
+final class KeptLog {
+    private final Settings settings;
+    private final IntPredicate known;
+    private final List<LogEntry> entries = new ArrayList<>();
+    private @Nullable FoldedPlaylists playlists;
+    private int next;
+
+    /** @param known whether a track id is known */
+    KeptLog(Settings settings, IntPredicate known) {
+        this.settings = settings;
+        this.known = known;
+    }
+
+    void add(LogEntry entry) {
+        entries.add(entry);
+    }
+
+    /** A world's training playlists at the end of {@code epoch}: ascending by id, the tracks in order. */
+    synchronized List<int[]> at(long epoch, int world) {
+        if (playlists == null) {
+            playlists = new FoldedPlaylists(new Place(0, 1, settings.allWorlds().names()), known);
+        }
+        while (playlists.open() <= epoch) {
+            playlists.take(entries.get(next++));
+        }
+        var training = new TreeMap<Long, int[]>();
+        playlists.training(world, settings.evaluate().heldOut(), training);
+        return List.copyOf(training.values());
+    }
+}
