@@ -1,5 +1,6 @@
 package chorus.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The registry's operating-system process: its command line, and how one that was left over is found and ended. */
 final class RegistryProcess {
@@ -46,8 +49,10 @@ final class RegistryProcess {
     static List<String> command(Path directory, int port, int managementPort) {
         var command = new ArrayList<>(
                 List.of("/bin/sh", "-c", KEEPER, "registry", pidFile(directory).toString()));
+        var folder = folder();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(archive(folder));
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -59,9 +64,41 @@ final class RegistryProcess {
                 "-Dapicurio.storage.kind=sql",
                 "-Dapicurio.storage.sql.kind=h2",
                 storage(directory),
-                "-jar",
-                jar().toString()));
+                // what the server's own starter would set; its class loader is left out, for no archive serves that well
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(folder),
+                "io.quarkus.runner.GeneratedMain"));
         return command;
+    }
+
+    /** Generated and transformed classes go before those that they replace. */
+    private static String classPath(Path folder) {
+        return Stream.of(
+                        "quarkus/generated-bytecode.jar",
+                        "quarkus/transformed-bytecode.jar",
+                        "app/*",
+                        "lib/boot/*",
+                        "lib/main/*")
+                .map(jars -> folder + File.separator + jars)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /**
+     * An archive of the classes that a start takes, where the launcher has had one made; the property chorus.registry.archive
+     * names the file to make. One that does not fit costs only speed.
+     */
+    private static List<String> archive(Path folder) {
+        var made = System.getProperty("chorus.registry.archive");
+        if (made != null) {
+            return List.of("-Xlog:all=off", "-XX:ArchiveClassesAtExit=" + made);
+        }
+        var file = folder.resolve("classes.jsa");
+        return Files.exists(file)
+                ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds*=off", "-Xlog:aot*=off")
+                : List.of();
     }
 
     /** Ends the registry that an earlier process left on this directory, if its process id still names it. */
@@ -105,20 +142,20 @@ final class RegistryProcess {
     }
 
     /** The registry's server stands beside the classes or their jar; the property chorus.registry names another folder. */
-    private static Path jar() {
+    private static Path folder() {
         try {
             var code = Path.of(RegistryProcess.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            var folder = System.getProperty(
-                    "chorus.registry", code.resolveSibling("registry").toString());
-            var jar = Path.of(folder, "quarkus-run.jar");
-            if (!Files.exists(jar)) {
-                throw new PlatformFailure(jar + " is missing: the build unpacks the schema registry there");
+            var folder = Path.of(System.getProperty(
+                    "chorus.registry", code.resolveSibling("registry").toString()));
+            var generated = folder.resolve("quarkus/generated-bytecode.jar");
+            if (!Files.exists(generated)) {
+                throw new PlatformFailure(generated + " is missing: the build unpacks the schema registry there");
             }
-            return jar;
+            return folder;
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
