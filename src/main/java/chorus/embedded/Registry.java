@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
  * process however that ends: a shell beside it waits for the end of a pipe that only this process holds open.
  */
 public final class Registry implements AutoCloseable {
-    private static final long SECONDS_TO_END = 15;
+    /** For the child's keeper to end it, beyond what the child has. */
+    private static final long SECONDS_MORE = 9;
 
     private final Process keeper;
     private final Path directory;
@@ -70,7 +71,7 @@ public final class Registry implements AutoCloseable {
     public void close() {
         release();
         try {
-            if (keeper.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            if (keeper.waitFor(RegistryProcess.secondsToEnd() + SECONDS_MORE, TimeUnit.SECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

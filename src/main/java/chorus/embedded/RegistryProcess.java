@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 /** The registry's operating-system process: its command line, and how one that was left over is found and ended. */
 final class RegistryProcess {
+    private static final String ARCHIVE_TO_MAKE = "chorus.registry.archive";
+
     private static final long SECONDS_TO_END = 5;
     /**
      * Runs its arguments as a child that the terminal's Ctrl-C does not reach, notes the child's process id, and ends the
@@ -22,7 +24,7 @@ final class RegistryProcess {
      */
     private static final String KEEPER = """
             trap '' INT HUP
-            pid_file=$1; shift
+            pid_file=$1; tenths=$2; shift 2
             exec 3<&0 </dev/null
             "$@" 3<&- &
             registry=$!
@@ -30,10 +32,11 @@ final class RegistryProcess {
             {
               read -r _ <&3
               kill "$registry"
-              for tenth in 0 1 2 3 4 5 6 7 8 9; do for step in 0 1 2 3 4 5; do
+              while [ "$tenths" -gt 0 ]; do
                 kill -0 "$registry" || exit
                 sleep 0.1
-              done; done
+                tenths=$((tenths - 1))
+              done
               kill -9 "$registry"
             } 2>/dev/null &
             watcher=$!
@@ -44,11 +47,22 @@ final class RegistryProcess {
             exit "$status"
             """;
 
+    /** To end in, before it is killed: in order, or after it has written its archive. */
+    private static final int SECONDS_IN_ORDER = 6;
+
+    private static final int SECONDS_TO_ARCHIVE = 180;
+
     private RegistryProcess() {}
+
+    /** How long the child may take to end once it is told to; then its keeper kills it. */
+    static int secondsToEnd() {
+        return System.getProperty(ARCHIVE_TO_MAKE) == null ? SECONDS_IN_ORDER : SECONDS_TO_ARCHIVE;
+    }
 
     static List<String> command(Path directory, int port, int managementPort) {
         var command = new ArrayList<>(
-                List.of("/bin/sh", "-c", KEEPER, "registry", pidFile(directory).toString()));
+                List.of(
+                "/bin/sh", "-c", KEEPER, "registry", pidFile(directory).toString(), secondsToEnd() + "0"));
         var folder = folder();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(archive(folder));
@@ -91,7 +105,7 @@ final class RegistryProcess {
      * names the file to make. One that does not fit costs only speed.
      */
     private static List<String> archive(Path folder) {
-        var made = System.getProperty("chorus.registry.archive");
+        var made = System.getProperty(ARCHIVE_TO_MAKE);
         if (made != null) {
             return List.of("-Xlog:all=off", "-XX:ArchiveClassesAtExit=" + made);
         }
