@@ -61,8 +61,7 @@ final class RegistryProcess {
 
     static List<String> command(Path directory, int port, int managementPort) {
         var command = new ArrayList<>(
-                List.of(
-                "/bin/sh", "-c", KEEPER, "registry", pidFile(directory).toString(), secondsToEnd() + "0"));
+                List.of("/bin/sh", "-c", KEEPER, "registry", pidFile(directory).toString(), secondsToEnd() + "0"));
         var folder = folder();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(archive(folder));
@@ -78,7 +77,7 @@ final class RegistryProcess {
                 "-Dapicurio.storage.kind=sql",
                 "-Dapicurio.storage.sql.kind=h2",
                 storage(directory),
-                // what the server's own starter would set; its class loader is left out, for no archive serves that well
+                // what the server's own starter would set, without its class loader, which no archive serves
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
