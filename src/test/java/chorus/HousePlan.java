@@ -17,6 +17,7 @@ final class HousePlan {
     static final Map<String, Set<String>> READS = Map.ofEntries(
             // the shared words
             place("worlds", ""),
+            place("waits", ""),
             place("playlist", "worlds"),
             place("rows", "playlist"),
             place("config", "playlist worlds"),
@@ -26,7 +27,7 @@ final class HousePlan {
             place("events", "playlist rows worlds"),
             place("state", "playlist rows worlds"),
             place("topology", "config events playlist rows state worlds"),
-            place("broker", "config events playlist rows worlds"),
+            place("broker", "config events playlist rows waits worlds"),
             place("recommend", "config"),
             place("evaluate", "playlist recommend rows state"),
             place("retrain", "config evaluate playlist recommend rows worlds"),
@@ -37,12 +38,12 @@ final class HousePlan {
             // whole runs
             place("embedded", ""),
             place("experiment", "config evaluate playlist retrain rows simulate state worlds"),
-            place("verify", "broker events playlist rows worlds"),
-            place("run", "broker config embedded events playlist retrain rows simulate state topology worlds"),
+            place("verify", "broker events playlist rows waits worlds"),
+            place("run", "broker config embedded events playlist retrain rows simulate state topology waits worlds"),
             place("loadtest", "broker config playlist run state topology worlds"),
             place(
                     "cli",
-                    "broker config embedded events experiment loadtest metrics report retrain rows run serve simulate topology verify worlds"));
+                    "broker config embedded events experiment loadtest metrics report retrain rows run serve simulate topology verify waits worlds"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
@@ -59,7 +60,6 @@ final class HousePlan {
             "loadtest.result",
             "loadtest.workload",
             "rows.results",
-            "run.waits",
             "simulate.catalog",
             "simulate.collective",
             "simulate.listeners",

@@ -3,6 +3,7 @@ package chorus.broker;
 import static java.util.stream.Collectors.toMap;
 
 import chorus.events.Events;
+import chorus.waits.Waiting;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -29,12 +29,24 @@ public final class Cluster implements AutoCloseable {
     private final TopicNames names;
     private final Admin admin;
     private final Events events;
+    private volatile Waiting waiting = Waiting.UNWATCHED;
 
     private Cluster(String bootstrap, TopicNames names, Admin admin, Events events) {
         this.bootstrap = bootstrap;
         this.names = names;
         this.admin = admin;
         this.events = events;
+    }
+
+    /** Lets readers that wait for these brokers say so there from now on. */
+    public Cluster watchedBy(Waiting onlooker) {
+        waiting = onlooker;
+        return this;
+    }
+
+    /** Where somebody who waits for these brokers says so. */
+    public Waiting waiting() {
+        return waiting;
     }
 
     /**
@@ -171,8 +183,9 @@ public final class Cluster implements AutoCloseable {
                 .toList();
     }
 
-    Consumer<byte[], byte[]> consumer() {
-        return Clients.consumer(bootstrap);
+    /** Reads partitions from their beginning. */
+    PausingReader reader(List<TopicPartition> partitions) {
+        return new PausingReader(this, Clients.consumer(bootstrap), partitions);
     }
 
     Producer<byte[], byte[]> producer(Map<String, Object> more) {

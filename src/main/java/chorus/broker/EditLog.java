@@ -64,17 +64,20 @@ public final class EditLog implements AutoCloseable {
     }
 
     public static EditLog open(Cluster cluster) {
-        return new EditLog(new PausingReader(
-                cluster.consumer(), cluster.allPartitions(cluster.names().edits())));
+        return new EditLog(cluster.reader(cluster.allPartitions(cluster.names().edits())));
     }
 
     public int partitions() {
         return reader.partitions().size();
     }
 
-    /** Reads on for one poll of at most {@code timeout}. */
-    public void poll(Duration timeout, Visitor visitor) throws InterruptedException {
-        reader.poll(timeout, message -> visitor.visit(entry(message)));
+    /**
+     * Reads on for one poll of at most {@code timeout}.
+     *
+     * @return whether anything was read
+     */
+    public boolean poll(Duration timeout, Visitor visitor) throws InterruptedException {
+        return reader.poll(timeout, message -> visitor.visit(entry(message)));
     }
 
     /** Lets the partitions that were stopped go on with the next poll. */

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * Reads partitions from their beginning, each in offset order, and stops each one where its visitor says: what was fetched
@@ -24,12 +26,16 @@ final class PausingReader implements AutoCloseable {
         boolean visit(ConsumerRecord<byte[], byte[]> message);
     }
 
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Cluster cluster;
     private final Consumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
     private final Set<TopicPartition> paused = new HashSet<>();
     private final Map<TopicPartition, Deque<ConsumerRecord<byte[], byte[]>>> held = new LinkedHashMap<>();
 
-    PausingReader(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+    PausingReader(Cluster cluster, Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+        this.cluster = cluster;
         this.consumer = consumer;
         this.partitions = partitions;
         consumer.assign(partitions);
@@ -40,15 +46,21 @@ final class PausingReader implements AutoCloseable {
         return partitions;
     }
 
-    /** Gives what is there to the visitor; waits at most {@code timeout} for the broker where nothing is. */
-    void poll(Duration timeout, Visitor visitor) throws InterruptedException {
+    /**
+     * Gives what is there to the visitor; waits at most {@code timeout} for the broker where nothing is.
+     *
+     * @return whether anything was there
+     */
+    boolean poll(Duration timeout, Visitor visitor) throws InterruptedException {
         if (giveHeld(visitor)) {
-            return;
+            return true;
         }
         try {
-            for (var message : consumer.poll(timeout)) {
+            var messages = consumer.poll(timeout);
+            for (var message : messages) {
                 take(message, visitor);
             }
+            return !messages.isEmpty();
         } catch (InterruptException stopped) {
             Thread.interrupted();
             throw (InterruptedException)
@@ -101,7 +113,11 @@ final class PausingReader implements AutoCloseable {
 
     /** The ends of what is committed now. */
     Map<TopicPartition, Long> ends() {
-        return consumer.endOffsets(partitions);
+        try {
+            return consumer.endOffsets(partitions);
+        } catch (TimeoutException silent) {
+            throw BrokerFault.unanswered(cluster.bootstrap(), silent);
+        }
     }
 
     /** Whether the partition's visitor has seen everything before {@code end}. */
@@ -110,14 +126,24 @@ final class PausingReader implements AutoCloseable {
         if (waiting != null && !waiting.isEmpty()) {
             return waiting.getFirst().offset() >= end;
         }
-        return consumer.position(partition) >= end;
+        try {
+            return consumer.position(partition, POLL) >= end;
+        } catch (TimeoutException unknownYet) {
+            // the broker has not said yet where the partition begins
+            return false;
+        }
     }
 
     /** Gives everything up to the present end to the visitor, which must not pause. */
     void toEnd(Visitor visitor) throws InterruptedException {
         var ends = ends();
-        while (!ends.entrySet().stream().allMatch(end -> passed(end.getKey(), end.getValue()))) {
-            poll(Duration.ofMillis(200), visitor);
+        var topics = partitions.stream().map(TopicPartition::topic).distinct().collect(Collectors.joining(", "));
+        try (var wait = cluster.waiting().waits("reader of " + topics, () -> "their end on " + cluster.bootstrap())) {
+            while (!ends.entrySet().stream().allMatch(end -> passed(end.getKey(), end.getValue()))) {
+                if (poll(POLL, visitor)) {
+                    wait.moved();
+                }
+            }
         }
     }
 

@@ -71,7 +71,7 @@ public final class RowReader implements AutoCloseable {
         for (var topic : cluster.names().published()) {
             partitions.addAll(cluster.allPartitions(topic));
         }
-        return new PausingReader(cluster.consumer(), partitions);
+        return cluster.reader(partitions);
     }
 
     private static Map<TopicPartition, Long> newestMarks(Cluster cluster, RowDelivery delivery)

@@ -28,7 +28,7 @@ final class WholeTopics implements AutoCloseable {
             throws InterruptedException {
         List<TopicPartition> partitions = new ArrayList<>();
         takers.keySet().stream().sorted().forEach(topic -> partitions.addAll(cluster.allPartitions(topic)));
-        var topics = new WholeTopics(new PausingReader(cluster.consumer(), partitions), takers);
+        var topics = new WholeTopics(cluster.reader(partitions), takers);
         try {
             topics.refresh();
             return topics;
@@ -45,7 +45,7 @@ final class WholeTopics implements AutoCloseable {
 
     /** Reads on for one poll of at most {@code timeout}. */
     void poll(Duration timeout) throws InterruptedException {
-        reader.poll(timeout, this::take);
+        var _ = reader.poll(timeout, this::take);
     }
 
     private boolean take(ConsumerRecord<byte[], byte[]> message) {

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
@@ -67,12 +66,8 @@ final class Export implements Callable<Integer> {
             var fresh = Path.of(file + ".new");
             try {
                 var epoch = write(fresh, cluster, worlds, giveUp);
-                if (epoch.isEmpty()) {
-                    terminal.note("no epoch is complete: nothing to export");
-                    return 1;
-                }
                 Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-                terminal.note("counts of epoch " + epoch.getAsLong() + " in " + file);
+                terminal.note("counts of epoch " + epoch + " in " + file);
                 return 0;
             } finally {
                 Files.deleteIfExists(fresh);
@@ -80,7 +75,7 @@ final class Export implements Callable<Integer> {
         });
     }
 
-    private static OptionalLong write(Path fresh, Cluster cluster, List<String> worlds, BooleanSupplier giveUp)
+    private static long write(Path fresh, Cluster cluster, List<String> worlds, BooleanSupplier giveUp)
             throws Exception {
         try (var out = Files.newBufferedWriter(fresh)) {
             return CountsExport.write(cluster, worlds, out, giveUp);

@@ -14,6 +14,7 @@ import chorus.retrain.OtherWorlds;
 import chorus.run.StreamFailed;
 import chorus.serve.PortFault;
 import chorus.simulate.replay.MalformedSlice;
+import chorus.verify.Verifier.GivenUp;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -46,7 +47,8 @@ final class Faults {
             MalformedSlice.class,
             OtherWorlds.class,
             StreamFailed.class,
-            TransactionFault.class);
+            TransactionFault.class,
+            GivenUp.class);
 
     private Faults() {}
 

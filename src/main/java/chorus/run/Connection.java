@@ -30,7 +30,8 @@ public final class Connection implements AutoCloseable {
         var kafka = settings.kafka();
         if (!kafka.embedded()) {
             watch.note("connecting to broker " + kafka.bootstrap() + " and registry " + kafka.registry());
-            var cluster = Cluster.connect(kafka.bootstrap(), kafka.registry(), kafka.prefix());
+            var cluster = Cluster.connect(kafka.bootstrap(), kafka.registry(), kafka.prefix())
+                    .watchedBy(watch);
             return new Connection(
                     null, TransactionKeeper.telling(kafka.bootstrap(), kafka.prefix(), LOOK, new Told(watch)), cluster);
         }
@@ -41,7 +42,8 @@ public final class Connection implements AutoCloseable {
         try {
             watch.note("broker " + platform.bootstrap() + ", registry " + platform.registry()
                     + (platform.owner() ? "" : " (already running)"));
-            var cluster = Cluster.connect(platform.bootstrap(), platform.registry(), kafka.prefix());
+            var cluster = Cluster.connect(platform.bootstrap(), platform.registry(), kafka.prefix())
+                    .watchedBy(watch);
             return new Connection(platform, null, cluster);
         } catch (RuntimeException e) {
             platform.close();

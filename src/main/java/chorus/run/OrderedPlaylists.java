@@ -56,7 +56,7 @@ final class OrderedPlaylists implements AutoCloseable {
         var reading = opened();
         reading.resumeAll();
         while (partitions.stream().anyMatch(partition -> partition.open() <= epoch)) {
-            reading.poll(POLL, entry -> visit(entry, epoch));
+            var _ = reading.poll(POLL, entry -> visit(entry, epoch));
         }
     }
 

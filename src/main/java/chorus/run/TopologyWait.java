@@ -1,7 +1,7 @@
 package chorus.run;
 
-import chorus.run.waits.Wait;
 import chorus.topology.Onlooker;
+import chorus.waits.Wait;
 
 /** What an instance of the topology waits for before it works: its share of the partitions, and then its stores. */
 final class TopologyWait implements Onlooker {

@@ -2,23 +2,15 @@ package chorus.run;
 
 import chorus.retrain.Generation;
 import chorus.rows.results.GenerationRow;
-import chorus.run.waits.Wait;
-import java.util.function.Supplier;
+import chorus.waits.Waiting;
 
 /** Whoever looks on while a run goes: a terminal, meters, a bundle. Called from several threads. */
-public interface Watch {
+public interface Watch extends Waiting {
     /** Something begins or has come up, in a few words. */
     void note(String what);
 
     /** A transaction that its coordinator has forgotten: how it stands, and whether it was repaired, in one line. */
     void transaction(String what, boolean repaired);
-
-    /**
-     * A part begins to wait. Where it does not move for long, that is told.
-     *
-     * @param what what for, in words; asked from another thread
-     */
-    Wait waits(String part, Supplier<String> what);
 
     /** How far a writer is: edits given so far, plants included; the plan's organic edits are those of all writers together. */
     void wrote(int writer, long edits, long organic);

@@ -5,11 +5,11 @@ import chorus.broker.Cluster;
 import chorus.playlist.Track;
 import chorus.rows.PairRow;
 import chorus.rows.PairRow.PairCounts;
+import chorus.verify.Verifier.GivenUp;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -39,16 +39,15 @@ public final class CountsExport {
      *
      * @param shown the worlds by name, in the order of the columns; where these are not the ones that were published, those are
      *     written in the order of their marks
-     * @return the epoch that was written; empty where none is complete before {@code stop}
+     * @return the epoch that was written
+     * @throws GivenUp where none was complete before {@code stop}
      */
-    public static OptionalLong write(Cluster cluster, List<String> shown, Appendable out, BooleanSupplier stop)
+    public static long write(Cluster cluster, List<String> shown, Appendable out, BooleanSupplier stop)
             throws IOException, InterruptedException {
         var published = new Published();
         var epoch = Verifier.read(cluster, published, stop);
-        if (epoch.isPresent()) {
-            try (var tracks = Announced.open(cluster)) {
-                write(published, shown, id -> tracks.track(id).map(Track::uri).orElse("#" + id), out);
-            }
+        try (var tracks = Announced.open(cluster)) {
+            write(published, shown, id -> tracks.track(id).map(Track::uri).orElse("#" + id), out);
         }
         return epoch;
     }

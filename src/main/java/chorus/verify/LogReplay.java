@@ -1,11 +1,13 @@
 package chorus.verify;
 
+import chorus.broker.Cluster;
 import chorus.broker.EditLog;
 import chorus.events.Codec;
 import chorus.events.UndecodableException;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
+import chorus.verify.Verifier.GivenUp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +18,17 @@ import java.util.function.BooleanSupplier;
  * of later epochs may come before it, and earlier ones of the same playlist are refused after them.
  */
 final class LogReplay {
+    private final Cluster cluster;
     private final EditLog log;
     private final Codec<LogEntry> codec;
     private final Recount recount;
     private final List<EditLog.Marks> ends = new ArrayList<>();
     private long aim = -1;
 
-    LogReplay(EditLog log, Codec<LogEntry> codec, Recount recount) {
+    LogReplay(Cluster cluster, EditLog log, Recount recount) {
+        this.cluster = cluster;
         this.log = log;
-        this.codec = codec;
+        codec = cluster.events().edits();
         this.recount = recount;
         for (var p = 0; p < log.partitions(); p++) {
             ends.add(new EditLog.Marks());
@@ -34,18 +38,27 @@ final class LogReplay {
     /**
      * Replays up to the end of {@code epoch} in all partitions.
      *
-     * @return false where the log as it was at the opening does not reach that far, or {@code stop} came first
+     * @return false where the log as it was at the opening does not reach that far
+     * @throws GivenUp where {@code stop} came first
      */
     boolean reach(long epoch, BooleanSupplier stop) throws InterruptedException {
         aim = epoch;
         log.resumeAll();
-        while (!ends.stream().allMatch(end -> end.complete() >= epoch)) {
-            if (stop.getAsBoolean() || exhausted()) {
-                return false;
+        var awaited = "the end of epoch " + epoch + " in the log on " + cluster.bootstrap();
+        try (var wait = cluster.waiting().waits("reader of the log", () -> awaited)) {
+            while (!ends.stream().allMatch(end -> end.complete() >= epoch)) {
+                if (stop.getAsBoolean()) {
+                    throw new GivenUp(awaited);
+                }
+                if (exhausted()) {
+                    return false;
+                }
+                if (log.poll(Duration.ofMillis(100), this::visit)) {
+                    wait.moved();
+                }
             }
-            log.poll(Duration.ofMillis(100), this::visit);
+            return true;
         }
-        return true;
     }
 
     private boolean exhausted() {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a verification found.
  *
- * @param lastEpoch the newest epoch that is complete and published in all partitions; −1 where there is none
+ * @param lastEpoch the newest epoch that is complete and published in all partitions
  * @param epochsCompared epochs up to it of which every partition's mark was still readable, and was compared
  * @param rowsCompared pairs, tracks and held-out playlists of the last epoch that were compared, all worlds of one together
  * @param differences how many differ

@@ -9,8 +9,6 @@ import chorus.verify.Recount.Rules;
 import chorus.verify.Verification.Difference;
 import chorus.worlds.WorldSet;
 import java.time.Duration;
-import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -25,9 +23,18 @@ public final class Verifier {
     private final HeldOut heldOut;
     private final BooleanSupplier stop;
 
+    /** A stop, or the end of patience, came before the answer; the message says in one line what was waited for. */
+    public static final class GivenUp extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        GivenUp(String awaited) {
+            super("gave up waiting for " + awaited);
+        }
+    }
+
     /**
      * @param window pairs at distance 1…window are counted
-     * @param stop whether to give up, asked several times a second: at an interrupt, or after a time without a complete epoch
+     * @param stop whether to give up, asked several times a second: at an interrupt, or after a time in which nothing came
      */
     public Verifier(Cluster cluster, int window, HeldOut heldOut, BooleanSupplier stop) {
         this.cluster = cluster;
@@ -36,35 +43,38 @@ public final class Verifier {
         this.stop = stop;
     }
 
+    /** @throws GivenUp where {@code stop} came first */
     public Verification verify() throws InterruptedException {
         var published = new Published();
-        var cut = read(cluster, published, stop);
-        if (cut.isEmpty()) {
-            return new Verification(-1, 0, 0, 0, List.of());
-        }
+        var last = read(cluster, published, stop);
         try (var tracks = Announced.open(cluster);
                 var log = EditLog.open(cluster)) {
             var differences = new Differences();
             if (!haveWorlds(published, differences)) {
-                return new Verification(cut.getAsLong(), 0, 0, differences.count(), differences.first());
+                return new Verification(last, 0, 0, differences.count(), differences.first());
             }
             var worlds = published.worlds().size();
             var recount = new Recount(new Rules(window, heldOut, worlds, tracks::holds), log.partitions());
-            var replay = new LogReplay(log, cluster.events().edits(), recount);
-            return new Comparison(published, recount, differences).upTo(cut.getAsLong(), replay, stop);
+            var replay = new LogReplay(cluster, log, recount);
+            return new Comparison(published, recount, differences).upTo(last, replay, stop);
         }
     }
 
-    /** Reads the rows of the newest epoch that is published in every partition. */
-    static OptionalLong read(Cluster cluster, Published published, BooleanSupplier stop) throws InterruptedException {
-        try (var reader = RowReader.complete(cluster, published)) {
+    /** Reads the rows of the newest epoch that is published in every partition, and returns which that is. */
+    static long read(Cluster cluster, Published published, BooleanSupplier stop) throws InterruptedException {
+        try (var reader = RowReader.complete(cluster, published);
+                var wait = cluster.waiting().waits("reader of rows", reader::awaited)) {
             while (!stop.getAsBoolean()) {
+                var before = reader.delivered();
                 var cut = reader.advance(Duration.ofMillis(200));
                 if (cut.isPresent()) {
-                    return cut;
+                    return cut.getAsLong();
+                }
+                if (reader.delivered() > before) {
+                    wait.moved();
                 }
             }
-            return OptionalLong.empty();
+            throw new GivenUp(reader.awaited());
         }
     }
 

@@ -6,7 +6,7 @@ import chorus.report.RunBundle;
 import chorus.retrain.Generation;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
-import chorus.run.waits.Wait;
+import chorus.waits.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

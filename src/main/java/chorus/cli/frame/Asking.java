@@ -14,10 +14,11 @@ public final class Asking {
     @Option(
             names = "--patience",
             paramLabel = "SECONDS",
-            description = "give up when no complete epoch is found by then; default: ${DEFAULT-VALUE}")
+            description =
+                    "give up where nothing has come for so long, e.g. no complete epoch; default: ${DEFAULT-VALUE}")
     private int patience = 60;
 
-    /** What is asked; {@code giveUp} says when to stop waiting for an epoch to be complete. */
+    /** What is asked; {@code giveUp} says when to stop waiting. */
     @FunctionalInterface
     public interface Question {
         int ask(Cluster cluster, BooleanSupplier giveUp) throws Exception;
@@ -32,10 +33,10 @@ public final class Asking {
         }
         var stop = new Stop();
         try (var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
-                var connection = Connection.open(settings, directory, new Notes(terminal))) {
-            var begin = System.nanoTime();
+                var notes = new Notes(terminal, System::nanoTime);
+                var connection = Connection.open(settings, directory, notes)) {
             return question.ask(
-                    connection.cluster(), () -> stop.asked() || System.nanoTime() - begin > patience * 1_000_000_000L);
+                    connection.cluster(), () -> stop.asked() || notes.still().toSeconds() >= patience);
         }
     }
 }

@@ -1,4 +1,4 @@
-package chorus.run.waits;
+package chorus.waits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package chorus.run.waits;
+package chorus.waits;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,10 +36,18 @@ public final class Waits implements AutoCloseable {
     public record Still(String part, Duration since) implements News {}
 
     /** A part stands still; {@code what} it waits for, in words. */
-    public record Stands(String part, String what, Duration since) implements News {}
+    public record Stands(String part, String what, Duration since) implements News {
+        public String line() {
+            return "no progress for " + since.toSeconds() + " s, waits for " + what;
+        }
+    }
 
     /** A part that stood still goes on. */
-    public record GoesOn(String part, Duration after) implements News {}
+    public record GoesOn(String part, Duration after) implements News {
+        public String line() {
+            return "goes on after " + after.toSeconds() + " s";
+        }
+    }
 
     private Waits(LongSupplier nanos, Consumer<News> told) {
         this.nanos = nanos;

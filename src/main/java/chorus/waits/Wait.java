@@ -1,4 +1,4 @@
-package chorus.run.waits;
+package chorus.waits;
 
 /** Something that a part of a run waits for, from when it began to wait until it is closed. Thread-safe. */
 public interface Wait extends AutoCloseable {
