@@ -77,7 +77,8 @@ final class RegistryProcess {
                 "-Dapicurio.storage.kind=sql",
                 "-Dapicurio.storage.sql.kind=h2",
                 storage(directory),
-                // what the server's own starter would set, without its class loader, which no archive serves
+                // what the server's own starter would set; its class loader is left out, for no archive serves that
+                // well
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
