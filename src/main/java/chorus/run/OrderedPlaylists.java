@@ -55,8 +55,12 @@ final class OrderedPlaylists implements AutoCloseable {
     private void reach(long epoch) throws InterruptedException {
         var reading = opened();
         reading.resumeAll();
-        while (partitions.stream().anyMatch(partition -> partition.open() <= epoch)) {
-            var _ = reading.poll(POLL, entry -> visit(entry, epoch));
+        try (var wait = site.watch().waits("training playlists", () -> "the log up to the end of epoch " + epoch)) {
+            while (partitions.stream().anyMatch(partition -> partition.open() <= epoch)) {
+                if (reading.poll(POLL, entry -> visit(entry, epoch))) {
+                    wait.moved();
+                }
+            }
         }
     }
 
