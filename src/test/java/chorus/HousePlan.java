@@ -18,16 +18,17 @@ final class HousePlan {
             // the shared words
             place("worlds", ""),
             place("waits", ""),
+            place("reach", ""),
             place("playlist", "worlds"),
             place("rows", "playlist"),
-            place("config", "playlist worlds"),
+            place("config", "playlist reach worlds"),
             // the stages, in the order of the data path; evaluation happens within a retrain round, so retrain reads
             // evaluate
             place("simulate", "config playlist worlds"),
-            place("events", "playlist rows worlds"),
+            place("events", "playlist reach rows worlds"),
             place("state", "playlist rows worlds"),
             place("topology", "config events playlist rows state worlds"),
-            place("broker", "config events playlist rows waits worlds"),
+            place("broker", "config events playlist reach rows waits worlds"),
             place("recommend", "config"),
             place("evaluate", "playlist recommend rows state"),
             place("retrain", "config evaluate playlist recommend rows worlds"),
@@ -43,16 +44,19 @@ final class HousePlan {
             place("loadtest", "broker config playlist run state topology worlds"),
             place(
                     "cli",
-                    "broker config embedded events experiment loadtest metrics report retrain rows run serve simulate topology verify waits worlds"));
+                    "broker config embedded events experiment loadtest metrics reach report retrain rows run serve simulate topology verify waits worlds"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
+            "broker.access",
             "broker.examine",
             "broker.follow",
+            "cli.cluster",
             "cli.frame",
             "config.kinds",
             "config.tree",
             "embedded.transactions",
+            "events.registry",
             "evaluate.accuracy",
             "evaluate.amplification",
             "evaluate.bias",

@@ -1,5 +1,9 @@
 package chorus.broker;
 
+import chorus.broker.access.Access;
+import chorus.broker.access.Deed;
+import chorus.broker.access.Refusal;
+import chorus.broker.access.Silence;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,8 +21,19 @@ public abstract sealed class BrokerFault extends RuntimeException {
     public static final class Unreachable extends BrokerFault {
         private static final long serialVersionUID = 1;
 
-        Unreachable(String bootstrap, Throwable cause) {
-            super("no Kafka broker answers at " + bootstrap + ": " + reason(cause), cause);
+        Unreachable(Access access, Throwable cause) {
+            super(
+                    "no Kafka broker answers at " + access.bootstrap() + ": " + reason(cause) + Silence.hint(access),
+                    cause);
+        }
+    }
+
+    /** The brokers refuse us: who we say we are, or what we want to do; or their certificate is refused here. */
+    public static final class Refused extends BrokerFault {
+        private static final long serialVersionUID = 1;
+
+        Refused(Access access, String why, Throwable cause) {
+            super("brokers at " + access.bootstrap() + ": " + why, cause);
         }
     }
 
@@ -65,9 +80,18 @@ public abstract sealed class BrokerFault extends RuntimeException {
         }
     }
 
-    /** The broker did not answer a question. */
-    public static BrokerFault unanswered(String bootstrap, Throwable cause) {
-        return new Unreachable(bootstrap, cause);
+    /** The brokers did not answer a question, or refused it. */
+    public static BrokerFault unanswered(Access access, Throwable cause, Deed deed) {
+        return Refusal.told(access, cause, deed)
+                .<BrokerFault>map(why -> new Refused(access, why, cause))
+                .orElseGet(() -> new Unreachable(access, cause));
+    }
+
+    /** The brokers did not take {@code what}, or refused it. */
+    static BrokerFault unsent(Access access, String what, Throwable cause, Deed deed) {
+        return Refusal.told(access, cause, deed)
+                .<BrokerFault>map(why -> new Refused(access, what + " could not be written: " + why, cause))
+                .orElseGet(() -> new SendFailed(what, cause));
     }
 
     /** The innermost cause, as one line. */

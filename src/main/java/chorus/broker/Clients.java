@@ -1,7 +1,7 @@
 package chorus.broker;
 
+import chorus.broker.access.Access;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -18,41 +18,37 @@ public final class Clients {
     private Clients() {}
 
     /** An admin client that gives up after {@code patience}. */
-    public static Map<String, Object> admin(String bootstrap, Duration patience) {
-        return Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+    public static Map<String, Object> admin(Access access, Duration patience) {
+        var settings = access.clients();
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+        return settings;
     }
 
     /** A consumer without a group: whoever uses it assigns partitions and keeps its own place. */
-    static Consumer<byte[], byte[]> consumer(String bootstrap) {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5_000,
-                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                        4 << 20,
-                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        100),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+    static Consumer<byte[], byte[]> consumer(Access access) {
+        var settings = access.clients();
+        settings.putAll(Map.of(
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                5_000,
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                4 << 20,
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                100));
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    static Producer<byte[], byte[]> producer(String bootstrap, Map<String, Object> more) {
-        var settings = new HashMap<String, Object>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
+    static Producer<byte[], byte[]> producer(Access access, Map<String, Object> more) {
+        var settings = access.clients();
+        settings.putAll(Map.of(
                 ProducerConfig.ACKS_CONFIG,
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,

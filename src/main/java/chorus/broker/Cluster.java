@@ -2,6 +2,8 @@ package chorus.broker;
 
 import static java.util.stream.Collectors.toMap;
 
+import chorus.broker.access.Access;
+import chorus.broker.access.Deed;
 import chorus.events.Events;
 import chorus.waits.Waiting;
 import java.time.Duration;
@@ -25,14 +27,14 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 public final class Cluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(9);
 
-    private final String bootstrap;
+    private final Access access;
     private final TopicNames names;
     private final Admin admin;
     private final Events events;
     private volatile Waiting waiting = Waiting.UNWATCHED;
 
-    private Cluster(String bootstrap, TopicNames names, Admin admin, Events events) {
-        this.bootstrap = bootstrap;
+    private Cluster(Access access, TopicNames names, Admin admin, Events events) {
+        this.access = access;
         this.names = names;
         this.admin = admin;
         this.events = events;
@@ -49,46 +51,57 @@ public final class Cluster implements AutoCloseable {
         return waiting;
     }
 
+    /** Connects to brokers and a registry that want no credentials. */
+    public static Cluster connect(String bootstrap, String registry, String prefix) {
+        return connect(Access.plain(bootstrap, registry), prefix);
+    }
+
     /**
      * Connects, or fails within about ten seconds.
      *
-     * @throws BrokerFault.Unreachable where no broker answers at {@code bootstrap}; the registry's own fault where that is down
+     * @throws BrokerFault.Unreachable where no broker answers
+     * @throws BrokerFault.Refused where they refuse us; the registry's own fault where that is down or refuses us
      */
-    public static Cluster connect(String bootstrap, String registry, String prefix) {
-        return connect(bootstrap, registry, prefix, PATIENCE);
+    public static Cluster connect(Access access, String prefix) {
+        return connect(access, prefix, PATIENCE);
     }
 
-    static Cluster connect(String bootstrap, String registry, String prefix, Duration patience) {
-        var admin = reach(bootstrap, patience);
+    static Cluster connect(Access access, String prefix, Duration patience) {
+        var admin = reach(access, patience);
         try {
-            return new Cluster(bootstrap, new TopicNames(prefix), admin, Events.connect(registry, prefix));
+            return new Cluster(access, new TopicNames(prefix), admin, Events.connect(access.registry(), prefix));
         } catch (RuntimeException registryFault) {
             admin.close();
             throw registryFault;
         }
     }
 
-    private static Admin reach(String bootstrap, Duration patience) {
+    private static Admin reach(Access access, Duration patience) {
         Admin admin;
         try {
-            admin = Admin.create(Clients.admin(bootstrap, patience));
+            admin = Admin.create(Clients.admin(access, patience));
         } catch (KafkaException unusable) {
-            throw new BrokerFault.Unreachable(bootstrap, unusable);
+            throw new BrokerFault.Unreachable(access, unusable);
         }
         try {
             admin.describeCluster().nodes().get();
             return admin;
         } catch (ExecutionException silent) {
             admin.close(Duration.ZERO);
-            throw new BrokerFault.Unreachable(bootstrap, silent);
+            throw BrokerFault.unanswered(access, silent, Deed.describing("the cluster"));
         } catch (InterruptedException stopped) {
             admin.close(Duration.ZERO);
             throw new InterruptException(stopped);
         }
     }
 
+    /** How brokers and registry are reached. */
+    public Access access() {
+        return access;
+    }
+
     public String bootstrap() {
-        return bootstrap;
+        return access.bootstrap();
     }
 
     public TopicNames names() {
@@ -110,9 +123,9 @@ public final class Cluster implements AutoCloseable {
             return described.values().iterator().next().partitions().size();
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
-                throw new BrokerFault.TopicMismatch("topic " + topic + " does not exist on " + bootstrap);
+                throw new BrokerFault.TopicMismatch("topic " + topic + " does not exist on " + bootstrap());
             }
-            throw new BrokerFault.Unreachable(bootstrap, failure);
+            throw BrokerFault.unanswered(access, failure, Deed.describing(topic));
         } catch (InterruptedException stopped) {
             throw new InterruptException(stopped);
         }
@@ -123,7 +136,7 @@ public final class Cluster implements AutoCloseable {
         try {
             return ends(names.tracks()).values().iterator().next().offset();
         } catch (ExecutionException failure) {
-            throw new BrokerFault.Unreachable(bootstrap, failure);
+            throw BrokerFault.unanswered(access, failure, Deed.describing(names.tracks()));
         } catch (InterruptedException stopped) {
             throw new InterruptException(stopped);
         }
@@ -142,7 +155,7 @@ public final class Cluster implements AutoCloseable {
                     .put(partition.partition(), end.offset()));
             return ends;
         } catch (ExecutionException failure) {
-            throw new BrokerFault.Unreachable(bootstrap, failure);
+            throw BrokerFault.unanswered(access, failure, Deed.describing(names.prefix() + "…"));
         } catch (InterruptedException stopped) {
             throw new InterruptException(stopped);
         }
@@ -161,7 +174,7 @@ public final class Cluster implements AutoCloseable {
             }
             return lag;
         } catch (ExecutionException failure) {
-            throw new BrokerFault.Unreachable(bootstrap, failure);
+            throw BrokerFault.unanswered(access, failure, Deed.describing(names.edits()));
         } catch (InterruptedException stopped) {
             throw new InterruptException(stopped);
         }
@@ -185,11 +198,11 @@ public final class Cluster implements AutoCloseable {
 
     /** Reads partitions from their beginning. */
     PausingReader reader(List<TopicPartition> partitions) {
-        return new PausingReader(this, Clients.consumer(bootstrap), partitions);
+        return new PausingReader(this, Clients.consumer(access), partitions);
     }
 
     Producer<byte[], byte[]> producer(Map<String, Object> more) {
-        return Clients.producer(bootstrap, more);
+        return Clients.producer(access, more);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package chorus.broker;
 
+import chorus.broker.access.Access;
+import chorus.broker.access.Deed;
 import chorus.events.Codec;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
@@ -83,6 +85,8 @@ public final class GenerationLog implements AutoCloseable {
     public static final class Writer implements AutoCloseable {
         private final Producer<byte[], byte[]> producer;
         private final TopicNames names;
+        private final Access access;
+        private final String transactionalId;
         private final Codec<GenerationRow> generations;
         private final Codec<List<EvaluationRow>> evaluations;
 
@@ -90,11 +94,10 @@ public final class GenerationLog implements AutoCloseable {
             names = cluster.names();
             generations = cluster.events().generations();
             evaluations = cluster.events().evaluations();
+            access = cluster.access();
+            transactionalId = names.prefix() + "trainer";
             producer = cluster.producer(Map.of(
-                    ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                    names.prefix() + "trainer",
-                    ProducerConfig.LINGER_MS_CONFIG,
-                    0));
+                    ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId, ProducerConfig.LINGER_MS_CONFIG, 0));
         }
 
         /** Takes over from any earlier writer: what that one has under way is given up. */
@@ -105,7 +108,7 @@ public final class GenerationLog implements AutoCloseable {
                 return writer;
             } catch (KafkaException failed) {
                 writer.close();
-                throw new BrokerFault.SendFailed("generations", failed);
+                throw writer.unsent("generations", failed);
             }
         }
 
@@ -118,8 +121,12 @@ public final class GenerationLog implements AutoCloseable {
                 producer.commitTransaction();
             } catch (KafkaException failed) {
                 var other = failed instanceof ProducerFencedException ? " (another trainer has taken over)" : "";
-                throw new BrokerFault.SendFailed("generation " + generation.generation() + other, failed);
+                throw unsent("generation " + generation.generation() + other, failed);
             }
+        }
+
+        private BrokerFault unsent(String what, KafkaException fault) {
+            return BrokerFault.unsent(access, what, fault, Deed.writing(names.generations(), transactionalId));
         }
 
         /** A failure to send makes the commit fail. */

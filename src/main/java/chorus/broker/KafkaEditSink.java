@@ -1,5 +1,7 @@
 package chorus.broker;
 
+import chorus.broker.access.Access;
+import chorus.broker.access.Deed;
 import chorus.events.Codec;
 import chorus.playlist.Campaign;
 import chorus.playlist.EditSink;
@@ -25,13 +27,14 @@ import org.jspecify.annotations.Nullable;
  * Writes tracks, campaigns, edits and marks to Kafka. Edits wait in a queue while a track given before them is not yet
  * acknowledged, so that no reader meets an edit whose track is not there. What a {@link ResumePoint} holds already is not
  * written again: after a restart the same course of events can simply be given once more. A failure surfaces as
- * {@link BrokerFault.SendFailed} at the next call. For one thread.
+ * {@link BrokerFault} at the next call. For one thread.
  */
 public final class KafkaEditSink implements EditSink, AutoCloseable {
     /** Edits that wait at most; at this many the tracks before them are waited for. */
     private static final int QUEUED = 20_000;
 
     private final Producer<byte[], byte[]> producer;
+    private final Access access;
     private final TopicNames names;
     private final Codec<Track> tracks;
     private final Codec<Campaign> campaigns;
@@ -42,7 +45,7 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
     private final Long2LongOpenHashMap courses = new Long2LongOpenHashMap();
     private final Deque<PlaylistEdit> queue = new ArrayDeque<>();
     private final AtomicInteger tracksUnderWay = new AtomicInteger();
-    private final AtomicReference<BrokerFault.@Nullable SendFailed> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable BrokerFault> failure = new AtomicReference<>();
     private long editsSent;
     private long marksSent;
 
@@ -55,6 +58,7 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
 
     private KafkaEditSink(Cluster cluster, ResumePoint written, Announced known, Written listener) {
         producer = cluster.producer(Map.of());
+        access = cluster.access();
         names = cluster.names();
         tracks = cluster.events().tracks();
         campaigns = cluster.events().campaigns();
@@ -165,7 +169,7 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
         try {
             producer.flush();
         } catch (KafkaException stopped) {
-            throw new BrokerFault.SendFailed("what was under way", stopped);
+            throw unsent("what was under way", names.edits(), stopped);
         }
         check();
     }
@@ -186,13 +190,17 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
         try {
             var _ = producer.send(message, (metadata, fault) -> {
                 if (fault != null) {
-                    failure.compareAndSet(null, new BrokerFault.SendFailed(what, fault));
+                    failure.compareAndSet(null, unsent(what, message.topic(), fault));
                 }
                 done.accept(fault == null ? metadata : null);
             });
         } catch (KafkaException refused) {
-            throw new BrokerFault.SendFailed(what, refused);
+            throw unsent(what, message.topic(), refused);
         }
+    }
+
+    private BrokerFault unsent(String what, String topic, Exception fault) {
+        return BrokerFault.unsent(access, what, fault, Deed.writing(topic, ""));
     }
 
     private void check() {

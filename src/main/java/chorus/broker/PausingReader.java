@@ -1,5 +1,6 @@
 package chorus.broker;
 
+import chorus.broker.access.Deed;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -65,6 +67,8 @@ final class PausingReader implements AutoCloseable {
             Thread.interrupted();
             throw (InterruptedException)
                     new InterruptedException("stopped while reading " + partitions).initCause(stopped);
+        } catch (KafkaException refused) {
+            throw fault(refused);
         }
     }
 
@@ -115,8 +119,10 @@ final class PausingReader implements AutoCloseable {
     Map<TopicPartition, Long> ends() {
         try {
             return consumer.endOffsets(partitions);
-        } catch (TimeoutException silent) {
-            throw BrokerFault.unanswered(cluster.bootstrap(), silent);
+        } catch (InterruptException stopped) {
+            throw stopped;
+        } catch (KafkaException silent) {
+            throw fault(silent);
         }
     }
 
@@ -131,7 +137,16 @@ final class PausingReader implements AutoCloseable {
         } catch (TimeoutException unknownYet) {
             // the broker has not said yet where the partition begins
             return false;
+        } catch (InterruptException stopped) {
+            throw stopped;
+        } catch (KafkaException refused) {
+            throw fault(refused);
         }
+    }
+
+    private BrokerFault fault(KafkaException refused) {
+        return BrokerFault.unanswered(
+                cluster.access(), refused, Deed.reading(partitions.getFirst().topic()));
     }
 
     /** Gives everything up to the present end to the visitor, which must not pause. */

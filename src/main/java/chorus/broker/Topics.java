@@ -1,17 +1,22 @@
 package chorus.broker;
 
+import chorus.broker.access.Deed;
+import chorus.broker.access.Refusal;
 import chorus.config.KafkaSettings;
 import chorus.events.Topic;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics as streaming needs them: creates what is missing, checks what is there, deletes nothing. */
 public final class Topics {
@@ -40,7 +45,7 @@ public final class Topics {
     public static void ensure(Cluster cluster, KafkaSettings settings) {
         var topics = new Topics(cluster, settings);
         var wanted = topics.wanted();
-        topics.create(wanted);
+        topics.create(topics.missing(wanted));
         for (var topic : wanted) {
             topics.check(topic);
         }
@@ -84,19 +89,48 @@ public final class Topics {
                 Long.toString(COMPACTION_LAG_MS));
     }
 
+    /** Those that are not there: to create one that is there takes a right that not everybody has who may use it. */
+    private List<NewTopic> missing(List<NewTopic> wanted) {
+        var described = cluster.admin()
+                .describeTopics(wanted.stream().map(NewTopic::name).toList())
+                .topicNameValues();
+        var missing = new ArrayList<NewTopic>();
+        for (var topic : wanted) {
+            try {
+                var _ = described
+                        .getOrDefault(topic.name(), KafkaFuture.completedFuture(null))
+                        .get();
+            } catch (ExecutionException failure) {
+                if (!(failure.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw BrokerFault.unanswered(cluster.access(), failure, Deed.describing(topic.name()));
+                }
+                missing.add(topic);
+            } catch (InterruptedException stopped) {
+                throw new InterruptException(stopped);
+            }
+        }
+        return missing;
+    }
+
     private void create(List<NewTopic> wanted) {
         for (var creation : cluster.admin().createTopics(wanted).values().entrySet()) {
             try {
                 creation.getValue().get();
             } catch (ExecutionException failure) {
                 if (!(failure.getCause() instanceof TopicExistsException)) {
-                    throw new BrokerFault.TopicMismatch("topic " + creation.getKey() + " cannot be created on "
-                            + cluster.bootstrap() + ": " + BrokerFault.reason(failure));
+                    throw uncreated(creation.getKey(), failure);
                 }
             } catch (InterruptedException stopped) {
                 throw new InterruptException(stopped);
             }
         }
+    }
+
+    private BrokerFault uncreated(String topic, ExecutionException failure) {
+        var why = Refusal.told(cluster.access(), failure, Deed.creating(topic))
+                .orElseGet(() -> BrokerFault.reason(failure));
+        return new BrokerFault.TopicMismatch(
+                "topic " + topic + " cannot be created on " + cluster.bootstrap() + ": " + why);
     }
 
     private void check(NewTopic topic) {

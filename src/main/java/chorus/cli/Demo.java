@@ -34,6 +34,6 @@ final class Demo implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var chosen = live ? settings.loadDemoLive() : settings.loadDemo();
         return new Runner(chosen, place.fresh(chosen), Runner.pace(chosen), Console.terminal())
-                .run(cluster -> SimulatedPlan.draw(chosen));
+                .run(settings.client(chosen), cluster -> SimulatedPlan.draw(chosen));
     }
 }

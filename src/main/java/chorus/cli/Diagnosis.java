@@ -1,5 +1,6 @@
 package chorus.cli;
 
+import chorus.broker.access.Access;
 import chorus.broker.examine.Examination;
 import chorus.broker.examine.Finding;
 import chorus.config.Settings;
@@ -7,7 +8,8 @@ import chorus.embedded.transactions.Forgotten;
 import chorus.embedded.transactions.TransactionFault;
 import chorus.embedded.transactions.Transactions;
 import chorus.events.Events;
-import chorus.events.RegistryUnreachable;
+import chorus.events.registry.RegistryClient;
+import chorus.events.registry.RegistryUnreachable;
 import chorus.report.Terminal;
 import chorus.topology.StreamsApp;
 import java.time.Duration;
@@ -15,19 +17,19 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** What {@code chorus doctor} finds at one place, a line each. */
-record Diagnosis(Settings settings, String bootstrap, String registry, Terminal terminal) {
+record Diagnosis(Settings settings, Access access, Terminal terminal) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Returns the exit code: 1 where something is wrong. */
     int tell(boolean repair) throws InterruptedException {
         var wrong = 0;
-        try (var examination = Examination.of(bootstrap, settings.kafka().prefix(), PATIENCE)) {
-            wrong += show("brokers at " + bootstrap, examination.brokers());
+        try (var examination = Examination.of(access, settings.kafka().prefix(), PATIENCE)) {
+            wrong += show("brokers at " + access.bootstrap(), examination.brokers());
             wrong += show("topics", examination.topics());
             wrong += show("group", List.of(examination.group(StreamsApp.applicationId(settings))));
         }
         wrong += transactions(repair);
-        wrong += show("registry " + registry, subjects());
+        wrong += show("registry " + access.registry(), subjects());
         terminal.result(wrong == 0 ? "nothing is wrong" : wrong + " wrong");
         return wrong == 0 ? 0 : 1;
     }
@@ -40,7 +42,8 @@ record Diagnosis(Settings settings, String bootstrap, String registry, Terminal 
     }
 
     private int transactions(boolean repair) throws InterruptedException {
-        try (var transactions = Transactions.at(bootstrap, settings.kafka().prefix())) {
+        try (var transactions =
+                Transactions.at(access.clients(), settings.kafka().prefix())) {
             var hanging = transactions.find();
             terminal.result("transactions");
             if (hanging.isEmpty()) {
@@ -71,7 +74,8 @@ record Diagnosis(Settings settings, String bootstrap, String registry, Terminal 
 
     private List<Finding> subjects() {
         try {
-            var found = Events.compatibilities(registry, settings.kafka().prefix());
+            var found =
+                    Events.compatibilities(access.registry(), settings.kafka().prefix());
             var byCompatibility = new TreeMap<String, Integer>();
             found.values().forEach(compatibility -> byCompatibility.merge(compatibility, 1, Integer::sum));
             return found.isEmpty()
@@ -80,7 +84,7 @@ record Diagnosis(Settings settings, String bootstrap, String registry, Terminal 
                             .map(each -> new Finding(
                                     "compatibility " + each.getKey(),
                                     each.getValue() + " subjects",
-                                    each.getKey().equals("NONE")))
+                                    !RegistryClient.keepsReadable(each.getKey())))
                             .toList();
         } catch (RegistryUnreachable silent) {
             return List.of(Finding.wrong("registry", String.valueOf(silent.getMessage())));

@@ -41,9 +41,11 @@ final class Doctor implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var chosen = settings.loadBeside(data);
         var kafka = chosen.kafka();
+        var config = settings.client(chosen);
         var terminal = Console.terminal();
         if (!kafka.embedded()) {
-            return new Diagnosis(chosen, kafka.bootstrap(), kafka.registry(), terminal).tell(repair);
+            var access = config.to(kafka.bootstrap(), kafka.registry());
+            return new Diagnosis(chosen, access, terminal).tell(repair);
         }
         data.requireRun(chosen);
         var directory = data.of(chosen);
@@ -52,7 +54,7 @@ final class Doctor implements Callable<Integer> {
             terminal.note("starting broker and schema registry under " + directory);
         }
         try (var platform = Platform.open(directory, new Noted(terminal))) {
-            return new Diagnosis(chosen, platform.bootstrap(), platform.registry(), terminal).tell(repair);
+            return new Diagnosis(chosen, config.to(platform.bootstrap(), platform.registry()), terminal).tell(repair);
         }
     }
 

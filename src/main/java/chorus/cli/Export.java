@@ -62,7 +62,7 @@ final class Export implements Callable<Integer> {
             throw new AccessDeniedException(String.valueOf(folder));
         }
         var terminal = Console.terminal();
-        return asking.ask(chosen, data, terminal, (cluster, giveUp) -> {
+        return asking.ask(settings, data, terminal, (cluster, giveUp) -> {
             var fresh = Path.of(file + ".new");
             try {
                 var epoch = write(fresh, cluster, worlds, giveUp);

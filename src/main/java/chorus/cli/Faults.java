@@ -7,9 +7,10 @@ import chorus.cli.frame.PlaceOptions.PlaceTaken;
 import chorus.config.tree.SettingsFault;
 import chorus.embedded.PlatformFailure;
 import chorus.embedded.transactions.TransactionFault;
-import chorus.events.IncompatibleSchema;
-import chorus.events.RegistryUnreachable;
+import chorus.events.registry.IncompatibleSchema;
+import chorus.events.registry.RegistryUnreachable;
 import chorus.loadtest.LoadRun.NotFresh;
+import chorus.reach.Shown;
 import chorus.retrain.OtherWorlds;
 import chorus.run.StreamFailed;
 import chorus.serve.PortFault;
@@ -101,7 +102,8 @@ final class Faults {
         };
     }
 
+    /** Nor are credentials in a URL shown, whoever put them there. */
     private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s*[\\r\\n]+\\s*", "; ");
+        return Shown.masked(text).strip().replaceAll("\\s*[\\r\\n]+\\s*", "; ");
     }
 }

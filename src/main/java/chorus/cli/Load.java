@@ -1,5 +1,6 @@
 package chorus.cli;
 
+import chorus.cli.cluster.ClusterOptions;
 import chorus.cli.frame.Console;
 import chorus.cli.frame.LoadFiles;
 import chorus.cli.frame.PartRunner;
@@ -58,11 +59,8 @@ final class Load implements Callable<Integer> {
             description = "over the file, e.g. rate=5000 or settings.stream.threads=1")
     private List<String> sets = new ArrayList<>();
 
-    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "Kafka brokers; without it an embedded one")
-    private @Nullable String bootstrap;
-
-    @Option(names = "--registry", paramLabel = "URL", description = "schema registry; without it an embedded one")
-    private @Nullable String registry;
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
 
     @Option(
             names = "--no-stream",
@@ -122,12 +120,7 @@ final class Load implements Callable<Integer> {
             throw wrongUse("name a workload, e.g. workloads/smoke.yaml, or --merge");
         }
         var all = new ArrayList<>(sets);
-        if (bootstrap != null) {
-            all.add("settings.kafka.bootstrap=\"" + bootstrap + "\"");
-        }
-        if (registry != null) {
-            all.add("settings.kafka.registry=\"" + registry + "\"");
-        }
+        all.addAll(cluster.settings("settings.kafka"));
         return Workload.load(file, all);
     }
 
@@ -149,7 +142,8 @@ final class Load implements Callable<Integer> {
     private int load(Workload workload, Share share, Place here, Optional<LoadResult> before, Terminal terminal)
             throws InterruptedException {
         var found = new ArrayList<LoadResult>();
-        new PartRunner("load", workload.settings(), here, terminal).run(bench -> {
+        var part = new PartRunner("load", workload.settings(), here, terminal);
+        part.run(cluster.client(workload.settings()), bench -> {
             bench.parts().set("load", State.READY, "");
             var at = Instant.now().toString();
             var time = new Timeline(System::nanoTime, System.nanoTime(), System.currentTimeMillis());

@@ -39,13 +39,14 @@ final class Replay implements Callable<Integer> {
         Slices.requireSome(slices);
         var perSecond = chosen.replay().editsPerSecond();
         var terminal = Console.terminal();
-        return new Runner(chosen, place.of(chosen), new Pace(perSecond, perSecond), terminal).run(cluster -> {
-            try (var known = Announced.open(cluster)) {
-                var plan = ReplayPlan.read(slices, chosen, known.byUri());
-                terminal.note(plan.playlists() + " playlists read from " + slices + ", " + plan.repeats()
-                        + " repeated entries left out");
-                return plan;
-            }
-        });
+        return new Runner(chosen, place.of(chosen), new Pace(perSecond, perSecond), terminal)
+                .run(settings.client(chosen), cluster -> {
+                    try (var known = Announced.open(cluster)) {
+                        var plan = ReplayPlan.read(slices, chosen, known.byUri());
+                        terminal.note(plan.playlists() + " playlists read from " + slices + ", " + plan.repeats()
+                                + " repeated entries left out");
+                        return plan;
+                    }
+                });
     }
 }

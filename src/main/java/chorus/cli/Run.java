@@ -28,6 +28,6 @@ final class Run implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var chosen = settings.load();
         return new Runner(chosen, place.of(chosen), Runner.pace(chosen), Console.terminal())
-                .run(cluster -> SimulatedPlan.draw(chosen));
+                .run(settings.client(chosen), cluster -> SimulatedPlan.draw(chosen));
     }
 }

@@ -37,7 +37,7 @@ final class Simulate implements Callable<Integer> {
         var chosen = settings.load();
         var terminal = Console.terminal();
         chosen.remark().ifPresent(terminal::note);
-        return new PartRunner("writer", chosen, place.of(chosen), terminal).run(bench -> {
+        return new PartRunner("writer", chosen, place.of(chosen), terminal).run(settings.client(chosen), bench -> {
             var site = bench.site(chosen);
             var plan = LoggedPlan.in(site, SimulatedPlan.draw(chosen));
             bench.parts().set("writer", State.READY, "");

@@ -6,6 +6,7 @@ import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.SettingsOptions;
 import chorus.run.StreamFailed;
 import chorus.run.StreamRun;
+import chorus.topology.StreamsApp;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ final class Stream implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var chosen = settings.load();
         var here = place.of(chosen);
-        return new PartRunner("topology", chosen, here, Console.terminal()).run(bench -> {
+        return new PartRunner("topology", chosen, here, Console.terminal()).run(settings.client(chosen), bench -> {
             var run = new StreamRun(bench.site(chosen), here.out().resolve("stores"));
             try (var app = run.start()) {
                 bench.meters().addKafka(app::metrics);
@@ -38,7 +39,7 @@ final class Stream implements Callable<Integer> {
                 while (!bench.stop().await(LOOK.toNanos())) {
                     var fault = app.fault();
                     if (fault != null) {
-                        throw new StreamFailed(fault);
+                        throw StreamFailed.of(fault, bench.cluster(), StreamsApp.applicationId(chosen));
                     }
                 }
             }

@@ -41,7 +41,7 @@ final class Train implements Callable<Integer> {
         var chosen = settings.load();
         var here = place.of(chosen);
         var end = chosen.epochs().by().last(last >= 0 ? last : chosen.simulate().epochs());
-        return new PartRunner("trainer", chosen, here, Console.terminal()).run(bench -> {
+        return new PartRunner("trainer", chosen, here, Console.terminal()).run(settings.client(chosen), bench -> {
             try (var log = GenerationLog.open(bench.cluster())) {
                 var known = new Known(log.generations(), log.evaluations());
                 bench.screen().keep(RunBundle.open(here.out(), SettingsText.of(chosen), chosen.allWorlds(), known));

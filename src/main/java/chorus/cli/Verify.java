@@ -34,7 +34,7 @@ final class Verify implements Callable<Integer> {
     public Integer call() throws Exception {
         var chosen = settings.loadBeside(data);
         var terminal = Console.terminal();
-        return asking.ask(chosen, data, terminal, (cluster, giveUp) -> {
+        return asking.ask(settings, data, terminal, (cluster, giveUp) -> {
             var window = chosen.state().window();
             return tell(new Verifier(cluster, window, chosen.evaluate().heldOut(), giveUp).verify(), terminal);
         });

@@ -1,12 +1,12 @@
 package chorus.config;
 
 import chorus.config.kinds.Kinds;
+import chorus.config.tree.Spelling;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** Finds what a mistyped key was meant to be: among its neighbours first, then in the whole tree. */
 final class NearestKey {
@@ -34,25 +34,9 @@ final class NearestKey {
                 .toList();
     }
 
-    /** Letters to insert, delete or exchange until {@code key} is the last word of {@code path}; upper case does not matter. */
+    /** How far {@code key} is from the last word of {@code path}. */
     private static int distance(String key, String path) {
-        var a = key.toLowerCase(Locale.ROOT);
-        var b = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        var row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            var diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                var above = row[j];
-                var exchanged = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(exchanged, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
+        return Spelling.distance(key, path.substring(path.lastIndexOf('.') + 1));
     }
 
     private static List<String> paths(Class<?> type, String prefix) {

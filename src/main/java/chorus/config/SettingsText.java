@@ -4,6 +4,7 @@ import chorus.config.kinds.Choice;
 import chorus.config.kinds.Form;
 import chorus.config.kinds.Forms;
 import chorus.config.tree.ScalarText;
+import chorus.reach.Shown;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +15,10 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes settings as a YAML page that loads again to the same settings: the {@code settings.yaml} of a run. */
+/**
+ * Writes settings as a YAML page that loads again to the same settings, but for credentials in a URL, which are left out: the
+ * {@code settings.yaml} of a run.
+ */
 public final class SettingsText {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
     private static final Pattern WORD_WITH_MEANING = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n");
@@ -85,7 +89,7 @@ public final class SettingsText {
             case Keyed(var key, var keyed) -> "{" + key + ": " + scalar(keyed) + "}";
             case OptionalInt number -> Integer.toString(number.getAsInt());
             case OptionalDouble number -> Double.toString(number.getAsDouble());
-            case String text -> text(text);
+            case String text -> text(Shown.bare(text));
             case Enum<?> constant -> constant.name();
             default -> value.toString();
         };

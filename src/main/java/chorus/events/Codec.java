@@ -1,10 +1,13 @@
 package chorus.events;
 
+import chorus.events.registry.RegistryClient;
+import chorus.events.registry.RegistryUnreachable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
@@ -108,7 +111,7 @@ public final class Codec<T> {
     private DatumReader<Object> reader(int schemaId) {
         var reader = readers.get(schemaId);
         if (reader == null) {
-            var written = registry.fetch(schemaId);
+            var written = written(schemaId);
             if (!written.getFullName().equals(own.getFullName())) {
                 throw new UndecodableException("a " + written.getName() + ", not a " + own.getName());
             }
@@ -116,6 +119,14 @@ public final class Codec<T> {
             readers.put(schemaId, reader);
         }
         return reader;
+    }
+
+    private Schema written(int schemaId) {
+        try {
+            return registry.fetch(schemaId);
+        } catch (NoSuchElementException unknown) {
+            throw new UndecodableException(String.valueOf(unknown.getMessage()), unknown);
+        }
     }
 
     private static int schemaId(byte[] bytes) {

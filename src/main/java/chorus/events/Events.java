@@ -1,5 +1,9 @@
 package chorus.events;
 
+import chorus.events.registry.IncompatibleSchema;
+import chorus.events.registry.RegistryAccess;
+import chorus.events.registry.RegistryClient;
+import chorus.events.registry.RegistryUnreachable;
 import chorus.playlist.Campaign;
 import chorus.playlist.LogEntry;
 import chorus.playlist.Track;
@@ -10,6 +14,8 @@ import chorus.rows.TrackCountsEntry;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -42,15 +48,20 @@ public final class Events implements AutoCloseable {
         evaluations = codec(Topic.EVALUATIONS, prefix);
     }
 
+    /** Without credentials, save those in the URL; {@code mock://name} is a registry within this process. */
+    public static Events connect(String registryUrl, String prefix) {
+        return connect(RegistryAccess.of(registryUrl, Map.of()), prefix);
+    }
+
     /**
-     * Registers every schema and returns the codecs; {@code mock://name} is a registry within this process.
+     * Registers every schema and returns the codecs.
      *
-     * @throws RegistryUnreachable within seconds, if nothing answers there
+     * @throws RegistryUnreachable within seconds, if nothing answers there or we are refused
      * @throws IncompatibleSchema if the registry holds a schema that ours cannot follow, or those of 0.1.0: nothing is
      *     registered then
      */
-    public static Events connect(String registryUrl, String prefix) {
-        var registry = RegistryClient.of(registryUrl);
+    public static Events connect(RegistryAccess access, String prefix) {
+        var registry = RegistryClient.of(access);
         try {
             return new Events(registry, prefix);
         } catch (RuntimeException e) {
@@ -65,10 +76,21 @@ public final class Events implements AutoCloseable {
      *
      * @throws RegistryUnreachable where nothing answers there
      */
-    public static SortedMap<String, String> compatibilities(String registryUrl, String prefix) {
-        try (var registry = RegistryClient.of(registryUrl)) {
+    public static SortedMap<String, String> compatibilities(RegistryAccess access, String prefix) {
+        try (var registry = RegistryClient.of(access)) {
             return registry.compatibilities(prefix);
         }
+    }
+
+    /** What should be known of a compatibility that somebody set and that was left as it is; empty where nothing is wrong. */
+    public Optional<String> remark() {
+        var weak = registry.weak();
+        return weak.isEmpty()
+                ? Optional.empty()
+                : Optional.of("schema registry: the compatibility of " + weak.firstKey() + " is "
+                        + weak.get(weak.firstKey()) + (weak.size() == 1 ? "" : ", and " + (weak.size() - 1) + " more")
+                        + "; it is left as somebody set it, but only BACKWARD, FULL and their transitive kinds keep old"
+                        + " records readable");
     }
 
     /** In 0.1.0 an edit was of one of three worlds, not of a set. */

@@ -58,7 +58,7 @@ public record LoadRun(Workload workload, Share share, Cluster cluster, Surroundi
         try (var known = Announced.open(cluster);
                 var stream = new StreamPart(workload, cluster, around);
                 var hops = Hops.follow(
-                        cluster.bootstrap(),
+                        cluster.access(),
                         StreamsApp.applicationId(settings),
                         cluster.names().edits(),
                         settings.kafka().partitions());

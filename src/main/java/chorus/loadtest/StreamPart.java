@@ -42,7 +42,7 @@ final class StreamPart implements AutoCloseable {
         if (running != null) {
             var fault = running.fault();
             if (fault != null) {
-                throw new StreamFailed(fault);
+                throw StreamFailed.of(fault, cluster, StreamsApp.applicationId(workload.settings()));
             }
         }
     }

@@ -2,6 +2,8 @@ package chorus.run;
 
 import chorus.broker.Cluster;
 import chorus.broker.Topics;
+import chorus.broker.access.Access;
+import chorus.broker.access.ClientConfig;
 import chorus.config.Settings;
 import chorus.embedded.Platform;
 import chorus.embedded.transactions.Forgotten;
@@ -25,15 +27,15 @@ public final class Connection implements AutoCloseable {
         this.cluster = cluster;
     }
 
-    /** Starts or finds broker and registry and connects to both. */
-    public static Connection open(Settings settings, Path data, Watch watch) {
+    /**
+     * Starts or finds broker and registry and connects to both.
+     *
+     * @param config how brokers and registry that the settings name are reached
+     */
+    public static Connection open(Settings settings, ClientConfig config, Path data, Watch watch) {
         var kafka = settings.kafka();
         if (!kafka.embedded()) {
-            watch.note("connecting to broker " + kafka.bootstrap() + " and registry " + kafka.registry());
-            var cluster = Cluster.connect(kafka.bootstrap(), kafka.registry(), kafka.prefix())
-                    .watchedBy(watch);
-            return new Connection(
-                    null, TransactionKeeper.telling(kafka.bootstrap(), kafka.prefix(), LOOK, new Told(watch)), cluster);
+            return there(config.to(kafka.bootstrap(), kafka.registry()), kafka.prefix(), watch);
         }
         if (!Platform.runs(data)) {
             watch.note("starting broker and schema registry under " + data);
@@ -51,9 +53,17 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    private static Connection there(Access access, String prefix, Watch watch) {
+        watch.note("connecting to broker " + access.bootstrap() + " and registry " + access.registry());
+        var cluster = Cluster.connect(access, prefix).watchedBy(watch);
+        cluster.events().remark().ifPresent(watch::note);
+        return new Connection(
+                null, TransactionKeeper.telling(access.clients(), prefix, LOOK, new Told(watch)), cluster);
+    }
+
     /** The same, with every topic in place. */
-    public static Connection openWithTopics(Settings settings, Path data, Watch watch) {
-        var connection = open(settings, data, watch);
+    public static Connection openWithTopics(Settings settings, ClientConfig config, Path data, Watch watch) {
+        var connection = open(settings, config, data, watch);
         try {
             Topics.ensure(connection.cluster, settings.kafka());
             return connection;

@@ -14,7 +14,7 @@ public record StreamRun(Site site, Path stores) {
         return StreamsApp.start(
                 ChorusTopology.build(settings, needed),
                 settings,
-                cluster.bootstrap(),
+                cluster.access().clients(),
                 stores,
                 new TopologyWait(site.watch()));
     }

@@ -64,7 +64,7 @@ public record WholeRun(Site site, Plan plan, Path stores, Pace pace) {
         };
     }
 
-    private static void await(ExecutorCompletionService<Void> parts, int count, StreamsApp stream, Stop stop)
+    private void await(ExecutorCompletionService<Void> parts, int count, StreamsApp stream, Stop stop)
             throws InterruptedException {
         for (var done = 0; done < count; ) {
             var ended = parts.poll(100, TimeUnit.MILLISECONDS);
@@ -74,7 +74,7 @@ public record WholeRun(Site site, Plan plan, Path stores, Pace pace) {
             }
             var fault = stream.fault();
             if (fault != null && !stop.asked()) {
-                throw new StreamFailed(fault);
+                throw StreamFailed.of(fault, site.cluster(), StreamsApp.applicationId(site.settings()));
             }
         }
     }

@@ -41,10 +41,14 @@ public final class StreamsApp implements AutoCloseable {
         });
     }
 
-    /** Starts an instance whose stores lie under {@code stateDirectory}. */
+    /**
+     * Starts an instance whose stores lie under {@code stateDirectory}.
+     *
+     * @param way to the brokers for all its clients, by Kafka's names: their address, TLS, SASL
+     */
     public static StreamsApp start(
-            Topology topology, Settings settings, String bootstrap, Path stateDirectory, Onlooker onlooker) {
-        var properties = properties(settings, bootstrap, stateDirectory);
+            Topology topology, Settings settings, Map<String, Object> way, Path stateDirectory, Onlooker onlooker) {
+        var properties = properties(settings, way, stateDirectory);
         var app = new StreamsApp(topology, properties, OpenStores.in(stateDirectory), onlooker);
         // the directory is locked from here on
         if (app.stores.leftOpen() && exactlyOnce(settings)) {
@@ -102,11 +106,11 @@ public final class StreamsApp implements AutoCloseable {
         }
     }
 
-    private static Properties properties(Settings settings, String bootstrap, Path stateDirectory) {
+    private static Properties properties(Settings settings, Map<String, Object> way, Path stateDirectory) {
         var stream = settings.stream();
         var p = new Properties();
+        p.putAll(way);
         p.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(settings));
-        p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         p.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, stream.guarantee());
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, stream.threads());

@@ -3,6 +3,7 @@ package chorus.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chorus.broker.access.Access;
 import chorus.playlist.Campaign;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
@@ -52,10 +53,22 @@ class BrokerEdgeTest extends OnABroker {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             dead = "127.0.0.1:" + socket.getLocalPort();
         }
-        assertThatThrownBy(() -> Cluster.connect(dead, "mock://broker-edge", "x-", Duration.ofMillis(500)))
+        assertThatThrownBy(
+                        () -> Cluster.connect(Access.plain(dead, "mock://broker-edge"), "x-", Duration.ofMillis(500)))
                 .isInstanceOf(BrokerFault.Unreachable.class)
                 .hasMessageStartingWith("no Kafka broker answers at " + dead + ": ")
                 .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void whoListensButSaysNothingMayWantTls() throws IOException {
+        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var access = Access.plain("127.0.0.1:" + silent.getLocalPort(), "mock://broker-edge");
+            assertThatThrownBy(() -> Cluster.connect(access, "x-", Duration.ofMillis(500)))
+                    .isInstanceOf(BrokerFault.Unreachable.class)
+                    .hasMessageContaining(
+                            "somebody listens there: if brokers ask for TLS or SASL, --client-config says how");
+        }
     }
 
     @Test

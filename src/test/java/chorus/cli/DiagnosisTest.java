@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chorus.broker.BrokerFault;
 import chorus.broker.Cluster;
 import chorus.broker.Topics;
+import chorus.broker.access.Access;
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
 import chorus.embedded.Platform;
@@ -63,7 +64,8 @@ class DiagnosisTest {
 
     private int tell(Settings settings, String bootstrap, String registry) throws InterruptedException {
         var stream = new PrintStream(out, true, UTF_8);
-        return new Diagnosis(settings, bootstrap, registry, new Terminal(stream, stream, false)).tell(false);
+        return new Diagnosis(settings, Access.plain(bootstrap, registry), new Terminal(stream, stream, false))
+                .tell(false);
     }
 
     private String said() {

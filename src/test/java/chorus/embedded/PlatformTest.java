@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import chorus.embedded.transactions.TransactionKeeper;
 import chorus.events.Events;
-import chorus.events.IncompatibleSchema;
-import chorus.events.RegistryUnreachable;
+import chorus.events.registry.IncompatibleSchema;
+import chorus.events.registry.RegistryUnreachable;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import java.io.IOException;
@@ -66,7 +66,8 @@ class PlatformTest {
                 assertThat(second.owner()).isFalse();
                 assertThat(second.bootstrap()).isEqualTo(platform.bootstrap());
             }
-            assertThat(get(platform.registry() + "/config/p-tracks-value")).contains("BACKWARD");
+            assertThat(get(platform.registry() + "/config/p-tracks-value?defaultToGlobal=true"))
+                    .contains("BACKWARD");
             schemasThatCannotFollowAreRefused(platform);
         }
         assertThat(data.resolve("endpoints")).doesNotExist();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chorus.events.registry.IncompatibleSchema;
 import chorus.playlist.Change;
 import chorus.playlist.ListenerId;
 import chorus.playlist.PlaylistEdit;

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chorus.events.registry.RegistryAccess;
+import chorus.events.registry.RegistryClient;
+import chorus.events.registry.RegistryUnreachable;
 import com.sun.net.httpserver.HttpServer;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +31,26 @@ class RegistryTest {
     @ParameterizedTest
     @MethodSource("topics")
     void whatIsRegisteredIsTheDocumentedFileUnderBackward(GoldenTopic<?> topic) throws Exception {
-        Events.connect("mock://files", "x-").close();
         var registry = MockSchemaRegistry.getClientForScope("files");
+        registry.updateCompatibility(null, "NONE");
+        Events.connect("mock://files", "x-").close();
         var subject = "x-" + topic.name() + "-value";
         var file = new Schema.Parser().parse(Files.readString(Path.of("schemas", topic.record() + ".avsc")));
         assertThat(registry.getLatestSchemaMetadata(subject).getSchema()).isEqualTo(file.toString());
         assertThat(registry.getCompatibility(subject)).isEqualTo("BACKWARD");
         isDocumented(file);
+    }
+
+    @Test
+    void thatNothingIsAskedOfASubjectIsLeftAndTold() throws Exception {
+        var registry = MockSchemaRegistry.getClientForScope("asked");
+        Events.connect("mock://asked", "x-").close();
+        registry.updateCompatibility("x-tracks-value", "NONE");
+        try (var events = Events.connect("mock://asked", "x-")) {
+            assertThat(registry.getCompatibility("x-tracks-value")).isEqualTo("NONE");
+            assertThat(events.remark().orElse(""))
+                    .contains("the compatibility of x-tracks-value is NONE; it is left as somebody set it");
+        }
     }
 
     private static void isDocumented(Schema schema) {
@@ -88,7 +105,7 @@ class RegistryTest {
         try (var gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = gone.getLocalPort();
         }
-        try (var registry = RegistryClient.of("http://127.0.0.1:" + port)) {
+        try (var registry = RegistryClient.of(RegistryAccess.of("http://127.0.0.1:" + port, Map.of()))) {
             var codec = new Codec<>(InputForms.TRACK, 1, registry);
             assertThatThrownBy(() -> codec.decode(bytes)).isInstanceOf(RegistryUnreachable.class);
         }

@@ -3,6 +3,8 @@ package chorus.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chorus.events.registry.RegistryAccess;
+import chorus.events.registry.RegistryClient;
 import chorus.playlist.Change;
 import chorus.playlist.ListenerId;
 import chorus.playlist.LogEntry;
@@ -12,6 +14,7 @@ import chorus.playlist.TrackId;
 import chorus.worlds.WorldSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -83,7 +86,7 @@ class RoundTripTest {
     void aRecordThatFailsHalfWayLeavesNothingInTheNext() {
         var form = new Form<Boolean, chorus.events.avro.Track>(
                 chorus.events.avro.Track.class, RoundTripTest::track, record -> true);
-        try (var registry = RegistryClient.of("mock://half-way")) {
+        try (var registry = RegistryClient.of(RegistryAccess.of("mock://half-way", Map.of()))) {
             var codec = new Codec<>(form, registry.register("x-value", form.schema()), registry);
             var sound = codec.encode(true);
             assertThatThrownBy(() -> codec.encode(false)).isInstanceOf(RuntimeException.class);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A command of chorus as a process of its own, and what it prints. */
-final class ChildRun implements AutoCloseable {
+public final class ChildRun implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 240;
 
     private final Process process;
@@ -25,7 +25,7 @@ final class ChildRun implements AutoCloseable {
     }
 
     /** @param output the file that all it prints is appended to */
-    static ChildRun start(Path output, List<String> command) throws IOException {
+    public static ChildRun start(Path output, List<String> command) throws IOException {
         var line = new ArrayList<>(heedingInterrupts());
         line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -51,12 +51,12 @@ final class ChildRun implements AutoCloseable {
         return System.getProperty("os.name").equals("Linux") ? List.of("env", "--default-signal=INT") : List.of();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Waits for its end. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .as(this::said)
                 .isTrue();
@@ -70,7 +70,7 @@ final class ChildRun implements AutoCloseable {
     }
 
     /** As the terminal's Ctrl-C does. */
-    void interrupt() throws IOException, InterruptedException {
+    public void interrupt() throws IOException, InterruptedException {
         process.descendants().forEach(children::add);
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     }
@@ -80,7 +80,7 @@ final class ChildRun implements AutoCloseable {
         return children;
     }
 
-    String said() {
+    public String said() {
         try {
             return Files.readString(output, UTF_8);
         } catch (IOException e) {

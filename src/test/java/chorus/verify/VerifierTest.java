@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +72,12 @@ class VerifierTest {
         Topics.ensure(cluster, settings.kafka());
         var topology = ChorusTopology.build(
                 settings, new ChorusTopology.Surroundings(cluster.events(), cluster::tracksEnd, () -> 0L));
-        app = StreamsApp.start(topology, settings, broker.bootstrap(), directory.resolve("state"), Onlooker.NOBODY);
+        app = StreamsApp.start(
+                topology,
+                settings,
+                Map.of("bootstrap.servers", broker.bootstrap()),
+                directory.resolve("state"),
+                Onlooker.NOBODY);
         write();
     }
 

@@ -51,7 +51,12 @@ public final class ChorusStream implements Contender {
             var topology = ChorusTopology.build(settings, around);
             var application = StreamsApp.applicationId(settings);
             var commits = new Commits(admin, site.bootstrap(), application);
-            try (var app = StreamsApp.start(topology, settings, site.bootstrap(), site.stores(), Onlooker.NOBODY)) {
+            try (var app = StreamsApp.start(
+                    topology,
+                    settings,
+                    Map.of("bootstrap.servers", site.bootstrap()),
+                    site.stores(),
+                    Onlooker.NOBODY)) {
                 return measure(site, cluster, commits, app, progress);
             }
         }

@@ -3,6 +3,9 @@ package chorus.broker.examine;
 import chorus.broker.BrokerFault;
 import chorus.broker.Clients;
 import chorus.broker.TopicNames;
+import chorus.broker.access.Access;
+import chorus.broker.access.Deed;
+import chorus.broker.access.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,23 +24,23 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Brokers, topics and the streams application's group, as they are at this moment. Reads only; registers and creates nothing. */
 public final class Examination implements AutoCloseable {
-    private final String bootstrap;
+    private final Access access;
     private final TopicNames names;
     private final Admin admin;
 
-    private Examination(String bootstrap, TopicNames names, Admin admin) {
-        this.bootstrap = bootstrap;
+    private Examination(Access access, TopicNames names, Admin admin) {
+        this.access = access;
         this.names = names;
         this.admin = admin;
     }
 
     /** @throws BrokerFault.Unreachable where the address cannot be used */
-    public static Examination of(String bootstrap, String prefix, Duration patience) {
+    public static Examination of(Access access, String prefix, Duration patience) {
         try {
-            var admin = Admin.create(Clients.admin(bootstrap, patience));
-            return new Examination(bootstrap, new TopicNames(prefix), admin);
+            var admin = Admin.create(Clients.admin(access, patience));
+            return new Examination(access, new TopicNames(prefix), admin);
         } catch (KafkaException unusable) {
-            throw BrokerFault.unanswered(bootstrap, unusable);
+            throw BrokerFault.unanswered(access, unusable, Deed.describing("the cluster"));
         }
     }
 
@@ -52,7 +55,7 @@ public final class Examination implements AutoCloseable {
                             node.host() + ":" + node.port() + (node.equals(controller) ? ", controller" : "")))
                     .toList();
         } catch (ExecutionException silent) {
-            throw BrokerFault.unanswered(bootstrap, silent);
+            throw BrokerFault.unanswered(access, silent, Deed.describing("the cluster"));
         } catch (InterruptedException stopped) {
             throw new InterruptException(stopped);
         }
@@ -65,7 +68,7 @@ public final class Examination implements AutoCloseable {
         for (var name : names.all()) {
             var topic = described.get(name);
             if (topic != null) {
-                findings.add(answer("topic " + name, () -> topic(name, topic.get())));
+                findings.add(answer("topic " + name, Deed.describing(name), () -> topic(name, topic.get())));
             }
         }
         return findings;
@@ -93,7 +96,7 @@ public final class Examination implements AutoCloseable {
 
     /** The group of the topology's instances: state, members, and what of the log is not committed. */
     public Finding group(String group) {
-        return answer("group " + group, () -> {
+        return answer("group " + group, Deed.describing(names.edits()), () -> {
             var description = admin.describeConsumerGroups(List.of(group))
                     .describedGroups()
                     .get(group);
@@ -138,7 +141,7 @@ public final class Examination implements AutoCloseable {
     }
 
     /** Its answer; what cannot be learned is a finding too. */
-    private static Finding answer(String subject, Question question) {
+    private Finding answer(String subject, Deed deed, Question question) {
         try {
             return question.ask();
         } catch (ExecutionException refused) {
@@ -148,7 +151,8 @@ public final class Examination implements AutoCloseable {
             if (refused.getCause() instanceof GroupIdNotFoundException) {
                 return Finding.good(subject, "none yet");
             }
-            return Finding.wrong(subject, BrokerFault.reason(refused));
+            return Finding.wrong(
+                    subject, Refusal.told(access, refused, deed).orElseGet(() -> BrokerFault.reason(refused)));
         } catch (InterruptedException stopped) {
             throw new InterruptException(stopped);
         }

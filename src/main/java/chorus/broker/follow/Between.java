@@ -1,6 +1,8 @@
 package chorus.broker.follow;
 
 import chorus.broker.BrokerFault;
+import chorus.broker.access.Access;
+import chorus.broker.access.Deed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,32 +21,29 @@ public final class Between implements AutoCloseable {
     private static final int STEPS = 2_000;
 
     private final Consumer<byte[], byte[]> consumer;
-    private final String bootstrap;
+    private final Access access;
     private final List<TopicPartition> partitions;
     private boolean assigned;
 
-    private Between(Consumer<byte[], byte[]> consumer, String bootstrap, List<TopicPartition> partitions) {
+    private Between(Consumer<byte[], byte[]> consumer, Access access, List<TopicPartition> partitions) {
         this.consumer = consumer;
-        this.bootstrap = bootstrap;
+        this.access = access;
         this.partitions = partitions;
     }
 
-    static Between of(String bootstrap, List<TopicPartition> partitions) {
-        var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_uncommitted",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        return new Between(consumer, bootstrap, partitions);
+    static Between of(Access access, List<TopicPartition> partitions) {
+        var settings = access.clients();
+        settings.putAll(Map.of(
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_uncommitted",
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false));
+        var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new Between(consumer, access, partitions);
     }
 
     /** Receives a record of the repartition topic. */
@@ -72,7 +71,8 @@ public final class Between implements AutoCloseable {
             interrupted.initCause(stopped);
             throw interrupted;
         } catch (KafkaException failure) {
-            throw BrokerFault.unanswered(bootstrap, failure);
+            throw BrokerFault.unanswered(
+                    access, failure, Deed.reading(partitions.getFirst().topic()));
         }
     }
 

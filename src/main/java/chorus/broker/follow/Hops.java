@@ -1,13 +1,15 @@
 package chorus.broker.follow;
 
 import chorus.broker.BrokerFault;
+import chorus.broker.Clients;
+import chorus.broker.access.Access;
+import chorus.broker.access.Deed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -16,23 +18,17 @@ import org.apache.kafka.common.TopicPartition;
  * written, and deltas counted.
  */
 public final class Hops implements AutoCloseable {
-    private static final int PATIENCE_MS = 20_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Admin admin;
-    private final String bootstrap;
+    private final Access access;
     private final String group;
     private final List<TopicPartition> edits;
     private final List<TopicPartition> deltas;
 
-    private Hops(String bootstrap, String group, List<TopicPartition> edits, List<TopicPartition> deltas) {
-        this.bootstrap = bootstrap;
-        admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                PATIENCE_MS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                PATIENCE_MS));
+    private Hops(Access access, String group, List<TopicPartition> edits, List<TopicPartition> deltas) {
+        this.access = access;
+        admin = Admin.create(Clients.admin(access, PATIENCE));
         this.group = group;
         this.edits = edits;
         this.deltas = deltas;
@@ -52,8 +48,8 @@ public final class Hops implements AutoCloseable {
      * @param group its application id
      * @param editTopic the topic of edits; the repartition topic has as many partitions
      */
-    public static Hops follow(String bootstrap, String group, String editTopic, int partitions) {
-        return new Hops(bootstrap, group, all(editTopic, partitions), all(group + "-deltas-repartition", partitions));
+    public static Hops follow(Access access, String group, String editTopic, int partitions) {
+        return new Hops(access, group, all(editTopic, partitions), all(group + "-deltas-repartition", partitions));
     }
 
     private static List<TopicPartition> all(String topic, int partitions) {
@@ -70,7 +66,8 @@ public final class Hops implements AutoCloseable {
                     .get();
             return new Committed(next(offsets, edits), next(offsets, deltas));
         } catch (ExecutionException failure) {
-            throw BrokerFault.unanswered(bootstrap, failure);
+            throw BrokerFault.unanswered(
+                    access, failure, Deed.describing(edits.getFirst().topic()));
         }
     }
 
@@ -85,7 +82,7 @@ public final class Hops implements AutoCloseable {
 
     /** A reader of what passes between the hops; the topic must be there when it reads first. */
     public Between between() {
-        return Between.of(bootstrap, deltas);
+        return Between.of(access, deltas);
     }
 
     @Override

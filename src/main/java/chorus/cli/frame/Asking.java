@@ -1,7 +1,6 @@
 package chorus.cli.frame;
 
 import chorus.broker.Cluster;
-import chorus.config.Settings;
 import chorus.report.Terminal;
 import chorus.run.Connection;
 import chorus.run.Stop;
@@ -25,7 +24,9 @@ public final class Asking {
     }
 
     /** Returns the answer's exit code. */
-    public int ask(Settings settings, DataOption data, Terminal terminal, Question question) throws Exception {
+    public int ask(SettingsOptions options, DataOption data, Terminal terminal, Question question) throws Exception {
+        var settings = options.loadBeside(data);
+        var config = options.client(settings);
         data.requireRun(settings);
         var directory = data.of(settings);
         if (Files.isDirectory(directory)) {
@@ -34,7 +35,7 @@ public final class Asking {
         var stop = new Stop();
         try (var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
                 var notes = new Notes(terminal, System::nanoTime);
-                var connection = Connection.open(settings, directory, notes)) {
+                var connection = Connection.open(settings, config, directory, notes)) {
             return question.ask(
                     connection.cluster(), () -> stop.asked() || notes.still().toSeconds() >= patience);
         }

@@ -1,6 +1,7 @@
 package chorus.cli.frame;
 
 import chorus.broker.Cluster;
+import chorus.broker.access.ClientConfig;
 import chorus.cli.frame.PlaceOptions.Place;
 import chorus.config.Settings;
 import chorus.metrics.Meters;
@@ -28,8 +29,12 @@ public record PartRunner(String name, Settings settings, Place place, Terminal t
         void run(Bench bench) throws InterruptedException;
     }
 
-    /** Returns the exit code: 0 when the work is done. After Ctrl-C it is the signal's, 130. */
-    public int run(Work work) throws InterruptedException {
+    /**
+     * Returns the exit code: 0 when the work is done. After Ctrl-C it is the signal's, 130.
+     *
+     * @param config how brokers and registry of the settings are reached
+     */
+    public int run(ClientConfig config, Work work) throws InterruptedException {
         LogFile.in(place.out());
         place.requireSameCourse(settings);
         var stop = new Stop();
@@ -40,7 +45,7 @@ public record PartRunner(String name, Settings settings, Place place, Terminal t
                 var screen = new Screen(terminal, meters, parts, settings)) {
             screen.note("metrics on " + web.address() + "/metrics");
             parts.set(name, State.STARTING, "");
-            try (var connection = Connection.openWithTopics(settings, place.data(), screen)) {
+            try (var connection = Connection.openWithTopics(settings, config, place.data(), screen)) {
                 place.keep(settings);
                 work.run(new Bench(connection.cluster(), screen, meters, parts, stop));
             }

@@ -2,6 +2,7 @@ package chorus.cli.frame;
 
 import chorus.broker.Cluster;
 import chorus.broker.GenerationLog;
+import chorus.broker.access.ClientConfig;
 import chorus.cli.frame.PartRunner.Bench;
 import chorus.cli.frame.PlaceOptions.Place;
 import chorus.config.Settings;
@@ -34,11 +35,16 @@ public record Runner(Settings settings, Place place, Pace pace, Terminal termina
                 : new Pace(0, simulate.editsPerSecond() / simulate.writers());
     }
 
-    /** Returns the exit code: 0 when the run is complete, 1 when it was stopped before. */
-    public int run(PlanSource source) throws InterruptedException {
+    /**
+     * Returns the exit code: 0 when the run is complete, 1 when it was stopped before.
+     *
+     * @param config how brokers and registry of the settings are reached
+     */
+    public int run(ClientConfig config, PlanSource source) throws InterruptedException {
         settings.remark().ifPresent(terminal::note);
         var complete = new AtomicBoolean();
-        new PartRunner("run", settings, place, terminal).run(bench -> complete.set(run(source, bench)));
+        var part = new PartRunner("run", settings, place, terminal);
+        part.run(config, bench -> complete.set(run(source, bench)));
         return complete.get() ? 0 : 1;
     }
 

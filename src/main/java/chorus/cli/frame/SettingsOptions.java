@@ -1,5 +1,7 @@
 package chorus.cli.frame;
 
+import chorus.broker.access.ClientConfig;
+import chorus.cli.cluster.ClusterOptions;
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options by which a command is given its settings. */
@@ -23,11 +26,8 @@ public final class SettingsOptions {
             description = "one setting over the file, e.g. simulate.playlists=2000 or campaigns[0].alpha=0.02")
     private List<String> sets = new ArrayList<>();
 
-    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "Kafka brokers; without it an embedded one")
-    private @Nullable String bootstrap;
-
-    @Option(names = "--registry", paramLabel = "URL", description = "schema registry; without it an embedded one")
-    private @Nullable String registry;
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
 
     public Settings load() {
         return SettingsLoader.load(Optional.ofNullable(file), overrides());
@@ -49,14 +49,14 @@ public final class SettingsOptions {
         return loadDemo();
     }
 
+    /** How brokers and registry of the settings are reached. */
+    public ClientConfig client(Settings chosen) {
+        return cluster.client(chosen);
+    }
+
     private List<String> overrides() {
         var all = new ArrayList<>(sets);
-        if (bootstrap != null) {
-            all.add("kafka.bootstrap=\"" + bootstrap + "\"");
-        }
-        if (registry != null) {
-            all.add("kafka.registry=\"" + registry + "\"");
-        }
+        all.addAll(cluster.settings("kafka"));
         return all;
     }
 }

@@ -2,6 +2,7 @@ package chorus.embedded.transactions;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -47,14 +48,14 @@ public final class TransactionKeeper implements AutoCloseable {
     /** Looks once, then again and again at this pace; returns after the first look and its repairs. */
     public static TransactionKeeper repairing(String bootstrap, Duration every, Listener listener)
             throws InterruptedException {
-        var keeper = new TransactionKeeper(Transactions.at(bootstrap, ""), true, listener);
+        var keeper = new TransactionKeeper(Transactions.at(Map.of("bootstrap.servers", bootstrap), ""), true, listener);
         keeper.round();
         return keeper.going(every);
     }
 
     /** Looks at this pace at topics of a prefix, and tells what hangs without changing anything. */
-    public static TransactionKeeper telling(String bootstrap, String prefix, Duration every, Listener listener) {
-        return new TransactionKeeper(Transactions.at(bootstrap, prefix), false, listener).going(every);
+    public static TransactionKeeper telling(Map<String, Object> way, String prefix, Duration every, Listener listener) {
+        return new TransactionKeeper(Transactions.at(way, prefix), false, listener).going(every);
     }
 
     private TransactionKeeper going(Duration every) {

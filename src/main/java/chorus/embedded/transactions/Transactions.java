@@ -41,13 +41,13 @@ public final class Transactions implements AutoCloseable {
     /**
      * Those in the topics of a prefix, and in the log of consumers' offsets.
      *
+     * @param way to the brokers, by Kafka's names: their address, TLS, SASL
      * @param prefix of the topics' names; empty for all topics
      */
-    public static Transactions at(String bootstrap, String prefix) {
-        var client = Map.<String, Object>of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS / 2);
+    public static Transactions at(Map<String, Object> way, String prefix) {
+        var client = new HashMap<>(way);
+        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS / 2);
         return new Transactions(client, topic -> topic.startsWith(prefix) || topic.equals("__consumer_offsets"));
     }
 

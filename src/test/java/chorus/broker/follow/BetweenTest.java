@@ -2,6 +2,7 @@ package chorus.broker.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.broker.access.Access;
 import chorus.embedded.TestBroker;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class BetweenTest {
         try (var broker = TestBroker.start(directory);
                 var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()));
                 var producer = producer(broker.bootstrap());
-                var hops = Hops.follow(broker.bootstrap(), "app", "edits", 2);
+                var hops = Hops.follow(Access.plain(broker.bootstrap(), "mock://hops"), "app", "edits", 2);
                 var between = hops.between()) {
             admin.createTopics(List.of(new NewTopic(TOPIC, 2, (short) 1))).all().get();
             between.catchUp(this::see);

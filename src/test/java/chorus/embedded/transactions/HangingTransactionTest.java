@@ -54,7 +54,7 @@ class HangingTransactionTest {
     @Test
     void aCommitThatMissedAPartitionIsToldAndThenCompletedOnCommand() throws Exception {
         var partition = endedWithoutALeader("committed", true);
-        try (var transactions = Transactions.at(brokers.bootstrap(), "committed")) {
+        try (var transactions = Transactions.at(Map.of("bootstrap.servers", brokers.bootstrap()), "committed")) {
             var found = transactions.find();
             assertThat(found).singleElement().satisfies(hanging -> {
                 assertThat(hanging.open().partition()).isEqualTo(partition);
@@ -75,8 +75,8 @@ class HangingTransactionTest {
     void anAbortThatMissedAPartitionIsCompletedByTheKeeper() throws Exception {
         var partition = endedWithoutALeader("aborted", false);
         var seen = new ArrayList<String>();
-        try (var telling =
-                TransactionKeeper.telling(brokers.bootstrap(), "aborted", Duration.ofMillis(300), heard(seen))) {
+        try (var telling = TransactionKeeper.telling(
+                Map.of("bootstrap.servers", brokers.bootstrap()), "aborted", Duration.ofMillis(300), heard(seen))) {
             await().atMost(PATIENCE).until(() -> !copy(seen).isEmpty());
             assertThat(copy(seen))
                     .singleElement()

@@ -1,4 +1,4 @@
-package chorus.events;
+package chorus.events.registry;
 
 /** The registry holds a schema that this version's readers could not follow, and refuses this version's. */
 public final class IncompatibleSchema extends RuntimeException {
@@ -16,7 +16,7 @@ public final class IncompatibleSchema extends RuntimeException {
     }
 
     /** The topics hold what 0.1.0 wrote, before worlds had names. Nothing was registered or written. */
-    static IncompatibleSchema olderFormat(String subject, String prefix) {
+    public static IncompatibleSchema olderFormat(String subject, String prefix) {
         return new IncompatibleSchema("schema registry: " + subject
                 + " is in the format of Chorus 0.1.0, which this version "
                 + "does not read: take another data directory, or another kafka.prefix than \"" + prefix + "\"");

@@ -1,0 +1,377 @@
+package chorus.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chorus.broker.Cluster;
+import chorus.broker.Topics;
+import chorus.config.SettingsLoader;
+import chorus.embedded.Certificates;
+import chorus.embedded.GuardedBroker;
+import chorus.embedded.Registry;
+import chorus.embedded.RegistryGuard;
+import chorus.embedded.TestRegistry;
+import chorus.run.ChildRun;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.common.resource.ResourceType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every command on a broker and a registry that ask who it is, by TLS: with exactly the documented rights, and without one of them. */
+@Timeout(240)
+class GuardedClusterTest {
+    private static final String REGISTRY_USER = "registrar:pssst-registrar";
+    private static final List<String> USERS =
+            List.of("simulate", "stream", "train", "verify", "export", "doctor", "all", "short");
+    private static final Pattern METRICS = Pattern.compile("http://\\S+/metrics");
+
+    @TempDir
+    private static Path directory;
+
+    private static LeastRights rights;
+    private static Certificates certificates;
+    private static GuardedBroker broker;
+    private static Registry registry;
+    private static RegistryGuard guard;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void start() throws Exception {
+        rights = LeastRights.documented();
+        certificates = Certificates.make(directory.resolve("certificates"));
+        var passwords = new LinkedHashMap<String, String>();
+        USERS.forEach(user -> passwords.put(user, password(user)));
+        broker = GuardedBroker.start(directory.resolve("broker"), certificates, passwords);
+        registry = TestRegistry.start(directory);
+        guard = RegistryGuard.secure(registry.url(), certificates.store("holds"), REGISTRY_USER);
+        for (var part : rights.parts()) {
+            broker.allow(rights.of(part, part));
+        }
+        for (var part : List.of("simulate", "stream", "train", "doctor")) {
+            broker.allow(rights.of(part, "all"));
+        }
+        topics("chorus-");
+    }
+
+    /** What somebody who may do everything has made. */
+    private static void topics(String prefix) {
+        var settings = SettingsLoader.load(Optional.empty(), List.of("kafka.prefix=" + prefix, "kafka.partitions=2"));
+        try (var cluster = Cluster.connect(broker.plain(), registry.url(), prefix)) {
+            Topics.ensure(cluster, settings.kafka());
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        guard.close();
+        registry.close();
+        broker.close();
+    }
+
+    private static String password(String user) {
+        return "pssst-of-" + user;
+    }
+
+    /** The file of a user, as docs/clusters.md shows it. */
+    private static Path client(String user, String password, String registryUser, Path authority) throws IOException {
+        return Files.writeString(
+                Files.createDirectories(directory.resolve("clients"))
+                        .resolve(user + "-" + System.nanoTime() + ".properties"),
+                """
+                security.protocol=SASL_SSL
+                sasl.mechanism=SCRAM-SHA-256
+                sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required \\
+                    username="%s" password="%s";
+                ssl.truststore.type=PEM
+                ssl.truststore.location=%s
+                registry.basic.auth.user.info=%s
+                registry.ssl.truststore.type=PEM
+                registry.ssl.truststore.location=%s
+                """.formatted(user, password, authority, registryUser, authority));
+    }
+
+    private static Path client(String user) throws IOException {
+        return client(user, password(user), REGISTRY_USER, certificates.authority());
+    }
+
+    private static List<String> line(String command, String bootstrap, Path client, String... more) {
+        var line = new ArrayList<>(List.of(command.split(" ", -1)));
+        line.addAll(List.of("--bootstrap", bootstrap, "--registry", guard.url(), "--client-config", client.toString()));
+        line.addAll(List.of(more));
+        return line;
+    }
+
+    /** The command in this process; all that it says is kept. */
+    private int chorus(List<String> line) {
+        said.reset();
+        var out = System.out;
+        var err = System.err;
+        var stream = new PrintStream(said, true, UTF_8);
+        System.setOut(stream);
+        System.setErr(stream);
+        try {
+            return Main.run(stream, stream, line.toArray(String[]::new));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    /** The line of the fault, which is one; the others are notes. */
+    private String told() {
+        var lines = said.toString(UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("chorus: "))
+                .toList();
+        assertThat(lines).as(said.toString(UTF_8)).hasSize(1);
+        return lines.getFirst();
+    }
+
+    private static String[] sets(String name, String... more) {
+        var all = new ArrayList<>(List.of("--out", directory.resolve(name).toString()));
+        Stream.concat(
+                        Stream.of(
+                                "kafka.partitions=2",
+                                "stream.threads=1",
+                                "simulate.playlists=120",
+                                "simulate.epochs=2",
+                                "evaluate.testShare=0.2",
+                                "stream.commitInterval=200ms",
+                                "serve.port=0"),
+                        Stream.of(more))
+                .forEach(set -> all.addAll(List.of("--set", set)));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void withTheDocumentedRightsEveryPartWorksAndNoSecretIsShown() throws Exception {
+        var shown = new StringBuilder();
+        try (var stream = part("stream");
+                var train = part("train");
+                var simulate = part("simulate")) {
+            shown.append(metrics(train)).append(metrics(stream)).append(processes());
+            assertThat(simulate.exitCode()).as(simulate::said).isZero();
+            assertThat(train.exitCode()).as(train::said).isZero();
+            assertThat(stream.isAlive()).as(stream::said).isTrue();
+            stream.interrupt();
+            assertThat(stream.exitCode()).as(stream::said).isEqualTo(130);
+            Stream.of(stream, train, simulate).map(ChildRun::said).forEach(shown::append);
+        }
+        var kept = new String[] {"--data", directory.resolve("train/data").toString()};
+        shown.append(asked(line("verify", broker.guarded(), client("verify"), kept), "difference: 0"));
+        var counts = directory.resolve("counts.csv").toString();
+        shown.append(asked(
+                line("export counts", broker.guarded(), client("export"), kept[0], kept[1], "--out", counts), ""));
+        shown.append(asked(line("doctor", broker.guarded(), client("doctor"), kept), "nothing is wrong"));
+        shown.append(files(directory, "stream", "train", "simulate"));
+        assertThat(shown).contains("chorus_generation").doesNotContain("pssst", Certificates.PASSWORD);
+    }
+
+    private static ChildRun part(String command) throws IOException {
+        var line = line(command, broker.guarded(), client(command), sets(command));
+        return ChildRun.start(directory.resolve(command + ".said"), line);
+    }
+
+    private String asked(List<String> line, String answer) {
+        assertThat(chorus(line)).as(said.toString(UTF_8)).isZero();
+        assertThat(said.toString(UTF_8)).contains(answer);
+        return said.toString(UTF_8);
+    }
+
+    private static String metrics(ChildRun part) throws Exception {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> METRICS.matcher(part.said()).find());
+        var address = METRICS.matcher(part.said());
+        assertThat(address.find()).isTrue();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address.group())).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    private static String processes() {
+        return ProcessHandle.current()
+                .descendants()
+                .map(process -> process.info().commandLine().orElse(""))
+                .collect(joining("\n"));
+    }
+
+    /** All that lies under some directories. */
+    private static String files(Path root, String... names) throws IOException {
+        var all = new StringBuilder();
+        for (var name : names) {
+            try (var files = Files.walk(root.resolve(name))) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    all.append(Files.readString(file, ISO_8859_1));
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    /** All parts in one process; the credentials of the registry are in its URL. */
+    @Test
+    void realPlaylistsAreReplayedThere() throws Exception {
+        var slices = Files.createDirectories(directory.resolve("slices"));
+        Files.writeString(slices.resolve("mpd.slice.0-29.json"), slice(30));
+        var other = "again-";
+        topics(other);
+        for (var part : List.of("simulate", "stream", "train")) {
+            broker.allow(rights.under(other).of(part, "all"));
+        }
+        var client = client("all");
+        Files.writeString(client, Files.readString(client).replace("registry.basic.auth.user.info=" + REGISTRY_USER, ""));
+        var line = line("replay " + slices, broker.guarded(), client, sets("replay", "kafka.prefix=" + other));
+        var url = line.indexOf(guard.url());
+        line.set(url, guard.url(REGISTRY_USER + "@"));
+        assertThat(chorus(line)).as(said.toString(UTF_8)).isZero();
+        assertThat(said.toString(UTF_8) + files(directory, "replay"))
+                .contains(guard.url())
+                .doesNotContain("pssst");
+    }
+
+    @Test
+    void aLoadTestRunsThere() throws Exception {
+        var other = "load-";
+        topics(other);
+        for (var part : List.of("simulate", "stream", "train")) {
+            broker.allow(rights.under(other).of(part, "all"));
+        }
+        var sets = new ArrayList<>(List.of("--out", directory.resolve("load").toString()));
+        Stream.of(
+                        "settings.kafka.prefix=" + other,
+                        "settings.serve.port=0",
+                        "settings.stream.threads=1",
+                        "rate=200",
+                        "warmUp=500ms",
+                        "duration=2s")
+                .forEach(set -> sets.addAll(List.of("--set", set)));
+        var line = line("load workloads/smoke.yaml", broker.guarded(), client("all"), sets.toArray(String[]::new));
+        assertThat(chorus(line)).as(said.toString(UTF_8)).isZero();
+        assertThat(said.toString(UTF_8) + files(directory, "load")).doesNotContain("pssst");
+    }
+
+    private static String slice(int playlists) {
+        return IntStream.range(0, playlists)
+                .mapToObj(playlist -> "{\"pid\":" + playlist + ",\"tracks\":["
+                        + IntStream.range(0, 8)
+                                .map(place -> (playlist + place * place) % 25)
+                                .mapToObj(track -> """
+                                        {"track_uri":"t:%1$d","track_name":"T%1$d","artist_uri":"a:%1$d","artist_name":"A%1$d"}""".formatted(track))
+                                .collect(joining(","))
+                        + "]}")
+                .collect(joining(",", "{\"playlists\":[", "]}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "simulate | WRITE | TOPIC            | chorus-tracks",
+                "simulate | WRITE | TOPIC            | chorus-playlist-edits",
+                "simulate | READ  | TOPIC            | chorus-generations",
+                "train    | WRITE | TRANSACTIONAL_ID | chorus-trainer",
+                "train    | READ  | TOPIC            | chorus-neighbours",
+                "stream   | READ  | TOPIC            | chorus-playlist-edits",
+                "stream   | READ  | GROUP            | chorus-stream",
+                "stream   | WRITE | TRANSACTIONAL_ID | chorus-stream-*",
+                "stream   | CREATE| TOPIC            | chorus-stream-*",
+                "verify   | READ  | TOPIC            | chorus-neighbours",
+            })
+    @Timeout(60)
+    void aRightThatIsMissingIsNamed(String part, String operation, ResourceType type, String name) throws Exception {
+        var other = part + Integer.toHexString((operation + name).hashCode()) + "-";
+        topics(other);
+        var missing = LeastRights.right("short", operation, type, name.replace("chorus-", other));
+        var left = rights.under(other).of(part, "short").stream()
+                .filter(right -> !right.equals(missing))
+                .toList();
+        broker.allow(left);
+        var more = part.equals("verify")
+                ? new String[] {"--set", "kafka.prefix=" + other}
+                : sets("short-" + other, "kafka.prefix=" + other);
+        assertThat(chorus(line(part, broker.guarded(), client("short"), more)))
+                .as(said.toString(UTF_8))
+                .isEqualTo(1);
+        assertThat(told())
+                .contains("User:short lacks an ACL: operation ")
+                .containsPattern("operation [A-Z, and]*" + operation)
+                .contains("resource type " + type + ", name "
+                        + name.replace("chorus-", other).replace("*", ""));
+    }
+
+    @Test
+    void whoIsNotLetInIsToldWhy() throws Exception {
+        var wrong = client("all", "pssst-not-this", REGISTRY_USER, certificates.authority());
+        refused(broker.guarded(), wrong, "brokers refuse User:all: ");
+        refused(broker.expired(), client("all"), "the server's certificate has expired (NotAfter: ");
+        var strange = client("all", password("all"), REGISTRY_USER, certificates.stranger());
+        refused(broker.guarded(), strange, "the server's certificate is not trusted: ssl.truststore.location");
+        var registrar = client("all", password("all"), "registrar:pssst-wrong", certificates.authority());
+        refused(broker.guarded(), registrar, "schema registry " + guard.url() + ": refuses our credentials (401)");
+    }
+
+    private void refused(String bootstrap, Path client, String why) {
+        assertThat(chorus(line("doctor", bootstrap, client))).isEqualTo(1);
+        var all = said.toString(UTF_8);
+        assertThat(all).contains(why).doesNotContain("pssst");
+    }
+
+    @Test
+    void aRegistryThatIsNotTrustedOrHasExpiredIsToldWhy() throws Exception {
+        try (var late = RegistryGuard.secure(registry.url(), certificates.store("expired"), REGISTRY_USER)) {
+            var line = line("verify", broker.guarded(), client("verify"));
+            line.set(line.indexOf(guard.url()), late.url());
+            assertThat(chorus(line)).isEqualTo(1);
+            assertThat(told()).contains("schema registry " + late.url() + ": the server's certificate has expired (");
+        }
+        var plain = line("verify", broker.plain(), client("verify"));
+        plain.subList(plain.size() - 2, plain.size()).clear();
+        assertThat(chorus(plain)).isEqualTo(1);
+        assertThat(told()).contains("schema registry " + guard.url() + ": the server's certificate is not trusted");
+        plain.set(plain.indexOf(guard.url()), guard.url("registrar:pssst@").replace("https", "http"));
+        assertThat(chorus(plain)).isEqualTo(1);
+        assertThat(told()).contains("schema registry http://127.0.0.1:").doesNotContain("pssst");
+    }
+
+    @Test
+    void aFileOfPropertiesNeedsBrokersThatItIsFor() throws IOException {
+        var config = client("all").toString();
+        assertThat(chorus(List.of(
+                        "run",
+                        "--client-config",
+                        config,
+                        "--out",
+                        directory.resolve("none").toString())))
+                .isEqualTo(2);
+        assertThat(told())
+                .isEqualTo("chorus: --client-config: is for brokers of others: give --bootstrap and --registry too");
+        assertThat(directory.resolve("none")).doesNotExist();
+    }
+}
