@@ -70,6 +70,20 @@ class BadInputTest {
     }
 
     @Test
+    void credentialsInAUrlAreNotShownWhereverTheyStand() {
+        assertThat(run("run", "--registri", "http://ada:pssst@127.0.0.1:1")).isEqualTo(2);
+        assertThatItTells("http://***@127.0.0.1:1");
+        err.reset();
+        var out = folder.resolve("run").toString();
+        var url = "http://ada:pssst@127.0.0.1:1/path";
+        var set = "serve.port=0";
+        assertThat(run("run", "--bootstrap", "127.0.0.1:1", "--registry", url + " x", "--out", out, "--set", set))
+                .isEqualTo(1);
+        assertThatItTells("schema registry http://***@127.0.0.1:1/path x: must be a URL");
+        assertThat(err.toString(UTF_8)).doesNotContain("pssst");
+    }
+
+    @Test
     void anUnknownCommandIsToldWithTheNearest() {
         assertThat(run("verfy")).isEqualTo(2);
         assertThatItTells("'verfy'; did you mean verify?");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chorus.broker.Cluster;
 import chorus.broker.Topics;
@@ -358,6 +359,14 @@ class GuardedClusterTest {
         plain.set(plain.indexOf(guard.url()), guard.url("registrar:pssst@").replace("https", "http"));
         assertThat(chorus(plain)).isEqualTo(1);
         assertThat(told()).contains("schema registry http://127.0.0.1:").doesNotContain("pssst");
+    }
+
+    @Test
+    void brokersMayHaveAnAddressOfIpv6() {
+        assumeTrue(GuardedBroker.hasSix(), "no ::1 here");
+        var line = List.of("doctor", "--bootstrap", broker.six(), "--registry", registry.url());
+        assertThat(chorus(line)).isLessThanOrEqualTo(1);
+        assertThat(said.toString(UTF_8)).contains("brokers at [::1]:", "  broker 1: ").doesNotContain("chorus: ");
     }
 
     @Test

@@ -38,6 +38,16 @@ class SettingsTextTest {
     }
 
     @Test
+    void credentialsInAUrlAreNotWritten() {
+        var settings = SettingsLoader.load(
+                Optional.empty(),
+                List.of("kafka.bootstrap=\"host:9092\"", "kafka.registry=\"https://ada:t@ll/nobody@host:8081/path\""));
+        assertThat(SettingsText.of(settings))
+                .contains("registry: \"https://host:8081/path\"\n")
+                .doesNotContain("ada", "nobody");
+    }
+
+    @Test
     void theWorldsOfARunWithoutCampaignsAreWrittenAsTheyWereChosen() {
         for (var worlds : List.of("[]", "each")) {
             var settings = SettingsLoader.load(Optional.empty(), List.of("worlds=" + worlds));

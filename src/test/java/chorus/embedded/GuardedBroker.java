@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,13 +63,14 @@ public final class GuardedBroker implements AutoCloseable {
 
     private static Map<String, String> settings(Path directory, Certificates certificates, List<Integer> ports) {
         var settings = Broker.settings(directory, ports.get(0), ports.get(1));
+        var six = hasSix() ? ",SIX://[::1]:" + ports.get(4) : "";
         settings.put(
                 "listeners",
-                "PLAIN://127.0.0.1:" + ports.get(0) + ",CONTROLLER://127.0.0.1:" + ports.get(1)
-                        + ",GUARDED://127.0.0.1:" + ports.get(2) + ",EXPIRED://127.0.0.1:" + ports.get(3));
+                "PLAIN://127.0.0.1:" + ports.get(0) + ",CONTROLLER://127.0.0.1:" + ports.get(1) + ",GUARDED://127.0.0.1:"
+                        + ports.get(2) + ",EXPIRED://127.0.0.1:" + ports.get(3) + six);
         settings.put(
                 "listener.security.protocol.map",
-                "PLAIN:PLAINTEXT,CONTROLLER:PLAINTEXT,GUARDED:SASL_SSL,EXPIRED:SASL_SSL");
+                "PLAIN:PLAINTEXT,CONTROLLER:PLAINTEXT,GUARDED:SASL_SSL,EXPIRED:SASL_SSL,SIX:PLAINTEXT");
         settings.put("inter.broker.listener.name", "PLAIN");
         settings.put("sasl.enabled.mechanisms", "SCRAM-SHA-256");
         Map.of("guarded", "holds", "expired", "expired").forEach((listener, key) -> {
@@ -87,7 +90,7 @@ public final class GuardedBroker implements AutoCloseable {
 
     private static List<Integer> freePorts() throws IOException {
         var sockets = new ArrayList<ServerSocket>();
-        for (var n = 0; n < 4; n++) {
+        for (var n = 0; n < 5; n++) {
             sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
         }
         var ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
@@ -100,6 +103,20 @@ public final class GuardedBroker implements AutoCloseable {
     /** Where everybody may do everything. */
     public String plain() {
         return "127.0.0.1:" + ports.get(0);
+    }
+
+    /** Whether this machine has the loopback address of IPv6. */
+    public static boolean hasSix() {
+        try {
+            return NetworkInterface.getByInetAddress(InetAddress.ofLiteral("::1")) != null;
+        } catch (SocketException none) {
+            return false;
+        }
+    }
+
+    /** As {@link #plain}, by IPv6, where there is that. */
+    public String six() {
+        return "[::1]:" + ports.get(4);
     }
 
     public String guarded() {

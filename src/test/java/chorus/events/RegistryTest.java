@@ -17,9 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,6 +70,28 @@ class RegistryTest {
             case ARRAY -> isDocumented(schema.getElementType());
             default -> assertThat(schema.getType()).isNotEqualTo(Schema.Type.MAP);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "basic.auth.user.info, ada:tell nobody, Basic YWRhOnRlbGwgbm9ib2R5",
+        "bearer.auth.token, token-of-ada, Bearer token-of-ada"
+    })
+    void itIsToldWhoWeAre(String key, String value, String header) throws IOException {
+        var told = new AtomicReference<>("");
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            told.set(exchange.getRequestHeaders().getFirst("Authorization"));
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("[]".getBytes(UTF_8));
+            exchange.close();
+        });
+        server.start();
+        var url = "http://127.0.0.1:" + server.getAddress().getPort();
+        assertThat(Events.compatibilities(RegistryAccess.of(url, Map.of(key, value)), "x-"))
+                .isEmpty();
+        assertThat(told.get()).isEqualTo(header);
+        server.stop(0);
     }
 
     @ParameterizedTest
