@@ -54,7 +54,7 @@ public final class Clients {
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                 true,
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4",
+                "gzip",
                 ProducerConfig.LINGER_MS_CONFIG,
                 10,
                 ProducerConfig.BATCH_SIZE_CONFIG,
@@ -65,6 +65,7 @@ public final class Clients {
                 60_000,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 30_000L));
+        settings.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, 1);
         settings.putAll(more);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }

@@ -26,6 +26,10 @@ public final class Topics {
      */
     private static final long COMPACTION_LAG_MS = 3_600_000;
 
+    /** Every client reads it without a library of its own: kafkajs, for one, has neither lz4 nor zstd. */
+    private static final Map<String, String> CODEC =
+            Map.of(TopicConfig.COMPRESSION_TYPE_CONFIG, "gzip", TopicConfig.COMPRESSION_GZIP_LEVEL_CONFIG, "1");
+
     private static final int LOOKS = 100;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -62,6 +66,7 @@ public final class Topics {
                     case NEWEST -> newest();
                     case NEWEST_OF_EACH_CUT -> rows();
                 });
+        config.putAll(CODEC);
         config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, settings.replication() - 1)));
         var partitions = topic.isParted() ? settings.partitions() : 1;
         return new NewTopic(topic.under(settings.prefix()), partitions, settings.replication()).configs(config);

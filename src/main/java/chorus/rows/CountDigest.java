@@ -3,8 +3,9 @@ package chorus.rows;
 import chorus.playlist.Hash64;
 
 /**
- * The terms of a world's digest: one 64-bit hash a non-zero count, summed modulo 2⁶⁴, so that order does not matter and a
- * changed count is exchanged by subtracting its old term and adding its new one. A zero count contributes 0.
+ * The terms of a world's digest: one 64-bit hash a non-zero count. Their sum is taken modulo 2⁶⁴ and published modulo 2⁵³, which
+ * divides it, so order does not matter and a changed count is exchanged by subtracting its old term and adding its new one. A
+ * zero count contributes 0.
  */
 public final class CountDigest {
     private static final long PAIRS = 1;

@@ -17,12 +17,19 @@ public record CountsMark(long epoch, int partition, int partitions, List<OfWorld
     public record OfWorld(String world, WorldDigest digest) {}
 
     /**
-     * @param digest order-independent sum of {@link CountDigest} over all non-zero pairs and tracks
+     * @param digest order-independent sum of {@link CountDigest} over all non-zero pairs and tracks, modulo 2⁵³
      * @param pairs number of directed pairs with a non-zero count
      * @param tracks number of tracks with a non-zero count
      */
     public record WorldDigest(long digest, long pairs, long tracks) {
+        /** So that clients whose numbers are doubles read it whole. */
+        private static final long MODULO = 1L << 53;
+
         public static final WorldDigest NONE = new WorldDigest(0, 0, 0);
+
+        public WorldDigest {
+            digest = Math.floorMod(digest, MODULO);
+        }
 
         public WorldDigest plus(WorldDigest other) {
             return new WorldDigest(digest + other.digest, pairs + other.pairs, tracks + other.tracks);

@@ -32,7 +32,7 @@ final class RawSink implements EditSink, AutoCloseable {
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrap,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4",
+                        "gzip",
                         ProducerConfig.LINGER_MS_CONFIG,
                         10,
                         ProducerConfig.BATCH_SIZE_CONFIG,

@@ -55,7 +55,7 @@ final class AtOnce implements EditSink, AutoCloseable {
                         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
                         topic + "-at-once",
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4",
+                        "gzip",
                         ProducerConfig.LINGER_MS_CONFIG,
                         10,
                         ProducerConfig.BATCH_SIZE_CONFIG,
