@@ -6,24 +6,34 @@ import chorus.broker.TopicNames;
 import chorus.broker.access.Access;
 import chorus.broker.access.Deed;
 import chorus.broker.access.Refusal;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.DescribeClusterResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 
 /** Brokers, topics and the streams application's group, as they are at this moment. Reads only; registers and creates nothing. */
 public final class Examination implements AutoCloseable {
+    private static final int CONNECT_MS = 3000;
+
     private final Access access;
     private final TopicNames names;
     private final Admin admin;
@@ -44,20 +54,51 @@ public final class Examination implements AutoCloseable {
         }
     }
 
-    /** @throws BrokerFault.Unreachable where none answers */
+    /**
+     * Those that the controller knows; one is wrong where the controller does not hear from it, or nobody can connect to it.
+     *
+     * @throws BrokerFault.Unreachable where none answers
+     */
     public List<Finding> brokers() {
         try {
-            var cluster = admin.describeCluster();
+            var cluster = described();
             var controller = cluster.controller().get();
             return cluster.nodes().get().stream()
-                    .map(node -> Finding.good(
-                            "broker " + node.idString(),
-                            node.host() + ":" + node.port() + (node.equals(controller) ? ", controller" : "")))
+                    .sorted(Comparator.comparingInt(Node::id))
+                    .map(node -> broker(node, controller != null && node.id() == controller.id()))
                     .toList();
         } catch (ExecutionException silent) {
             throw BrokerFault.unanswered(access, silent, Deed.describing("the cluster"));
         } catch (InterruptedException stopped) {
             throw new InterruptException(stopped);
+        }
+    }
+
+    /** With those that the controller has fenced, where it is new enough to tell of them. */
+    private DescribeClusterResult described() throws ExecutionException, InterruptedException {
+        var all = admin.describeCluster(new DescribeClusterOptions().includeFencedBrokers(true));
+        try {
+            all.nodes().get();
+            return all;
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof UnsupportedVersionException) {
+                return admin.describeCluster();
+            }
+            throw refused;
+        }
+    }
+
+    private static Finding broker(Node node, boolean controls) {
+        var subject = "broker " + node.idString();
+        var address = node.host() + ":" + node.port();
+        if (node.isFenced()) {
+            return Finding.wrong(subject, address + " is down: the controller does not hear from it");
+        }
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(node.host(), node.port()), CONNECT_MS);
+            return Finding.good(subject, address + (controls ? ", controller" : ""));
+        } catch (IOException refused) {
+            return Finding.wrong(subject, address + " does not answer: " + BrokerFault.reason(refused));
         }
     }
 
