@@ -12,7 +12,6 @@ import chorus.broker.Topics;
 import chorus.config.SettingsLoader;
 import chorus.embedded.Certificates;
 import chorus.embedded.GuardedBroker;
-import chorus.embedded.Registry;
 import chorus.embedded.RegistryGuard;
 import chorus.embedded.TestRegistry;
 import chorus.run.ChildRun;
@@ -56,7 +55,7 @@ class GuardedClusterTest {
     private static LeastRights rights;
     private static Certificates certificates;
     private static GuardedBroker broker;
-    private static Registry registry;
+    private static TestRegistry registry;
     private static RegistryGuard guard;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();

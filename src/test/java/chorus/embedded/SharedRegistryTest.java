@@ -33,7 +33,7 @@ class SharedRegistryTest {
     @TempDir
     private static Path directory;
 
-    private static Registry registry;
+    private static TestRegistry registry;
 
     @BeforeAll
     static void start() {

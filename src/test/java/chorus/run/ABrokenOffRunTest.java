@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import chorus.broker.Cluster;
 import chorus.embedded.Platform;
-import chorus.experiment.Experiment;
 import chorus.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,10 +113,8 @@ class ABrokenOffRunTest {
 
     private void requireUndisturbed() throws InterruptedException {
         var settings = SCENARIO.settings();
-        var undisturbed = directory.resolve("undisturbed");
-        var kept = new KeptRun(undisturbed, settings);
-        Experiment.run(settings, generation -> kept.keep(generation.row(), generation.evaluations()));
-        assertThat(KeptRun.evaluations(directory.resolve("out"))).isEqualTo(KeptRun.evaluations(undisturbed));
+        assertThat(KeptRun.evaluations(directory.resolve("out")))
+                .isEqualTo(UndisturbedRun.evaluations(settings, directory.resolve("undisturbed")));
         try (var platform = Platform.open(data());
                 var cluster = Cluster.connect(platform.bootstrap(), platform.registry(), "chorus-")) {
             assertThat(platform.owner()).isTrue();

@@ -3,7 +3,6 @@ package chorus.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chorus.cli.Main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,29 +25,8 @@ public final class ChildRun implements AutoCloseable {
 
     /** @param output the file that all it prints is appended to */
     public static ChildRun start(Path output, List<String> command) throws IOException {
-        var line = new ArrayList<>(heedingInterrupts());
-        line.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        line.addAll(command);
-        var process = new ProcessBuilder(line)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                .start();
+        var process = ChorusCommand.start(output, List.of(), command);
         return new ChildRun(process, output);
-    }
-
-    /** A shell without job control starts what is in its background deaf to Ctrl-C, and so all that comes of it. */
-    private static List<String> heedingInterrupts() {
-        return System.getProperty("os.name").equals("Linux") ? List.of("env", "--default-signal=INT") : List.of();
     }
 
     public boolean isAlive() {

@@ -18,7 +18,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far a run in another process is beyond what it has committed, seen from its broker. */
-final class Lag implements AutoCloseable {
+public final class Lag implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int PATIENCE_MS = 5000;
 
@@ -40,28 +40,34 @@ final class Lag implements AutoCloseable {
         try (var in = Files.newBufferedReader(endpoints)) {
             var keys = new Properties();
             keys.load(in);
-            var admin = Admin.create(Map.of(
-                    "bootstrap.servers", keys.getProperty("bootstrap"),
-                    "default.api.timeout.ms", PATIENCE_MS,
-                    "request.timeout.ms", PATIENCE_MS));
-            return new Lag(admin, prefix);
+            return at(keys.getProperty("bootstrap"), prefix);
         } catch (IOException e) {
             throw new AssertionError(run.said(), e);
         }
     }
 
+    /** As brokers at an address tell it; nothing is behind where none answers. */
+    public static Lag at(String bootstrap, String prefix) {
+        return new Lag(
+                Admin.create(Map.of(
+                        "bootstrap.servers", bootstrap,
+                        "default.api.timeout.ms", PATIENCE_MS,
+                        "request.timeout.ms", PATIENCE_MS)),
+                prefix);
+    }
+
     /** Records that the topology has written to a topic in transactions that are still open, these included that wait behind them. */
-    long uncommitted(String topic) throws InterruptedException {
+    public long uncommitted(String topic) throws InterruptedException {
         return written(topic) - end(topic, IsolationLevel.READ_COMMITTED);
     }
 
     /** Records of a topic, those of open transactions included. */
-    long written(String topic) throws InterruptedException {
+    public long written(String topic) throws InterruptedException {
         return end(topic, IsolationLevel.READ_UNCOMMITTED);
     }
 
     /** Records of a topic that the topology has not committed as read. */
-    long unread(String topic) throws InterruptedException {
+    public long unread(String topic) throws InterruptedException {
         try {
             var read = admin.listConsumerGroupOffsets(prefix + "stream")
                     .partitionsToOffsetAndMetadata()

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A small simulation: what a command line sets, and what a test varies. */
-record Scenario(List<String> sets) {
+public record Scenario(List<String> sets) {
     private static final String CAMPAIGNS =
             "[{name: lift, strategy: DirLoF, budget: 8, start: 1, join: [0.5, 1], leave: [0.5, 0]}, "
                     + "{name: noise, strategy: Random, budget: 8, start: 2, join: [1], leave: [0]}]";
 
     /** Two campaigns that rise and end among much organic editing. */
-    static Scenario small() {
+    public static Scenario small() {
         return new Scenario(List.of(
                 "simulate.playlists=200",
                 "simulate.epochs=5",
@@ -24,13 +24,13 @@ record Scenario(List<String> sets) {
                 "serve.port=0"));
     }
 
-    Scenario with(String... more) {
+    public Scenario with(String... more) {
         var all = new ArrayList<>(sets);
         all.addAll(List.of(more));
         return new Scenario(List.copyOf(all));
     }
 
-    Settings settings() {
+    public Settings settings() {
         return SettingsLoader.load(Optional.empty(), sets);
     }
 }

@@ -6,7 +6,6 @@ import chorus.broker.Cluster;
 import chorus.broker.GenerationLog;
 import chorus.broker.Topics;
 import chorus.config.Settings;
-import chorus.experiment.Experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,10 +34,8 @@ class SeparateProcessesTest extends OnAPlatform {
             assertThat(other.exitCode()).as(other::said).isEqualTo(130);
             assertThat(verify(settings, cluster).differences()).isZero();
         }
-        var kept = new KeptRun(directory.resolve("experiment"), settings);
-        Experiment.run(settings, generation -> kept.keep(generation.row(), generation.evaluations()));
         assertThat(KeptRun.evaluations(directory.resolve("train")))
-                .isEqualTo(KeptRun.evaluations(directory.resolve("experiment")));
+                .isEqualTo(UndisturbedRun.evaluations(settings, directory.resolve("experiment")));
     }
 
     /** A recount that begins while epochs are still being written. */

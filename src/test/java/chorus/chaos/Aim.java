@@ -1,0 +1,55 @@
+package chorus.chaos;
+
+import chorus.run.Lag;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A planned kill that waits for its moment. */
+final class Aim implements AutoCloseable {
+    /** A moment that does not come within this time is not waited for any longer. */
+    private static final long PATIENCE_MS = 20_000;
+
+    private final Strike strike;
+    private final Stage stage;
+    private final String prefix;
+    private final long since = System.nanoTime();
+    private @Nullable Lag lag;
+
+    Aim(Strike strike, Stage stage, String prefix) {
+        this.strike = strike;
+        this.stage = stage;
+        this.prefix = prefix;
+    }
+
+    Strike strike() {
+        return strike;
+    }
+
+    /** The moment, in words, once it has come. */
+    Optional<String> come() throws InterruptedException {
+        var elapsed = (System.nanoTime() - since) / 1_000_000;
+        var moment = strike.moment().after(stage.generations());
+        if (moment == Moment.ANY) {
+            return elapsed < strike.after() ? Optional.empty() : Optional.of(moment.told());
+        }
+        if (elapsed > PATIENCE_MS) {
+            return Optional.of(Moment.ANY.told());
+        }
+        var seen = lag();
+        return seen.isPresent() && moment.isNow(seen.get()) ? Optional.of(moment.told()) : Optional.empty();
+    }
+
+    private Optional<Lag> lag() {
+        if (lag == null) {
+            stage.ground().place().ifPresent(place -> lag = Lag.at(place.bootstrap(), prefix));
+        }
+        return Optional.ofNullable(lag);
+    }
+
+    @Override
+    public void close() {
+        if (lag != null) {
+            lag.close();
+        }
+    }
+}
