@@ -246,7 +246,8 @@ class GuardedClusterTest {
             broker.allow(rights.under(other).of(part, "all"));
         }
         var client = client("all");
-        Files.writeString(client, Files.readString(client).replace("registry.basic.auth.user.info=" + REGISTRY_USER, ""));
+        Files.writeString(
+                client, Files.readString(client).replace("registry.basic.auth.user.info=" + REGISTRY_USER, ""));
         var line = line("replay " + slices, broker.guarded(), client, sets("replay", "kafka.prefix=" + other));
         var url = line.indexOf(guard.url());
         line.set(url, guard.url(REGISTRY_USER + "@"));
@@ -365,7 +366,9 @@ class GuardedClusterTest {
         assumeTrue(GuardedBroker.hasSix(), "no ::1 here");
         var line = List.of("doctor", "--bootstrap", broker.six(), "--registry", registry.url());
         assertThat(chorus(line)).isLessThanOrEqualTo(1);
-        assertThat(said.toString(UTF_8)).contains("brokers at [::1]:", "  broker 1: ").doesNotContain("chorus: ");
+        assertThat(said.toString(UTF_8))
+                .contains("brokers at [::1]:", "  broker 1: ")
+                .doesNotContain("chorus: ");
     }
 
     @Test

@@ -66,8 +66,8 @@ public final class GuardedBroker implements AutoCloseable {
         var six = hasSix() ? ",SIX://[::1]:" + ports.get(4) : "";
         settings.put(
                 "listeners",
-                "PLAIN://127.0.0.1:" + ports.get(0) + ",CONTROLLER://127.0.0.1:" + ports.get(1) + ",GUARDED://127.0.0.1:"
-                        + ports.get(2) + ",EXPIRED://127.0.0.1:" + ports.get(3) + six);
+                "PLAIN://127.0.0.1:" + ports.get(0) + ",CONTROLLER://127.0.0.1:" + ports.get(1)
+                        + ",GUARDED://127.0.0.1:" + ports.get(2) + ",EXPIRED://127.0.0.1:" + ports.get(3) + six);
         settings.put(
                 "listener.security.protocol.map",
                 "PLAIN:PLAINTEXT,CONTROLLER:PLAINTEXT,GUARDED:SASL_SSL,EXPIRED:SASL_SSL,SIX:PLAINTEXT");

@@ -62,9 +62,9 @@ public final class RegistryClient implements AutoCloseable {
             }
             var rest = new RestService(List.of(access.url()));
             var client = new CachedSchemaRegistryClient(rest, CACHED_SCHEMAS, avro, settings, Map.of());
-            return new RegistryClient(access, client, subject -> rest.getConfig(
-                            RestService.DEFAULT_REQUEST_PROPERTIES, subject, true)
-                    .getCompatibilityLevel());
+            return new RegistryClient(
+                    access, client, subject -> rest.getConfig(RestService.DEFAULT_REQUEST_PROPERTIES, subject, true)
+                            .getCompatibilityLevel());
         } catch (RuntimeException unusable) {
             throw RegistryUnreachable.because(access, innermost(unusable), unusable);
         }

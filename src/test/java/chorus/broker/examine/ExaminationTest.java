@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import chorus.broker.access.Access;
 import chorus.embedded.transactions.TwoBrokers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,7 @@ class ExaminationTest {
     @Test
     void aBrokerThatIsDownIsNamedAtOnceAndAsLongAsItIs(@TempDir Path directory) throws Exception {
         try (var brokers = TwoBrokers.start(directory);
-                var examination = Examination.of(brokers.bootstrap(), "p-", PATIENCE)) {
+                var examination = Examination.of(Access.plain(brokers.bootstrap(), "http://127.0.0.1:1"), "p-", PATIENCE)) {
             assertThat(examination.brokers())
                     .extracting(Finding::subject, Finding::wrong)
                     .containsExactly(tuple("broker 1", false), tuple("broker 2", false));
