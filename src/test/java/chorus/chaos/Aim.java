@@ -13,12 +13,14 @@ final class Aim implements AutoCloseable {
     private final Stage stage;
     private final String prefix;
     private final long since = System.nanoTime();
+    private final long generations;
     private @Nullable Lag lag;
 
     Aim(Strike strike, Stage stage, String prefix) {
         this.strike = strike;
         this.stage = stage;
         this.prefix = prefix;
+        this.generations = stage.generations();
     }
 
     Strike strike() {
@@ -28,15 +30,23 @@ final class Aim implements AutoCloseable {
     /** The moment, in words, once it has come. */
     Optional<String> come() throws InterruptedException {
         var elapsed = (System.nanoTime() - since) / 1_000_000;
-        var moment = strike.moment().after(stage.generations());
-        if (moment == Moment.ANY) {
-            return elapsed < strike.after() ? Optional.empty() : Optional.of(moment.told());
-        }
-        if (elapsed > PATIENCE_MS) {
+        var now = stage.generations();
+        var moment = strike.moment().after(now);
+        var come =
+                switch (moment) {
+                    case ANY -> elapsed >= strike.after();
+                    case GENERATION -> now > generations;
+                    case FILLING, COUNTING, CLOSING -> isOpen(moment);
+                };
+        if (!come && elapsed > PATIENCE_MS) {
             return Optional.of(Moment.ANY.told());
         }
+        return come ? Optional.of(moment.told()) : Optional.empty();
+    }
+
+    private boolean isOpen(Moment moment) throws InterruptedException {
         var seen = lag();
-        return seen.isPresent() && moment.isNow(seen.get()) ? Optional.of(moment.told()) : Optional.empty();
+        return seen.isPresent() && moment.isNow(seen.get());
     }
 
     private Optional<Lag> lag() {

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 
 /**
  * Rounds until enough kills are made. All that happens in a round is drawn from the seed and the round's number; whole rounds are
@@ -134,12 +132,5 @@ final class KillLoop {
         if (last.size() == IDLE_ROUNDS && last.stream().allMatch(round -> round.kills() == 0)) {
             throw new Failed(IDLE_ROUNDS + " rounds came to their end before any kill");
         }
-    }
-
-    /** The names of modes, by commas. */
-    static List<Mode> modes(String names) {
-        return Stream.of(names.split(","))
-                .map(name -> Mode.valueOf(name.strip().toUpperCase(Locale.ROOT)))
-                .toList();
     }
 }

@@ -1,7 +1,5 @@
 package chorus.chaos;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -15,11 +13,10 @@ class KillLoopTest {
 
     @Test
     void whateverIsKilledARunGoesOnAndEndsAsIfNothingHadHappened() throws Exception {
-        var seed = Long.getLong("chorus.chaos.seed", new SecureRandom().nextInt(SEEDS));
-        int kills = Integer.getInteger("chorus.chaos.kills", 50);
-        var modes = KillLoop.modes(System.getProperty("chorus.chaos.modes", "run,parts,cluster"));
-        int stuck = Integer.getInteger("chorus.chaos.stuck", 240);
-        assertThat(kills).as("chorus.chaos.kills").isPositive();
-        KillLoop.run(new KillLoop.Wanted(seed, kills, modes, Duration.ofSeconds(stuck)), Path.of("target", "chaos"));
+        var seed = Asked.number("chorus.chaos.seed", new SecureRandom().nextInt(SEEDS), 0);
+        var kills = (int) Asked.number("chorus.chaos.kills", 50, 1);
+        var modes = Asked.modes("chorus.chaos.modes", Mode.values());
+        var stuck = Duration.ofSeconds(Asked.number("chorus.chaos.stuck", 240, 1));
+        KillLoop.run(new KillLoop.Wanted(seed, kills, modes, stuck), Path.of("target", "chaos"));
     }
 }

@@ -9,16 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Lines with their time, on standard output and appended to a file. */
 public record Log(Path file) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     public static Log in(Path directory) {
         return new Log(directory.resolve("log"));
     }
 
     public void say(String what) {
-        var line = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + " " + what;
+        var line = LocalTime.now(ZoneId.systemDefault()).format(TIME) + " " + what;
         System.out.println(line);
         try {
             Files.writeString(file, line + "\n", UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

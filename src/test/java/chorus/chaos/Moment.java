@@ -5,6 +5,8 @@ import chorus.run.Lag;
 /** When a kill strikes. */
 enum Moment {
     ANY("at any moment"),
+    /** Results were published within the last moment; whoever reads them is about to go on. */
+    GENERATION("just after a generation"),
     /** Edits are applied, and nothing of it is committed. */
     FILLING("playlists being filled"),
     /** Changes of counts are gathered in runs that are not committed. */
@@ -30,10 +32,10 @@ enum Moment {
         return (this == FILLING || this == COUNTING) && generations > 0 ? CLOSING : this;
     }
 
-    /** Whether transactions are open that hold much of this. */
+    /** Whether transactions are open that hold much of this; the others need none. */
     boolean isNow(Lag lag) throws InterruptedException {
         return switch (this) {
-            case ANY -> true;
+            case ANY, GENERATION -> true;
             case FILLING -> lag.uncommitted(DELTAS) > 5 && lag.unread("playlist-edits") > 1000;
             case COUNTING -> lag.uncommitted(JOURNAL) > 10 && lag.unread(DELTAS) > 5;
             case CLOSING -> lag.uncommitted("neighbours") > 10;
