@@ -20,7 +20,8 @@ class ExaminationTest {
     @Test
     void aBrokerThatIsDownIsNamedAtOnceAndAsLongAsItIs(@TempDir Path directory) throws Exception {
         try (var brokers = TwoBrokers.start(directory);
-                var examination = Examination.of(Access.plain(brokers.bootstrap(), "http://127.0.0.1:1"), "p-", PATIENCE)) {
+                var examination =
+                        Examination.of(Access.plain(brokers.bootstrap(), "http://127.0.0.1:1"), "p-", PATIENCE)) {
             assertThat(examination.brokers())
                     .extracting(Finding::subject, Finding::wrong)
                     .containsExactly(tuple("broker 1", false), tuple("broker 2", false));
