@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,12 +17,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class RawTopics {
     private RawTopics() {}
 
-    static void send(String bootstrap, String topic, byte[] key, byte[] value) {
+    static void send(String bootstrap, String topic, byte[] key, byte[] value)
+            throws ExecutionException, InterruptedException {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrap),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, 0, key, value));
+            producer.send(new ProducerRecord<>(topic, 0, key, value)).get();
         }
     }
 

@@ -34,7 +34,7 @@ class ReadElsewhereTest extends OnAPlatform {
     private static Map<String, List<JsonNode>> read;
 
     @BeforeAll
-    static void runAndRead() throws IOException, InterruptedException {
+    static void runAndRead() throws Exception {
         Elsewhere.isRequired();
         settings = here(NAME, SCENARIO).settings();
         try (var cluster = connect(settings)) {
