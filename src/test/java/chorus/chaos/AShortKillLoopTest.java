@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** One round of the kill loop for every build: the parts of a run as processes of their own. */
-@Timeout(400)
+@Timeout(480)
 class AShortKillLoopTest {
     private static final Duration STUCK = Duration.ofSeconds(150);
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Aim implements AutoCloseable {
     /** A moment that does not come within this time is not waited for any longer. */
     private static final long PATIENCE_MS = 20_000;
+    /** The same before the first generation: processes have to start first, and one moment of the fill comes for sure. */
+    private static final long PATIENCE_AT_FIRST_MS = 90_000;
 
     private final Strike strike;
     private final Stage stage;
@@ -38,7 +40,7 @@ final class Aim implements AutoCloseable {
                     case GENERATION -> now > generations;
                     case FILLING, COUNTING, CLOSING -> isOpen(moment);
                 };
-        if (!come && elapsed > PATIENCE_MS) {
+        if (!come && elapsed > (now == 0 ? PATIENCE_AT_FIRST_MS : PATIENCE_MS)) {
             return Optional.of(Moment.ANY.told());
         }
         return come ? Optional.of(moment.told()) : Optional.empty();

@@ -80,11 +80,11 @@ sealed interface Ground {
 
         @Override
         public void awaitServing() {
-            await().atMost(PATIENCE).until(() -> !head.isAlive() || serves());
+            await().atMost(PATIENCE).until(() -> !head.isAlive() || hasServed());
         }
 
-        /** The file may be that of an earlier life. */
-        private boolean serves() {
+        /** Whether broker and registry have served in this life of the head; the file may be that of an earlier one. */
+        boolean hasServed() {
             return endpoints()
                     .getProperty("pid", "")
                     .equals(Long.toString(head.pid().orElse(-1)));
@@ -93,7 +93,7 @@ sealed interface Ground {
         @Override
         public Known known() throws InterruptedException {
             var place = place().orElseThrow();
-            var broker = state(head.isAlive(), serves() && accepts(place.bootstrap()));
+            var broker = state(head.isAlive(), hasServed() && accepts(place.bootstrap()));
             return new Known(
                     broker.map(serves -> Map.of(1, serves)).orElse(Map.of()),
                     state(registry().isAlive(), TestRegistry.answers(place.registry())));

@@ -59,6 +59,7 @@ final class Revival {
         if (stage.ground() instanceof Ground.Embedded embedded
                 && !missing.equals(head)
                 && head.isAlive()
+                && embedded.hasServed()
                 && !embedded.registry().isAlive()) {
             say.accept("  " + head.name() + " is started again for its registry");
             head.tellToEnd();
