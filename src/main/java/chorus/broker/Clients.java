@@ -25,25 +25,36 @@ public final class Clients {
         return settings;
     }
 
-    /** A consumer without a group: whoever uses it assigns partitions and keeps its own place. */
-    static Consumer<byte[], byte[]> consumer(Access access) {
+    /**
+     * A consumer without a group: whoever uses it assigns partitions and keeps its own place.
+     *
+     * @param isolation {@code read_committed} or {@code read_uncommitted}
+     */
+    public static Consumer<byte[], byte[]> consumer(Access access, String isolation, Map<String, Object> more) {
         var settings = access.clients();
         settings.putAll(Map.of(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
+                isolation,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest",
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false,
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
+                false));
+        settings.putAll(more);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** One for what is committed, in large pieces. */
+    static Consumer<byte[], byte[]> consumer(Access access) {
+        var large = Map.<String, Object>of(
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 5_000,
                 ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
                 4 << 20,
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                100));
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                100);
+        return consumer(access, "read_committed", large);
     }
 
     static Producer<byte[], byte[]> producer(Access access, Map<String, Object> more) {

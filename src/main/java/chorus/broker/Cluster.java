@@ -118,6 +118,10 @@ public final class Cluster implements AutoCloseable {
      * @throws BrokerFault.TopicMismatch where it does not exist
      */
     public int partitions(String topic) {
+        return partitions(topic, Deed.describing(topic));
+    }
+
+    private int partitions(String topic, Deed deed) {
         try {
             var described = admin.describeTopics(List.of(topic)).allTopicNames().get();
             return described.values().iterator().next().partitions().size();
@@ -125,7 +129,7 @@ public final class Cluster implements AutoCloseable {
             if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
                 throw new BrokerFault.TopicMismatch("topic " + topic + " does not exist on " + bootstrap());
             }
-            throw BrokerFault.unanswered(access, failure, Deed.describing(topic));
+            throw BrokerFault.unanswered(access, failure, deed);
         } catch (InterruptedException stopped) {
             throw new InterruptException(stopped);
         }
@@ -146,7 +150,8 @@ public final class Cluster implements AutoCloseable {
     public SortedMap<String, SortedMap<Integer, Long>> endOffsets() {
         var latest = new HashMap<TopicPartition, OffsetSpec>();
         for (var topic : names.all()) {
-            allPartitions(topic).forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+            partitionsFor(topic, Deed.describing(topic))
+                    .forEach(partition -> latest.put(partition, OffsetSpec.latest()));
         }
         try {
             var ends = new TreeMap<String, SortedMap<Integer, Long>>();
@@ -182,7 +187,8 @@ public final class Cluster implements AutoCloseable {
 
     private Map<TopicPartition, ListOffsetsResultInfo> ends(String topic)
             throws ExecutionException, InterruptedException {
-        var latest = allPartitions(topic).stream().collect(toMap(p -> p, p -> OffsetSpec.latest()));
+        var latest =
+                partitionsFor(topic, Deed.describing(topic)).stream().collect(toMap(p -> p, p -> OffsetSpec.latest()));
         return admin.listOffsets(latest).all().get();
     }
 
@@ -190,8 +196,13 @@ public final class Cluster implements AutoCloseable {
         return admin;
     }
 
+    /** Those of a topic that is going to be read: brokers ask for DESCRIBE first, which READ includes and the reader lacks too. */
     List<TopicPartition> allPartitions(String topic) {
-        return IntStream.range(0, partitions(topic))
+        return partitionsFor(topic, Deed.reading(topic));
+    }
+
+    private List<TopicPartition> partitionsFor(String topic, Deed deed) {
+        return IntStream.range(0, partitions(topic, deed))
                 .mapToObj(p -> new TopicPartition(topic, p))
                 .toList();
     }

@@ -67,7 +67,8 @@ record Ports(int broker, int controller, int registry, int management) {
         throw new PlatformFailure("no port on 127.0.0.1 is free");
     }
 
-    private static boolean free(int port) {
+    /** Whether nobody listens on it on 127.0.0.1. */
+    static boolean free(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

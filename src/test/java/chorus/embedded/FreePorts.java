@@ -1,9 +1,5 @@
 package chorus.embedded;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +18,7 @@ public final class FreePorts {
         var ports = new ArrayList<Integer>();
         for (var step = 0; step < COUNT && ports.size() < count; step++) {
             var port = LOWEST + (first + step) % COUNT;
-            if (isFree(port)) {
+            if (Ports.free(port)) {
                 ports.add(port);
             }
         }
@@ -30,15 +26,5 @@ public final class FreePorts {
             throw new IllegalStateException("no " + count + " ports on 127.0.0.1 are free");
         }
         return ports;
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

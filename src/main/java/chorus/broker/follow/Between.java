@@ -1,19 +1,17 @@
 package chorus.broker.follow;
 
 import chorus.broker.BrokerFault;
+import chorus.broker.Clients;
 import chorus.broker.access.Access;
 import chorus.broker.access.Deed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what passes between the hops as it is written, transactions that are open or given up included. */
 public final class Between implements AutoCloseable {
@@ -32,18 +30,7 @@ public final class Between implements AutoCloseable {
     }
 
     static Between of(Access access, List<TopicPartition> partitions) {
-        var settings = access.clients();
-        settings.putAll(Map.of(
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_uncommitted",
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false));
-        var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        return new Between(consumer, access, partitions);
+        return new Between(Clients.consumer(access, "read_uncommitted", Map.of()), access, partitions);
     }
 
     /** Receives a record of the repartition topic. */

@@ -54,8 +54,8 @@ final class Levels {
     }
 
     /**
-     * Whether a subject is to be set, once it is there; if not, it is noted where its level is too weak. Of one that is there already somebody may have said that nothing is asked, of
-     * a new one nobody.
+     * Whether a subject is to be set, once it is there; if not, it is noted where its level is too weak. Of one that is there already
+     * somebody may have said that nothing is asked, of a new one nobody.
      */
     boolean isUnsettled(String subject) throws IOException, RestClientException {
         var level = of(subject);
