@@ -17,7 +17,8 @@ final class HousePlan {
     static final Map<String, Set<String>> READS = Map.ofEntries(
             // the shared words
             place("worlds", ""),
-            place("waits", ""),
+            place("fatal", ""),
+            place("waits", "fatal"),
             place("reach", ""),
             place("playlist", "worlds"),
             place("rows", "playlist"),
@@ -27,7 +28,7 @@ final class HousePlan {
             place("simulate", "config playlist worlds"),
             place("events", "playlist reach rows worlds"),
             place("state", "playlist rows worlds"),
-            place("topology", "config events playlist rows state worlds"),
+            place("topology", "config events fatal playlist rows state worlds"),
             place("broker", "config events playlist reach rows waits worlds"),
             place("recommend", "config"),
             place("evaluate", "playlist recommend rows state"),
@@ -37,14 +38,16 @@ final class HousePlan {
             place("report", "evaluate rows worlds"),
             place("serve", "config"),
             // whole runs
-            place("embedded", ""),
+            place("embedded", "fatal"),
             place("experiment", "config evaluate playlist retrain rows simulate state worlds"),
             place("verify", "broker events playlist rows waits worlds"),
-            place("run", "broker config embedded events playlist retrain rows simulate state topology waits worlds"),
+            place(
+                    "run",
+                    "broker config embedded events fatal playlist retrain rows simulate state topology waits worlds"),
             place("loadtest", "broker config playlist run state topology worlds"),
             place(
                     "cli",
-                    "broker config embedded events experiment loadtest metrics reach report retrain rows run serve simulate topology verify waits worlds"));
+                    "broker config embedded events experiment fatal loadtest metrics reach report retrain rows run serve simulate topology verify waits worlds"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
@@ -52,6 +55,7 @@ final class HousePlan {
             "broker.examine",
             "broker.follow",
             "cli.cluster",
+            "cli.end",
             "cli.frame",
             "config.kinds",
             "config.tree",
@@ -64,6 +68,7 @@ final class HousePlan {
             "loadtest.result",
             "loadtest.workload",
             "rows.results",
+            "run.outage",
             "simulate.catalog",
             "simulate.collective",
             "simulate.listeners",
@@ -102,6 +107,8 @@ final class HousePlan {
             place("org.eclipse.jetty", "serve"),
             place("jakarta.servlet", "serve"),
             place("picocli", "cli"),
+            place("ch.qos.logback", "cli.end"),
+            place("com.sun.management", "cli.end"),
             place("org.yaml.snakeyaml", "config.tree"),
             place("com.fasterxml.jackson", "simulate.replay report loadtest.result"),
             place("org.HdrHistogram", "loadtest"),

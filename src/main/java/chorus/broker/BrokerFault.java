@@ -7,6 +7,8 @@ import chorus.broker.access.Silence;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with a broker, told in one line. */
@@ -25,6 +27,16 @@ public abstract sealed class BrokerFault extends RuntimeException {
             super(
                     "no Kafka broker answers at " + access.bootstrap() + ": " + reason(cause) + Silence.hint(access),
                     cause);
+        }
+
+        /** Whether to ask again may help: nobody has answered in time. */
+        public boolean mayComeBack() {
+            for (var cause = getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof TimeoutException || cause instanceof DisconnectException) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -17,11 +17,19 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class Clients {
     private Clients() {}
 
-    /** An admin client that gives up after {@code patience}. */
+    /** A request that is not answered for so long is sent again: its answer may have been lost. */
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(30);
+
+    /** For clients that outlast one; it can still be added to a time of day in milliseconds. */
+    private static final Duration LONGEST_OUTAGE = Duration.ofDays(3650);
+
+    /** An admin client that asks again until {@code patience} is over. */
     public static Map<String, Object> admin(Access access, Duration patience) {
         var settings = access.clients();
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+        settings.put(
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) Math.min(patience.toMillis(), LONGEST_REQUEST.toMillis()));
         return settings;
     }
 
@@ -57,6 +65,7 @@ public final class Clients {
         return consumer(access, "read_committed", large);
     }
 
+    /** A producer that outlasts brokers that are away: what it was given waits until they are back, however long that takes. */
     static Producer<byte[], byte[]> producer(Access access, Map<String, Object> more) {
         var settings = access.clients();
         settings.putAll(Map.of(
@@ -73,9 +82,9 @@ public final class Clients {
                 ProducerConfig.BUFFER_MEMORY_CONFIG,
                 64L << 20,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                60_000,
+                Integer.MAX_VALUE,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                30_000L));
+                LONGEST_OUTAGE.toMillis()));
         settings.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, 1);
         settings.putAll(more);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import chorus.broker.access.Access;
 import chorus.broker.access.Deed;
+import chorus.config.KafkaSettings;
 import chorus.events.Events;
+import chorus.events.registry.RegistryUnreachable;
 import chorus.waits.Waiting;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,8 +15,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.Producer;
@@ -25,19 +31,27 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** A live broker (or several) and the schema registry beside it: where every client of this package comes from. */
 public final class Cluster implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(9);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** From when on it is told that somebody is waited for. */
+    private static final Duration FIRST_WORD = Duration.ofSeconds(3);
+
+    /** Of a broker that is slow and not gone. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Access access;
     private final TopicNames names;
     private final Admin admin;
     private final Events events;
-    private volatile Waiting waiting = Waiting.UNWATCHED;
+    private volatile Waiting waiting;
 
-    private Cluster(Access access, TopicNames names, Admin admin, Events events) {
+    private Cluster(Access access, TopicNames names, Admin admin, Events events, Waiting waiting) {
         this.access = access;
         this.names = names;
         this.admin = admin;
         this.events = events;
+        this.waiting = waiting;
     }
 
     /** Lets readers that wait for these brokers say so there from now on. */
@@ -57,33 +71,65 @@ public final class Cluster implements AutoCloseable {
     }
 
     /**
-     * Connects, or fails within about ten seconds.
+     * Connects to brokers and a registry that are up.
      *
-     * @throws BrokerFault.Unreachable where no broker answers
+     * @throws BrokerFault.Unreachable where no broker answers within a minute
      * @throws BrokerFault.Refused where they refuse us; the registry's own fault where that is down or refuses us
      */
     public static Cluster connect(Access access, String prefix) {
-        return connect(access, prefix, PATIENCE);
+        var admin = reach(access, PATIENCE, Waiting.UNWATCHED);
+        return connected(admin, access, prefix, Waiting.UNWATCHED, () -> Events.connect(access.registry(), prefix));
     }
 
-    static Cluster connect(Access access, String prefix, Duration patience) {
-        var admin = reach(access, patience);
+    /**
+     * Connects, and waits as long as the settings say for brokers and registry that do not answer yet.
+     *
+     * @param access by which they are reached
+     * @param onlooker told what is waited for, now and later
+     * @param nanos elapsed time
+     * @throws BrokerFault.Unreachable where no broker has answered by then; the registry's own fault where that has not, or where
+     *     something else answers in its place
+     */
+    public static Cluster connect(Access access, KafkaSettings kafka, Waiting onlooker, LongSupplier nanos) {
+        var admin = reach(access, kafka.patience(), onlooker);
+        return connected(
+                admin, access, kafka.prefix(), onlooker, () -> registry(access, kafka, onlooker, nanos));
+    }
+
+    private static Cluster connected(
+            Admin admin, Access access, String prefix, Waiting onlooker, Supplier<Events> registry) {
         try {
-            return new Cluster(access, new TopicNames(prefix), admin, Events.connect(access.registry(), prefix));
+            return new Cluster(access, new TopicNames(prefix), admin, registry.get(), onlooker);
         } catch (RuntimeException registryFault) {
             admin.close();
             throw registryFault;
         }
     }
 
-    private static Admin reach(Access access, Duration patience) {
+    private static Events registry(Access access, KafkaSettings kafka, Waiting onlooker, LongSupplier nanos) {
+        var end = nanos.getAsLong() + kafka.patience().toNanos();
+        try (var wait = onlooker.waits("registry", () -> "an answer from " + access.registry(), FIRST_WORD)) {
+            while (true) {
+                try {
+                    return Events.connect(access.registry(), kafka.prefix());
+                } catch (RegistryUnreachable silent) {
+                    if (!silent.mayComeBack() || nanos.getAsLong() - end >= 0) {
+                        throw silent;
+                    }
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    static Admin reach(Access access, Duration patience, Waiting onlooker) {
         Admin admin;
         try {
             admin = Admin.create(Clients.admin(access, patience));
         } catch (KafkaException unusable) {
             throw new BrokerFault.Unreachable(access, unusable);
         }
-        try {
+        try (var wait = onlooker.waits("brokers", () -> "an answer from " + access.bootstrap(), FIRST_WORD)) {
             admin.describeCluster().nodes().get();
             return admin;
         } catch (ExecutionException silent) {
@@ -98,6 +144,17 @@ public final class Cluster implements AutoCloseable {
     /** How brokers and registry are reached. */
     public Access access() {
         return access;
+    }
+
+    /** Whether a broker answers now; waits up to half a minute for one that is slow. */
+    public boolean answers() throws InterruptedException {
+        try {
+            var options = new DescribeClusterOptions().timeoutMs((int) LONGEST_ANSWER.toMillis());
+            admin.describeCluster(options).nodes().get();
+            return true;
+        } catch (ExecutionException silent) {
+            return false;
+        }
     }
 
     public String bootstrap() {

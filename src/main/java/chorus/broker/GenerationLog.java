@@ -90,19 +90,28 @@ public final class GenerationLog implements AutoCloseable {
         private final Codec<GenerationRow> generations;
         private final Codec<List<EvaluationRow>> evaluations;
 
-        private Writer(Cluster cluster) {
+        private Writer(Cluster cluster, Duration transactionTimeout) {
             names = cluster.names();
             generations = cluster.events().generations();
             evaluations = cluster.events().evaluations();
             access = cluster.access();
             transactionalId = names.prefix() + "trainer";
             producer = cluster.producer(Map.of(
-                    ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId, ProducerConfig.LINGER_MS_CONFIG, 0));
+                    ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                    transactionalId,
+                    ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                    (int) transactionTimeout.toMillis(),
+                    ProducerConfig.LINGER_MS_CONFIG,
+                    0));
         }
 
-        /** Takes over from any earlier writer: what that one has under way is given up. */
-        public static Writer open(Cluster cluster) {
-            var writer = new Writer(cluster);
+        /**
+         * Takes over from any earlier writer: what that one has under way is given up.
+         *
+         * @param transactionTimeout after so long the brokers give up what this one has under way
+         */
+        public static Writer open(Cluster cluster, Duration transactionTimeout) {
+            var writer = new Writer(cluster, transactionTimeout);
             try {
                 writer.producer.initTransactions();
                 return writer;

@@ -53,7 +53,7 @@ final class Doctor implements Callable<Integer> {
         if (!Platform.runs(directory)) {
             terminal.note("starting broker and schema registry under " + directory);
         }
-        try (var platform = Platform.open(directory, new Noted(terminal))) {
+        try (var platform = Platform.open(directory, new Noted(terminal), terminal::note)) {
             return new Diagnosis(chosen, config.to(platform.bootstrap(), platform.registry()), terminal).tell(repair);
         }
     }

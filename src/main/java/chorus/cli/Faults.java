@@ -1,6 +1,7 @@
 package chorus.cli;
 
 import chorus.broker.BrokerFault;
+import chorus.cli.end.Shortage;
 import chorus.cli.frame.DataOption.NoRun;
 import chorus.cli.frame.LogFile;
 import chorus.cli.frame.PlaceOptions.PlaceTaken;
@@ -49,7 +50,8 @@ final class Faults {
             OtherWorlds.class,
             StreamFailed.class,
             TransactionFault.class,
-            GivenUp.class);
+            GivenUp.class,
+            Shortage.Lacking.class);
 
     private Faults() {}
 
@@ -70,6 +72,10 @@ final class Faults {
     static int failed(Exception fault, CommandLine command, ParseResult parsed) {
         if (WRONG.stream().anyMatch(wrong -> wrong.isInstance(fault))) {
             return told(command, String.valueOf(fault.getMessage()), WRONG_USE);
+        }
+        var lacking = Shortage.behind(fault);
+        if (lacking.isPresent()) {
+            return told(command, lacking.get(), FAILED);
         }
         if (TOLD.stream().anyMatch(told -> told.isInstance(fault))) {
             return told(command, String.valueOf(fault.getMessage()), FAILED);

@@ -1,6 +1,8 @@
 package chorus.cli;
 
+import chorus.cli.end.LastWord;
 import chorus.cli.frame.Version;
+import chorus.fatal.Fatal;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +37,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        System.exit(run(utf8(System.out), utf8(System.err), args));
+        LastWord.onErrors();
+        try {
+            System.exit(run(utf8(System.out), utf8(System.err), args));
+        } catch (Error fatal) {
+            Fatal.end(fatal);
+            throw fatal;
+        }
     }
 
     /** Runs a command line; the exit code is 0, 1 or 2. */

@@ -37,10 +37,11 @@ final class Simulate implements Callable<Integer> {
         var chosen = settings.load();
         var terminal = Console.terminal();
         chosen.remark().ifPresent(terminal::note);
-        return new PartRunner("writer", chosen, place.of(chosen), terminal).run(settings.client(chosen), bench -> {
+        var name = "writer " + writer;
+        return new PartRunner(name, chosen, place.of(chosen), terminal).run(settings.client(chosen), bench -> {
             var site = bench.site(chosen);
             var plan = LoggedPlan.in(site, SimulatedPlan.draw(chosen));
-            bench.parts().set("writer", State.READY, "");
+            bench.parts().set(name, State.READY, "");
             new WriterRun(site, plan, Runner.pace(chosen)).write(writer, bench.stop());
         });
     }

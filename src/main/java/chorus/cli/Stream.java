@@ -31,7 +31,7 @@ final class Stream implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var chosen = settings.load();
         var here = place.of(chosen);
-        return new PartRunner("topology", chosen, here, Console.terminal()).run(settings.client(chosen), bench -> {
+        return new PartRunner("topology", true, chosen, here, Console.terminal()).run(settings.client(chosen), bench -> {
             var run = new StreamRun(bench.site(chosen), here.out().resolve("stores"));
             try (var app = run.start()) {
                 bench.meters().addKafka(app::metrics);

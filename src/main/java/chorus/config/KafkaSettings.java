@@ -1,7 +1,14 @@
 package chorus.config;
 
-/** Where broker and registry are; both addresses empty: embedded ones. */
-public record KafkaSettings(String bootstrap, String registry, String prefix, int partitions, short replication) {
+import java.time.Duration;
+
+/**
+ * Where broker and registry are; both addresses empty: embedded ones.
+ *
+ * @param patience how long a start waits for either to answer
+ */
+public record KafkaSettings(
+        String bootstrap, String registry, String prefix, int partitions, short replication, Duration patience) {
     public KafkaSettings {
         if (!prefix.matches("[A-Za-z0-9._-]*")) {
             throw new IllegalArgumentException(
@@ -12,6 +19,7 @@ public record KafkaSettings(String bootstrap, String registry, String prefix, in
         }
         Range.atLeast("partitions", partitions, 1);
         Range.atLeast("replication", replication, 1);
+        Range.positive("patience", (double) patience.toMillis());
     }
 
     public boolean embedded() {

@@ -36,12 +36,16 @@ public final class Broker implements AutoCloseable {
 
     /** Starts it and returns when it serves clients. */
     static Broker start(Path directory, int port, int controllerPort) {
+        return start(directory, port, settings(directory, port, controllerPort));
+    }
+
+    static Broker start(Path directory, int port, Map<String, String> settings) {
+        BrokerEnded.announced();
         try {
-            var settings = settings(directory, port, controllerPort);
             if (!Files.exists(directory.resolve("meta.properties"))) {
                 format(directory);
             } else if (LastLife.endedByForce(directory)) {
-                LastLife.fence(settings, controllerPort);
+                LastLife.fence(settings);
             }
             var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             server.startup();

@@ -33,10 +33,14 @@ final class LastLife {
     }
 
     /** @param settings those of the broker with its controller */
-    static void fence(Map<String, String> settings, int controllerPort) throws JMException {
+    static void fence(Map<String, String> settings) throws JMException {
         var alone = new HashMap<>(settings);
         alone.put("process.roles", "controller");
-        alone.put("listeners", "CONTROLLER://127.0.0.1:" + controllerPort);
+        alone.put(
+                "listeners",
+                "CONTROLLER://"
+                        + settings.getOrDefault("controller.quorum.voters", "").replaceFirst(".*@", ""));
+        alone.remove("advertised.listeners");
         // nobody is there to renew it
         alone.put("broker.session.timeout.ms", "10");
         alone.put("broker.heartbeat.interval.ms", "5");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * Broker and registry of a data directory: started here, or those that another process has running on it. While they run,
@@ -26,12 +27,17 @@ public final class Platform implements AutoCloseable {
 
     /** On any free ports, the same ones at every start if they are still free. */
     public static Platform open(Path data) {
-        return open(data, TransactionKeeper.Listener.NOBODY);
+        return open(data, TransactionKeeper.Listener.NOBODY, said -> {});
     }
 
-    /** @param listener told of transactions that hang, or hung, on a broker that is started here */
-    public static Platform open(Path data, TransactionKeeper.Listener listener) {
-        return open(data, new Wanted(0, 0, listener));
+    /**
+     * The same.
+     *
+     * @param listener told of transactions that hang, or hung, on a broker that is started here
+     * @param told what there is to wait for, in words
+     */
+    public static Platform open(Path data, TransactionKeeper.Listener listener, Consumer<String> told) {
+        return open(data, new Wanted(0, 0, listener, told));
     }
 
     /**
@@ -40,7 +46,7 @@ public final class Platform implements AutoCloseable {
      * @param brokerPort loopback port of the broker; 0 for any free one
      * @param registryPort the same of the registry
      */
-    record Wanted(int brokerPort, int registryPort, TransactionKeeper.Listener listener) {}
+    record Wanted(int brokerPort, int registryPort, TransactionKeeper.Listener listener, Consumer<String> told) {}
 
     /** @throws PlatformFailure in one line: port taken, directory in use by a process that does not answer, no start */
     static Platform open(Path data, Wanted wanted) {
@@ -54,9 +60,13 @@ public final class Platform implements AutoCloseable {
             if (running.isPresent()) {
                 return new Platform(running.get(), false, () -> {});
             }
+            if (attempt == 0) {
+                wanted.told.accept("waiting for broker and registry of " + DataLock.holder(home) + " under " + home);
+            }
             Http.pause();
         }
-        throw new PlatformFailure("data directory " + home + " is in use by a process that does not answer");
+        throw new PlatformFailure("data directory " + home + " is in use by " + DataLock.holder(home)
+                + ", whose broker and registry do not answer");
     }
 
     /** Whether broker and registry of {@code data} answer, so that {@link #open(Path)} would find them and not start any. */

@@ -56,6 +56,8 @@ public final class Codec<T> {
         own = SpecificData.get().getSchema(form.type());
         header = ByteBuffer.allocate(HEADER).put((byte) 0).putInt(id).array();
         writer = new SpecificDatumWriter<>(own, WRITING);
+        // what this version writes is read without asking: a registry that is away stops nobody
+        readers.put(id, new SpecificDatumReader<>(own));
     }
 
     /** A thread's buffer and the encoder that fills it. */

@@ -24,6 +24,7 @@ import java.util.SortedMap;
  */
 public final class Events implements AutoCloseable {
     private final RegistryClient registry;
+    private final String prefix;
     private final Codec<Track> tracks;
     private final Codec<Campaign> campaigns;
     private final Codec<LogEntry> edits;
@@ -36,6 +37,7 @@ public final class Events implements AutoCloseable {
 
     private Events(RegistryClient registry, String prefix) {
         this.registry = registry;
+        this.prefix = prefix;
         requireOwnFormat(prefix);
         tracks = codec(Topic.TRACKS, prefix);
         campaigns = codec(Topic.CAMPAIGNS, prefix);
@@ -91,6 +93,16 @@ public final class Events implements AutoCloseable {
                         + weak.get(weak.firstKey()) + (weak.size() == 1 ? "" : ", and " + (weak.size() - 1) + " more")
                         + "; it is left as somebody set it, but only BACKWARD, FULL and their transitive kinds keep old"
                         + " records readable");
+    }
+
+    /** Where the registry is. */
+    public String address() {
+        return registry.address();
+    }
+
+    /** Whether the registry answers now. */
+    public boolean answers() {
+        return registry.answers(Topic.EDITS.subject(prefix));
     }
 
     /** In 0.1.0 an edit was of one of three worlds, not of a set. */

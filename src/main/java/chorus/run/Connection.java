@@ -4,12 +4,14 @@ import chorus.broker.Cluster;
 import chorus.broker.Topics;
 import chorus.broker.access.Access;
 import chorus.broker.access.ClientConfig;
+import chorus.config.KafkaSettings;
 import chorus.config.Settings;
 import chorus.embedded.Platform;
 import chorus.embedded.transactions.Forgotten;
 import chorus.embedded.transactions.TransactionKeeper;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Broker and registry of a run: those that the settings name, or embedded ones under the data directory. */
@@ -31,21 +33,23 @@ public final class Connection implements AutoCloseable {
      * Starts or finds broker and registry and connects to both.
      *
      * @param config how brokers and registry that the settings name are reached
+     * @param nanos elapsed time
      */
-    public static Connection open(Settings settings, ClientConfig config, Path data, Watch watch) {
+    public static Connection open(
+            Settings settings, ClientConfig config, Path data, Watch watch, LongSupplier nanos) {
         var kafka = settings.kafka();
         if (!kafka.embedded()) {
-            return there(config.to(kafka.bootstrap(), kafka.registry()), kafka.prefix(), watch);
+            return there(config.to(kafka.bootstrap(), kafka.registry()), kafka, watch, nanos);
         }
         if (!Platform.runs(data)) {
             watch.note("starting broker and schema registry under " + data);
         }
-        var platform = Platform.open(data, new Told(watch));
+        var platform = Platform.open(data, new Told(watch), watch::note);
         try {
             watch.note("broker " + platform.bootstrap() + ", registry " + platform.registry()
                     + (platform.owner() ? "" : " (already running)"));
-            var cluster = Cluster.connect(platform.bootstrap(), platform.registry(), kafka.prefix())
-                    .watchedBy(watch);
+            var cluster = Cluster.connect(
+                    Access.plain(platform.bootstrap(), platform.registry()), kafka, watch, nanos);
             return new Connection(platform, null, cluster);
         } catch (RuntimeException e) {
             platform.close();
@@ -53,17 +57,18 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    private static Connection there(Access access, String prefix, Watch watch) {
+    private static Connection there(Access access, KafkaSettings kafka, Watch watch, LongSupplier nanos) {
         watch.note("connecting to broker " + access.bootstrap() + " and registry " + access.registry());
-        var cluster = Cluster.connect(access, prefix).watchedBy(watch);
+        var cluster = Cluster.connect(access, kafka, watch, nanos);
         cluster.events().remark().ifPresent(watch::note);
         return new Connection(
-                null, TransactionKeeper.telling(access.clients(), prefix, LOOK, new Told(watch)), cluster);
+                null, TransactionKeeper.telling(access.clients(), kafka.prefix(), LOOK, new Told(watch)), cluster);
     }
 
     /** The same, with every topic in place. */
-    public static Connection openWithTopics(Settings settings, ClientConfig config, Path data, Watch watch) {
-        var connection = open(settings, config, data, watch);
+    public static Connection openWithTopics(
+            Settings settings, ClientConfig config, Path data, Watch watch, LongSupplier nanos) {
+        var connection = open(settings, config, data, watch, nanos);
         try {
             Topics.ensure(connection.cluster, settings.kafka());
             return connection;

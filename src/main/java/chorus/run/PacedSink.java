@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 /** Holds edits back to a pace and tells how many have passed; a stop cancels it in the middle. */
 final class PacedSink implements EditSink {
     private static final int TELL_EVERY = 1000;
+    private static final long LONGEST_NAP = 50_000_000;
 
     private final EditSink sink;
     private final double editsPerSecond;
@@ -64,7 +65,10 @@ final class PacedSink implements EditSink {
         for (var left = due - (nanos.getAsLong() - begin);
                 left > 0 && !stop.asked();
                 left = due - (nanos.getAsLong() - begin)) {
-            LockSupport.parkNanos(Math.min(left, 50_000_000));
+            LockSupport.parkNanos(Math.min(left, LONGEST_NAP));
+            if (left > LONGEST_NAP) {
+                progress.accept(edits);
+            }
         }
     }
 

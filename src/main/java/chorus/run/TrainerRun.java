@@ -7,6 +7,8 @@ import chorus.playlist.Campaign;
 import chorus.retrain.RowBook;
 import chorus.retrain.Trainer;
 import chorus.rows.results.GenerationRow;
+import chorus.run.outage.Outlast;
+import chorus.run.outage.Publisher;
 import chorus.topology.StreamsApp;
 import java.time.Duration;
 import java.util.List;
@@ -15,11 +17,13 @@ import java.util.function.BooleanSupplier;
 /** The trainer at work: reads rows to each exact cut, trains and evaluates there, and publishes the generation whole. */
 public final class TrainerRun {
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final long NONE = -1;
 
     private final Site site;
     private final Trainer trainer;
     private final Marker marker;
     private final RowBook book = new RowBook();
+    private volatile long publishing = NONE;
 
     /** Who ends the epochs that the writers do not end; opened when training begins. */
     private interface Marker {
@@ -51,12 +55,12 @@ public final class TrainerRun {
      */
     public void train(long last, BooleanSupplier written, Stop stop) throws InterruptedException {
         try (var log = GenerationLog.open(site.cluster());
-                var publisher = GenerationLog.Writer.open(site.cluster());
+                var publisher = Publisher.open(site.cluster(), site.nanos());
                 var catalogue = Announced.open(site.cluster());
                 var reader = RowReader.newest(site.cluster(), book);
                 var lists = new OrderedPlaylists(site, catalogue::holds);
                 var clock = marker.open();
-                var wait = site.watch().waits("trainer", reader::awaited)) {
+                var wait = site.watch().waits("trainer", () -> awaited(reader))) {
             var newest = log.newest();
             while (!stop.asked() && newest < last) {
                 if (clock.finished(newest, written)) {
@@ -70,20 +74,33 @@ public final class TrainerRun {
                 if (cut.isPresent() && cut.getAsLong() > newest) {
                     skip(newest + 1, cut.getAsLong(), publisher);
                     newest = cut.getAsLong();
-                    publish(newest, catalogue, lists, publisher);
+                    publishing = newest;
+                    publish(newest, catalogue, lists, publisher, stop);
+                    publishing = NONE;
+                    wait.moved();
                 }
             }
         }
     }
 
-    private void publish(long number, Announced catalogue, OrderedPlaylists lists, GenerationLog.Writer publisher)
+    private String awaited(RowReader reader) {
+        return publishing == NONE ? reader.awaited() : "generation " + publishing + " to be trained and written";
+    }
+
+    private void publish(long number, Announced catalogue, OrderedPlaylists lists, Publisher publisher, Stop stop)
             throws InterruptedException {
-        catalogue.refresh();
+        Outlast.silence(
+                () -> {
+                    catalogue.refresh();
+                    return catalogue;
+                },
+                stop::asked);
         var settings = site.settings();
         var cut = book.cut(settings.evaluate().heldOut(), settings.allWorlds(), world -> lists.at(number, world));
         var generation = trainer.train(number, cut, campaigns(number, catalogue), catalogue.artistOf());
         publisher.publish(generation.row(), generation.evaluations());
-        site.watch().generation(generation, site.cluster().lag(StreamsApp.applicationId(settings)));
+        var lag = Outlast.silence(() -> site.cluster().lag(StreamsApp.applicationId(settings)), stop::asked);
+        site.watch().generation(generation, lag);
     }
 
     /** Campaigns that have started: the topic may already tell of later ones. By the clock, epochs of the plan are not ours. */
@@ -95,7 +112,7 @@ public final class TrainerRun {
     }
 
     /** Every epoch yields a generation or says why not: rows of these epochs may be compacted away. */
-    private void skip(long from, long to, GenerationLog.Writer publisher) {
+    private void skip(long from, long to, Publisher publisher) throws InterruptedException {
         for (var number = from; number < to; number++) {
             var reason = "ended while no trainer followed";
             var model = site.settings().recommend().model().name();

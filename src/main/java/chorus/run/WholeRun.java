@@ -1,5 +1,6 @@
 package chorus.run;
 
+import chorus.fatal.Fatal;
 import chorus.simulate.Plan;
 import chorus.topology.StreamsApp;
 import java.nio.file.Path;
@@ -47,6 +48,8 @@ public record WholeRun(Site site, Plan plan, Path stores, Pace pace) {
                 return !stop.asked();
             } catch (InterruptedException | RuntimeException failed) {
                 stop.ask();
+                // a part may wait for a broker that does not come back
+                threads.shutdownNow();
                 throw failed;
             }
         }
@@ -59,8 +62,13 @@ public record WholeRun(Site site, Plan plan, Path stores, Pace pace) {
 
     private static Callable<Void> part(Part part) {
         return () -> {
-            part.run();
-            return null;
+            try {
+                part.run();
+                return null;
+            } catch (Error fatal) {
+                Fatal.end(fatal);
+                throw fatal;
+            }
         };
     }
 
@@ -85,6 +93,9 @@ public record WholeRun(Site site, Plan plan, Path stores, Pace pace) {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException fault) {
                 throw fault;
+            }
+            if (e.getCause() instanceof Error fatal) {
+                throw fatal;
             }
             throw new IllegalStateException(e.getCause());
         }

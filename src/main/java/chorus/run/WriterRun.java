@@ -17,9 +17,7 @@ public record WriterRun(Site site, LoggedPlan plan, Pace pace) {
     /** Writes everything that writer {@code number} has to say; returns early when a stop is asked for. */
     public void write(int number, Stop stop) throws InterruptedException {
         var writer = Writer.of(site.settings(), plan.plan(), number, plan.firstEpoch());
-        var organic = LongStream.range(0, plan.plan().epochs())
-                .map(epoch -> plan.plan().edits(epoch).count())
-                .sum();
+        var told = new Told(number, organic());
         var cluster = site.cluster();
         try (var known = Announced.open(cluster);
                 var generations = GenerationLog.open(cluster);
@@ -29,16 +27,44 @@ public record WriterRun(Site site, LoggedPlan plan, Pace pace) {
                 if (!awaitTurn(number, epoch, generations, stop)) {
                     return;
                 }
-                var before = given;
-                var sink = sink(log, epoch, stop, edits -> site.watch().wrote(number, before + edits, organic));
-                writer.write(epoch, sink);
-                given += sink.edits();
+                given += write(writer, epoch, log, stop, told.after(given));
             }
             log.flush();
         } catch (CancellationException stopped) {
             if (!stop.asked()) {
                 throw stopped;
             }
+        }
+    }
+
+    private long organic() {
+        return LongStream.range(0, plan.plan().epochs())
+                .map(epoch -> plan.plan().edits(epoch).count())
+                .sum();
+    }
+
+    /** Who writes, what there is to write in all, and what was given before the epoch. */
+    private record Told(int number, long organic, long before) {
+        Told(int number, long organic) {
+            this(number, organic, 0);
+        }
+
+        Told after(long given) {
+            return new Told(number, organic, given);
+        }
+    }
+
+    /** Returns how many edits the epoch had. */
+    private long write(Writer writer, long epoch, KafkaEditSink log, Stop stop, Told told) {
+        var watch = site.watch();
+        var part = "writer " + told.number;
+        try (var wait = watch.waits(part, () -> "the brokers to take the edits of epoch " + epoch)) {
+            var sink = sink(log, epoch, stop, edits -> {
+                wait.moved();
+                watch.wrote(told.number, told.before + edits, told.organic);
+            });
+            writer.write(epoch, sink);
+            return sink.edits();
         }
     }
 

@@ -1,6 +1,7 @@
 package chorus.topology;
 
 import chorus.config.Settings;
+import chorus.fatal.Fatal;
 import chorus.topology.engine.BoundedRocksDb;
 import chorus.topology.engine.Rounds;
 import java.nio.file.Path;
@@ -19,11 +20,15 @@ import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.processor.assignment.assignors.StickyTaskAssignor;
 import org.jspecify.annotations.Nullable;
 
 /** One running instance of the topology. Partitions are shared among all instances with the same prefix. */
 public final class StreamsApp implements AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(30);
+    private static final int LONGEST_HEARTBEAT_MS = 2000;
+    /** No more than can be added to a time of day in milliseconds. */
+    private static final Duration LONGEST_OUTAGE = Duration.ofDays(3650);
 
     private final KafkaStreams streams;
     private final OpenStores stores;
@@ -37,6 +42,7 @@ public final class StreamsApp implements AutoCloseable {
         streams.setStateListener((now, before) -> onState(now, onlooker));
         streams.setUncaughtExceptionHandler(e -> {
             fault.compareAndSet(null, e);
+            Fatal.end(e);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
     }
@@ -128,6 +134,13 @@ public final class StreamsApp implements AutoCloseable {
         // a new instance works at once; else it would first be warmed up for ten minutes beside those that it is to
         // relieve
         p.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, Long.MAX_VALUE);
+        // brokers that are away are waited for, however long: a task that gave up would take the whole instance along
+        p.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, LONGEST_OUTAGE.toMillis());
+        if (stream.standbyReplicas() > 0) {
+            p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, stream.standbyReplicas());
+            // the other one, told not to warm up, would not look who has a copy
+            p.put(StreamsConfig.TASK_ASSIGNOR_CLASS_CONFIG, StickyTaskAssignor.class.getName());
+        }
         p.put(StreamsConfig.POLL_MS_CONFIG, 20);
         p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         p.put(StreamsConfig.producerPrefix("transaction.timeout.ms"), (int)
@@ -140,8 +153,9 @@ public final class StreamsApp implements AutoCloseable {
         p.put(StreamsConfig.producerPrefix("max.request.size"), 16 << 20);
         p.put(StreamsConfig.mainConsumerPrefix("max.poll.records"), 4000);
         p.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), InstanceName.of(stateDirectory));
-        p.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);
-        p.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 2_000);
+        var session = (int) stream.sessionTimeout().toMillis();
+        p.put(StreamsConfig.consumerPrefix("session.timeout.ms"), session);
+        p.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), Math.min(session / 5, LONGEST_HEARTBEAT_MS));
         return p;
     }
 }

@@ -1,5 +1,6 @@
 package chorus.waits;
 
+import chorus.fatal.Fatal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Set;
@@ -12,11 +13,11 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Everything that the parts of a process wait for, so that none of it waits for ever in silence: a part that does not move for a
- * minute is told, again after twice that time and so on, and when it goes on.
+ * Everything that the parts of a process wait for, so that none of it waits for ever in silence: a part that does not move for as
+ * long as its patience is told, again after twice that time and so on, and when it goes on.
  */
 public final class Waits implements AutoCloseable {
-    /** From when on a part stands still. */
+    /** From when on a part stands still, where it does not say otherwise. */
     public static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -58,7 +59,7 @@ public final class Waits implements AutoCloseable {
     public static Waits watched(LongSupplier nanos, Consumer<News> told) {
         var waits = new Waits(nanos, told);
         var _ = waits.thread.scheduleWithFixedDelay(
-                waits::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                Fatal.guarded(waits::look), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         return waits;
     }
 
@@ -71,9 +72,10 @@ public final class Waits implements AutoCloseable {
      * A part begins to wait.
      *
      * @param what what for, in words; asked from another thread
+     * @param patience from when on it stands still
      */
-    public Wait begin(String part, Supplier<String> what) {
-        var wait = new Watched(part, what);
+    public Wait begin(String part, Supplier<String> what, Duration patience) {
+        var wait = new Watched(part, what, patience);
         open.add(wait);
         return wait;
     }
@@ -98,14 +100,17 @@ public final class Waits implements AutoCloseable {
     private final class Watched implements Wait {
         private final String part;
         private final Supplier<String> what;
+        private final Duration patience;
         private volatile long since = nanos.getAsLong();
         private long lookedAt = since;
         private Duration stoodFor = Duration.ZERO;
-        private Duration next = PATIENCE;
+        private Duration next;
 
-        Watched(String part, Supplier<String> what) {
+        Watched(String part, Supplier<String> what, Duration patience) {
             this.part = part;
             this.what = what;
+            this.patience = patience;
+            next = patience;
         }
 
         @Override
@@ -134,10 +139,10 @@ public final class Waits implements AutoCloseable {
         }
 
         private void movedOn(Duration still) {
-            if (next.compareTo(PATIENCE) > 0) {
+            if (next.compareTo(patience) > 0) {
                 told.accept(new GoesOn(part, stoodFor));
             }
-            next = PATIENCE;
+            next = patience;
             told.accept(new Still(part, still));
         }
     }

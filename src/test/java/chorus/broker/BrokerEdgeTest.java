@@ -14,6 +14,7 @@ import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
 import chorus.rows.results.GenerationRow;
+import chorus.waits.Waiting;
 import chorus.worlds.WorldSet;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -53,8 +54,8 @@ class BrokerEdgeTest extends OnABroker {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             dead = "127.0.0.1:" + socket.getLocalPort();
         }
-        assertThatThrownBy(
-                        () -> Cluster.connect(Access.plain(dead, "mock://broker-edge"), "x-", Duration.ofMillis(500)))
+        assertThatThrownBy(() -> Cluster.reach(
+                        Access.plain(dead, "mock://broker-edge"), Duration.ofMillis(500), Waiting.UNWATCHED))
                 .isInstanceOf(BrokerFault.Unreachable.class)
                 .hasMessageStartingWith("no Kafka broker answers at " + dead + ": ")
                 .hasMessageNotContaining("\n");
@@ -64,7 +65,7 @@ class BrokerEdgeTest extends OnABroker {
     void whoListensButSaysNothingMayWantTls() throws IOException {
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var access = Access.plain("127.0.0.1:" + silent.getLocalPort(), "mock://broker-edge");
-            assertThatThrownBy(() -> Cluster.connect(access, "x-", Duration.ofMillis(500)))
+            assertThatThrownBy(() -> Cluster.reach(access, Duration.ofMillis(500), Waiting.UNWATCHED))
                     .isInstanceOf(BrokerFault.Unreachable.class)
                     .hasMessageContaining(
                             "somebody listens there: if brokers ask for TLS or SASL, --client-config says how");
@@ -220,7 +221,7 @@ class BrokerEdgeTest extends OnABroker {
     @Test
     void generationsComeWholeAndAreAwaited() throws InterruptedException {
         try (var log = GenerationLog.open(cluster);
-                var writer = GenerationLog.Writer.open(cluster)) {
+                var writer = GenerationLog.Writer.open(cluster, Duration.ofMinutes(1))) {
             assertThat(log.newest()).isEqualTo(-1);
             assertThat(log.await(0, () -> true)).isFalse();
             writer.publish(generation(0), List.of());
@@ -229,7 +230,7 @@ class BrokerEdgeTest extends OnABroker {
             try (var again = GenerationLog.open(cluster)) {
                 assertThat(again.generations()).containsExactly(generation(0), generation(1));
             }
-            try (var successor = GenerationLog.Writer.open(cluster)) {
+            try (var successor = GenerationLog.Writer.open(cluster, Duration.ofMinutes(1))) {
                 assertThatThrownBy(() -> writer.publish(generation(2), List.of()))
                         .isInstanceOf(BrokerFault.SendFailed.class)
                         .hasMessageContaining("generation 2");

@@ -5,6 +5,7 @@ import chorus.embedded.Broker;
 import chorus.embedded.TestBroker;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +48,6 @@ abstract class OnABroker {
     }
 
     final KafkaSettings settings(int partitions) {
-        return new KafkaSettings("", "", cluster.names().prefix(), partitions, (short) 1);
+        return new KafkaSettings("", "", cluster.names().prefix(), partitions, (short) 1, Duration.ofMinutes(1));
     }
 }

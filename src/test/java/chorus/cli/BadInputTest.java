@@ -32,6 +32,11 @@ class BadInputTest {
                 Arguments.of("simulate.playlists=many", "simulate.playlists = many: must be a whole number"),
                 Arguments.of("simulate.playlists=-3", "simulate.playlists = -3: must be 1 or more"),
                 Arguments.of("kafka.partitions=0", "kafka.partitions = 0: must be 1 or more"),
+                Arguments.of("kafka.patience=0s", "kafka.patience = 0: must be above 0"),
+                Arguments.of(
+                        "stream.sessionTimeout=1s",
+                        "stream.sessionTimeout = 1000ms: must be 6s or more, which is what brokers ask for"),
+                Arguments.of("stream.standbyReplicas=-1", "stream.standbyReplicas = -1: must be 0 or more"),
                 Arguments.of("serve.port=99999", "serve.port = 99999: must lie in 0…65535"),
                 Arguments.of("foo", "foo: must read key.path=value"),
                 Arguments.of(
@@ -141,7 +146,9 @@ class BadInputTest {
                         "--out",
                         out,
                         "--set",
-                        "serve.port=0"))
+                        "serve.port=0",
+                        "--set",
+                        "kafka.patience=1s"))
                 .isEqualTo(1);
         assertThatItTells("no Kafka broker answers at 127.0.0.1:1");
     }

@@ -27,7 +27,7 @@ class LastLifeTest {
         var settings = Broker.settings(broker, port, controller);
         // far longer than this test may take: only a fenced life can be followed
         settings.put("broker.session.timeout.ms", "3600000");
-        LastLife.fence(settings, controller);
+        LastLife.fence(settings);
         var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         server.startup();
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + port))) {

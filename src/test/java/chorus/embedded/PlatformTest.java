@@ -102,18 +102,20 @@ class PlatformTest {
     void aTakenPortIsNamed(@TempDir Path data) throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = taken.getLocalPort();
-            assertThatThrownBy(
-                            () -> Platform.open(data, new Platform.Wanted(port, 0, TransactionKeeper.Listener.NOBODY)))
+            assertThatThrownBy(() -> Platform.open(data, wanted(port, 0)))
                     .isInstanceOf(PlatformFailure.class)
                     .hasMessage("port " + port + " on 127.0.0.1 is taken");
-            assertThatThrownBy(
-                            () -> Platform.open(data, new Platform.Wanted(0, port, TransactionKeeper.Listener.NOBODY)))
+            assertThatThrownBy(() -> Platform.open(data, wanted(0, port)))
                     .hasMessage("port " + port + " on 127.0.0.1 is taken");
         }
         assertThat(ProcessHandle.current().descendants()).isEmpty();
         assertThat(DataLock.tryHold(data.toRealPath()))
                 .as("the lock is given back")
                 .hasValueSatisfying(DataLock::close);
+    }
+
+    private static Platform.Wanted wanted(int brokerPort, int registryPort) {
+        return new Platform.Wanted(brokerPort, registryPort, TransactionKeeper.Listener.NOBODY, said -> {});
     }
 
     @Test

@@ -18,6 +18,7 @@ import chorus.run.Watch;
 import chorus.verify.Verifier;
 import chorus.waits.Wait;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,7 +72,7 @@ class LoadOnABrokerTest {
         public void transaction(String what, boolean repaired) {}
 
         @Override
-        public Wait waits(String part, Supplier<String> what) {
+        public Wait waits(String part, Supplier<String> what, Duration patience) {
             return Wait.UNWATCHED;
         }
 

@@ -25,7 +25,18 @@ public final class ChildRun implements AutoCloseable {
 
     /** @param output the file that all it prints is appended to */
     public static ChildRun start(Path output, List<String> command) throws IOException {
-        var process = ChorusCommand.start(output, List.of(), command);
+        return start(output, List.of(), List.of(), command);
+    }
+
+    /**
+     * The same in a surrounding of its own.
+     *
+     * @param before words that go before the virtual machine's
+     * @param options of the virtual machine, over those for a short small run
+     */
+    static ChildRun start(Path output, List<String> before, List<String> options, List<String> command)
+            throws IOException {
+        var process = ChorusCommand.start(output, before, options, command);
         return new ChildRun(process, output);
     }
 
@@ -51,6 +62,12 @@ public final class ChildRun implements AutoCloseable {
     public void interrupt() throws IOException, InterruptedException {
         process.descendants().forEach(children::add);
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** Stops it in its tracks, as SIGSTOP does; or lets it go on. */
+    void freeze(boolean frozen) throws IOException, InterruptedException {
+        var signal = frozen ? "-STOP" : "-CONT";
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
     }
 
     /** The processes that were its children when it was killed or interrupted. */

@@ -18,7 +18,18 @@ public final class ChorusCommand {
      * @param options of the virtual machine, over those for a short small run
      */
     public static Process start(Path output, List<String> options, List<String> command) throws IOException {
+        return start(output, List.of(), options, command);
+    }
+
+    /**
+     * The same in a surrounding of its own.
+     *
+     * @param before words that go before the virtual machine's
+     */
+    static Process start(Path output, List<String> before, List<String> options, List<String> command)
+            throws IOException {
         var line = new ArrayList<>(heedingInterrupts());
+        line.addAll(before);
         line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -29,7 +30,7 @@ final class KeptRun implements Watch {
     public void transaction(String what, boolean repaired) {}
 
     @Override
-    public Wait waits(String part, Supplier<String> what) {
+    public Wait waits(String part, Supplier<String> what, Duration patience) {
         return Wait.UNWATCHED;
     }
 

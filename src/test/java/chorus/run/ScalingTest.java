@@ -8,6 +8,7 @@ import chorus.broker.Topics;
 import chorus.config.Settings;
 import chorus.topology.StreamsApp;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 
 /** Instances of the topology, each a process, that come and go while edits arrive. */
@@ -25,6 +28,9 @@ class ScalingTest extends OnAPlatform {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final int PARTITIONS = 4;
+    private static final String STANDBY = "standby";
+    /** Beyond this test's patience: whoever waits for its end fails. */
+    private static final String LONG_SESSION = "5m";
 
     private final Set<String> members = new HashSet<>();
     private final List<ChildRun> started = new ArrayList<>();
@@ -35,15 +41,18 @@ class ScalingTest extends OnAPlatform {
     private final ArrivingEdits edits;
 
     /** One thread an instance, so that a member is an instance; what a killed one left undone is given up soon. */
-    ScalingTest() throws InterruptedException {
+    ScalingTest(TestInfo test) throws InterruptedException {
+        var standby = test.getTags().contains(STANDBY);
         scenario = here(
-                "scaling",
+                standby ? "standby" : "scaling",
                 Scenario.small()
                         .with(
                                 "kafka.partitions=" + PARTITIONS,
                                 "stream.threads=1",
                                 "stream.commitInterval=500ms",
                                 "stream.transactionTimeout=10s",
+                                "stream.standbyReplicas=" + (standby ? 1 : 0),
+                                "stream.sessionTimeout=" + (standby ? LONG_SESSION : "10s"),
                                 "evaluate.testShare=0"));
         settings = scenario.settings();
         cluster = connect(settings);
@@ -83,20 +92,48 @@ class ScalingTest extends OnAPlatform {
         assertThat(fourth.run.isAlive()).as(fourth.run::said).isTrue();
     }
 
+    /** A session that is longer than the test's patience: nothing here waits for its end. */
+    @Test
+    @Tag(STANDBY)
+    void aKilledInstanceThatIsStartedAgainHasItsTasksBackAtOnceAndStandbysTakeOver() throws Exception {
+        var first = join();
+        var second = join();
+        var before = Map.copyOf(shares.atWork());
+
+        second.run.kill();
+        var again = start("stream-2");
+        assertThat(awaitAtWork(2)).isEqualTo(members);
+        assertThat(shares.atWork()).isEqualTo(before);
+
+        first.run.interrupt();
+        ends(first);
+        assertThat(first.run.exitCode()).as(first.run::said).isEqualTo(130);
+        var third = join();
+        assertThat(members).containsExactlyInAnyOrder(second.member, third.member);
+
+        edits.end();
+        requireExact();
+        assertThat(again.isAlive()).as(again::said).isTrue();
+    }
+
     /** Starts one more instance, and waits until all of them work. */
     private Instance join() throws IOException {
-        var name = "stream-" + (started.size() + 1);
-        var command = new ArrayList<>(
-                List.of("stream", "--out", directory.resolve(name).toString()));
-        scenario.sets().forEach(set -> command.addAll(List.of("--set", set)));
-        var run = ChildRun.start(directory.resolve(name + ".said"), command);
-        started.add(run);
+        var run = start("stream-" + (started.size() + 1));
         var working = awaitAtWork(members.size() + 1);
         assertThat(working).containsAll(members);
         var newcomers = new HashSet<>(working);
         newcomers.removeAll(members);
         members.addAll(newcomers);
         return new Instance(run, newcomers.iterator().next());
+    }
+
+    private ChildRun start(String name) throws IOException {
+        var place = directory.resolve(scenario.settings().kafka().prefix() + name);
+        var command = new ArrayList<>(List.of("stream", "--out", place.toString()));
+        scenario.sets().forEach(set -> command.addAll(List.of("--set", set)));
+        var run = ChildRun.start(Path.of(place + ".said"), command);
+        started.add(run);
+        return run;
     }
 
     /** Waits for an instance's end, and until the others do its work. */

@@ -23,6 +23,7 @@ import chorus.waits.Wait;
 import chorus.waits.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ class BrokersGoneTest {
     void write() throws IOException, InterruptedException {
         broker = TestBroker.start(directory);
         cluster = Cluster.connect(broker.bootstrap(), "mock://gone", "gone-");
-        Topics.ensure(cluster, new KafkaSettings("", "", "gone-", 1, (short) 1));
+        Topics.ensure(cluster, new KafkaSettings("", "", "gone-", 1, (short) 1, Duration.ofMinutes(1)));
         try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, ResumePoint.none(1), known)) {
             sink.endEpoch(new EpochEnded(0, 0, 1, 0));
@@ -82,7 +83,7 @@ class BrokersGoneTest {
 
     /** Ends the broker as soon as {@code part} waits. */
     private Waiting endingBrokerAt(String part) {
-        return (waits, what) -> {
+        return (waits, what, patience) -> {
             if (waits.equals(part)) {
                 broker.close();
             }
@@ -129,7 +130,7 @@ class BrokersGoneTest {
     @Test
     void whatAnExportWaitsForIsToldPartitionByPartition() {
         publish(false);
-        cluster.watchedBy(this::noted);
+        cluster.watchedBy((part, what, patience) -> noted(part, what));
         assertThatThrownBy(() ->
                         CountsExport.write(cluster, WORLDS, new StringBuilder(), () -> outOfPatience("reader of rows")))
                 .isInstanceOf(GivenUp.class)

@@ -28,6 +28,7 @@ import chorus.rows.TrackCountRow;
 import chorus.worlds.WorldSet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -68,7 +69,7 @@ class LyingRunTest {
     void write(TestInfo test) throws InterruptedException {
         var prefix = test.getTestMethod().orElseThrow().getName() + "-";
         cluster = Cluster.connect(broker.bootstrap(), "mock://lies", prefix);
-        Topics.ensure(cluster, new KafkaSettings("", "", prefix, 1, (short) 1));
+        Topics.ensure(cluster, new KafkaSettings("", "", prefix, 1, (short) 1, Duration.ofMinutes(1)));
         try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, ResumePoint.none(1), known)) {
             sink.track(new Track(new TrackId(0), "uri:0", "", "artist", ""));

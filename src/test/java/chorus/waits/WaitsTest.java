@@ -29,7 +29,7 @@ class WaitsTest {
 
     @Test
     void aMinuteWithoutProgressIsToldThenTwiceThatThenFourTimes() {
-        waits.begin("trainer", () -> "epoch 3");
+        waits.begin("trainer", () -> "epoch 3", Waits.PATIENCE);
         pass(59);
         assertThat(told).isEmpty();
         pass(1);
@@ -48,7 +48,7 @@ class WaitsTest {
 
     @Test
     void progressBeginsTheMinuteAnew() {
-        var wait = waits.begin("writer 0", () -> "generation 1");
+        var wait = waits.begin("writer 0", () -> "generation 1", Waits.PATIENCE);
         pass(50);
         wait.moved();
         pass(50);
@@ -59,7 +59,7 @@ class WaitsTest {
 
     @Test
     void goingOnIsToldOnceAndOnlyOfWhatStood() {
-        var wait = waits.begin("topology", () -> "its stores");
+        var wait = waits.begin("topology", () -> "its stores", Waits.PATIENCE);
         pass(30);
         wait.moved();
         pass(70);
@@ -72,12 +72,28 @@ class WaitsTest {
 
     @Test
     void whatHasEndedIsNotWaitedForAnyMore() {
-        var wait = waits.begin("topology", () -> "its stores");
+        var wait = waits.begin("topology", () -> "its stores", Waits.PATIENCE);
         pass(61);
         wait.close();
         wait.close();
         pass(600);
         assertThat(told).containsExactly("topology waits for its stores since 61", "topology goes on after 61");
         assertThat(still.getLast()).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void whoHasLessPatienceIsToldEarlier() {
+        var wait = waits.begin("brokers", () -> "an answer", Duration.ofSeconds(10));
+        pass(9);
+        assertThat(told).isEmpty();
+        pass(1);
+        pass(10);
+        wait.moved();
+        pass(1);
+        assertThat(told)
+                .containsExactly(
+                        "brokers waits for an answer since 10",
+                        "brokers waits for an answer since 20",
+                        "brokers goes on after 20");
     }
 }

@@ -35,7 +35,7 @@ public final class Asking {
         var stop = new Stop();
         try (var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
                 var notes = new Notes(terminal, System::nanoTime);
-                var connection = Connection.open(settings, config, directory, notes)) {
+                var connection = Connection.open(settings, config, directory, notes, System::nanoTime)) {
             return question.ask(
                     connection.cluster(), () -> stop.asked() || notes.still().toSeconds() >= patience);
         }

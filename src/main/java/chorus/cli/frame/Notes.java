@@ -43,9 +43,9 @@ final class Notes implements Watch, AutoCloseable {
     }
 
     @Override
-    public Wait waits(String part, Supplier<String> what) {
+    public Wait waits(String part, Supplier<String> what, Duration patience) {
         moved = nanos.getAsLong();
-        return new Noted(waits.begin(part, what));
+        return new Noted(waits.begin(part, what, patience));
     }
 
     /** A wait whose progress is the command's. */

@@ -2,19 +2,30 @@ package chorus.cli.frame;
 
 import chorus.broker.Cluster;
 import chorus.broker.access.ClientConfig;
+import chorus.cli.end.Shortage;
 import chorus.cli.frame.PlaceOptions.Place;
 import chorus.config.Settings;
+import chorus.embedded.DataLock;
 import chorus.metrics.Meters;
 import chorus.report.Terminal;
 import chorus.run.Connection;
 import chorus.run.Site;
 import chorus.run.Stop;
+import chorus.run.outage.Heartbeat;
 import chorus.serve.Parts;
 import chorus.serve.Parts.State;
 import chorus.serve.WebServer;
 
-/** One part of a run in a process of its own, beside a broker that others use too. */
-public record PartRunner(String name, Settings settings, Place place, Terminal terminal) {
+/**
+ * One part of a run in a process of its own, beside a broker that others use too.
+ *
+ * @param shared whether other processes may be the same part of the same run
+ */
+public record PartRunner(String name, boolean shared, Settings settings, Place place, Terminal terminal) {
+    /** A part that there is once. */
+    public PartRunner(String name, Settings settings, Place place, Terminal terminal) {
+        this(name, false, settings, place, terminal);
+    }
 
     /** What a part works with. */
     public record Bench(Cluster cluster, Screen screen, Meters meters, Parts parts, Stop stop) {
@@ -29,6 +40,30 @@ public record PartRunner(String name, Settings settings, Place place, Terminal t
         void run(Bench bench) throws InterruptedException;
     }
 
+    /** What no other process may be meanwhile: this part in these files, and on these data unless others share its work. */
+    private Claims claims() {
+        var files = DataLock.claim(place.out(), name);
+        try {
+            var apart = shared
+                    || place.out()
+                            .toAbsolutePath()
+                            .normalize()
+                            .equals(place.data().toAbsolutePath().normalize());
+            return new Claims(files, apart ? files : DataLock.claim(place.data(), name));
+        } catch (RuntimeException taken) {
+            files.close();
+            throw taken;
+        }
+    }
+
+    private record Claims(DataLock files, DataLock data) implements AutoCloseable {
+        @Override
+        public void close() {
+            data.close();
+            files.close();
+        }
+    }
+
     /**
      * Returns the exit code: 0 when the work is done. After Ctrl-C it is the signal's, 130.
      *
@@ -36,16 +71,22 @@ public record PartRunner(String name, Settings settings, Place place, Terminal t
      */
     public int run(ClientConfig config, Work work) throws InterruptedException {
         LogFile.in(place.out());
+        Shortage.writesTo(place.out());
+        Shortage.writesTo(place.data());
+        Shortage.requireFiles();
         place.requireSameCourse(settings);
         var stop = new Stop();
         var parts = new Parts();
-        try (var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
+        try (var claims = claims();
+                var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
                 var meters = new Meters().withMachine();
                 var web = WebServer.start(settings.serve(), meters::scrape, parts);
                 var screen = new Screen(terminal, meters, parts, settings)) {
             screen.note("metrics on " + web.address() + "/metrics");
             parts.set(name, State.STARTING, "");
-            try (var connection = Connection.openWithTopics(settings, config, place.data(), screen)) {
+            try (var connection =
+                            Connection.openWithTopics(settings, config, place.data(), screen, System::nanoTime);
+                    var heartbeat = Heartbeat.of(connection.cluster(), screen)) {
                 place.keep(settings);
                 work.run(new Bench(connection.cluster(), screen, meters, parts, stop));
             }

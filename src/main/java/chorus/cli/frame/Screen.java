@@ -14,6 +14,7 @@ import chorus.run.Watch;
 import chorus.serve.Parts;
 import chorus.waits.Wait;
 import chorus.waits.Waits;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -60,8 +61,8 @@ public final class Screen implements Watch, AutoCloseable {
     }
 
     @Override
-    public Wait waits(String part, Supplier<String> what) {
-        return waits.begin(part, what);
+    public Wait waits(String part, Supplier<String> what, Duration patience) {
+        return waits.begin(part, what, patience);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package chorus.embedded.transactions;
 
+import chorus.fatal.Fatal;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -60,7 +61,7 @@ public final class TransactionKeeper implements AutoCloseable {
 
     private TransactionKeeper going(Duration every) {
         var _ = thread.scheduleWithFixedDelay(
-                this::quietRound, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+                Fatal.guarded(this::quietRound), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 

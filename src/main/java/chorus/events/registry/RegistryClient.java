@@ -1,5 +1,6 @@
 package chorus.events.registry;
 
+import chorus.reach.Shown;
 import io.confluent.kafka.schemaregistry.SchemaProvider;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
@@ -163,6 +164,23 @@ public final class RegistryClient implements AutoCloseable {
             }
             return found;
         });
+    }
+
+    /** Where it is, without credentials. */
+    public String address() {
+        return Shown.masked(access.url());
+    }
+
+    /** Whether the registry answers, asked about a subject. */
+    public boolean answers(String subject) {
+        try {
+            client.getCompatibility(subject);
+            return true;
+        } catch (RestClientException answered) {
+            return answered.getStatus() < 500;
+        } catch (IOException silent) {
+            return false;
+        }
     }
 
     /**

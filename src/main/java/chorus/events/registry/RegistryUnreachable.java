@@ -4,6 +4,8 @@ import chorus.reach.Shown;
 import chorus.reach.TlsFault;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The schema registry does not answer, or not as a registry would: its URL and the reason in one line. */
@@ -37,6 +39,16 @@ public final class RegistryUnreachable extends RuntimeException {
 
     static RegistryUnreachable because(RegistryAccess access, String reason, Throwable cause) {
         return new RegistryUnreachable(access.url(), reason, cause);
+    }
+
+    /** Whether it may only be away or starting: nothing has answered, or not yet with what a registry says. */
+    public boolean mayComeBack() {
+        return switch (getCause()) {
+            case SocketException refused -> true;
+            case SocketTimeoutException silent -> true;
+            case RestClientException answered -> answered.getStatus() >= 500;
+            case null, default -> false;
+        };
     }
 
     private static String told(RegistryAccess access, RestClientException answer) {

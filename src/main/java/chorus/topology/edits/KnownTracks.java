@@ -19,7 +19,8 @@ import org.apache.kafka.streams.state.Stores;
 public final class KnownTracks {
     public static final String STORE = "known-tracks";
     private static final int STEP_MILLIS = 50;
-    private static final int STEPS = 200;
+    /** Within which something must have been read: a minute. */
+    private static final int STEPS = 1200;
 
     private final LongSupplier topicEnd;
     private final BitSet ids = new BitSet();
@@ -77,19 +78,35 @@ public final class KnownTracks {
         if (ids.get(id)) {
             return true;
         }
-        var end = topicEnd.getAsLong();
+        var reached = reaches(topicEnd.getAsLong(), id);
+        if (!reached) {
+            // the broker may have been away: now that it answers, once more
+            reached = reaches(topicEnd.getAsLong(), id);
+        }
+        if (!reached) {
+            throw new IllegalStateException("the topic of tracks is read up to offset " + read
+                    + ", which is not its end, and does not move: whether track " + id + " exists cannot be said");
+        }
+        return ids.get(id);
+    }
+
+    /** Waits until the topic is read to {@code end}, or the track has come; false where nothing is read any more. */
+    private synchronized boolean reaches(long end, int id) {
         try {
-            for (var step = 0; read < end && !ids.get(id) && step < STEPS; step++) {
+            var before = read;
+            for (var step = 0; read < end && !ids.get(id); step++) {
+                if (read != before) {
+                    before = read;
+                    step = 0;
+                } else if (step == STEPS) {
+                    return false;
+                }
                 wait(STEP_MILLIS);
             }
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the topic of tracks", e);
         }
-        if (read < end && !ids.get(id)) {
-            throw new IllegalStateException("the topic of tracks is read up to offset " + read + " of " + end
-                    + " and does not move: whether track " + id + " exists cannot be said");
-        }
-        return ids.get(id);
     }
 }

@@ -61,6 +61,7 @@ public final class CommitHook {
         private final MarkerStore behind;
         private final Runnable drain;
         private boolean armed;
+        private boolean retired;
 
         private Armed(KeyValueStore<Bytes, byte[]> cached, MarkerStore behind, Runnable drain) {
             this.cached = cached;
@@ -80,6 +81,15 @@ public final class CommitHook {
         /** Whether a processor of this task has touched the hook since it was asked last. */
         boolean touchedInTask() {
             return behind.takeTouched();
+        }
+
+        /** The processor is closed: once it has nothing left to drain, the store may forget it. */
+        void retire() {
+            retired = true;
+        }
+
+        boolean isOver() {
+            return retired && !armed;
         }
 
         void drain() {

@@ -31,6 +31,13 @@ public final class FreshProcessor<I, O> implements Processor<byte[], I, byte[], 
     }
 
     @Override
+    public void close() {
+        if (running != null) {
+            running.retire();
+        }
+    }
+
+    @Override
     public void process(Record<byte[], I> record) {
         Objects.requireNonNull(running, "a record before init").process(record);
     }

@@ -27,7 +27,9 @@ final class MarkerStore implements KeyValueStore<Bytes, byte[]> {
         this.register = register;
     }
 
+    /** A store that is kept while its task is a standby for a time has processors of before, which are over. */
     void add(Armed processor) {
+        bound.removeIf(Armed::isOver);
         bound.add(processor);
     }
 

@@ -39,6 +39,12 @@ final class Running<I> {
         }
     }
 
+    /** Comes back no more, and does not outlive its task in a store that is kept for a standby. */
+    void retire() {
+        cancel();
+        armed.retire();
+    }
+
     /** Comes back no more. */
     void cancel() {
         longWork.cancel();

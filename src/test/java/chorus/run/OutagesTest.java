@@ -1,0 +1,239 @@
+package chorus.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chorus.broker.Cluster;
+import chorus.embedded.BrokerChild;
+import chorus.experiment.Experiment;
+import chorus.run.outage.Relay;
+import chorus.verify.Verifier;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The parts of a run, each a process, whose broker and registry go away and come back, and who are stopped themselves. */
+@Timeout(480)
+class OutagesTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern ADDRESS = Pattern.compile("metrics on (http://[0-9.:]+)/metrics");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    Path directory;
+
+    private final List<ChildRun> parts = new ArrayList<>();
+    private Process server;
+    private Relay brokers;
+    private Relay registry;
+    private Scenario scenario;
+
+    @BeforeEach
+    void serve() throws IOException {
+        var ports = freePorts(3);
+        brokers = Relay.before(ports.get(0));
+        registry = Relay.before(ports.get(1));
+        server = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BrokerChild.class.getName(),
+                        directory.resolve("server").toString(),
+                        Integer.toString(ports.get(0)),
+                        Integer.toString(brokers.port()),
+                        Integer.toString(ports.get(1)),
+                        Integer.toString(ports.get(2)))
+                .redirectError(directory.resolve("server.log").toFile())
+                .start();
+        assertThat(server.inputReader(UTF_8).lines().anyMatch("ready"::equals)).isTrue();
+        scenario = Scenario.small()
+                .with(
+                        "simulate.epochs=30",
+                        "campaigns=[]",
+                        "kafka.partitions=2",
+                        "stream.threads=1",
+                        "stream.sessionTimeout=6s",
+                        "kafka.bootstrap=\"127.0.0.1:" + brokers.port() + "\"",
+                        "kafka.registry=\"http://127.0.0.1:" + registry.port() + "/apis/ccompat/v7\"");
+    }
+
+    private static List<Integer> freePorts(int count) throws IOException {
+        var sockets = new ArrayList<ServerSocket>();
+        for (var each = 0; each < count; each++) {
+            sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        }
+        for (var socket : sockets) {
+            socket.close();
+        }
+        return sockets.stream().map(ServerSocket::getLocalPort).toList();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        freeze(false);
+        for (var part : parts) {
+            part.freeze(false);
+            part.close();
+        }
+        server.outputWriter().close();
+        server.waitFor();
+        brokers.close();
+        registry.close();
+    }
+
+    @Test
+    void areSaidWhileTheyLastAndLeaveNoTraceInTheFigures() throws Exception {
+        var stream = part("stream", "stream");
+        var simulate = part("simulate", "simulate");
+        var train = part("train", "train");
+        goesOn();
+
+        // broker and registry are away; then the broker comes back alone, which is enough
+        brokers.cut();
+        registry.cut();
+        for (var part : parts) {
+            until(part, () -> stands(part, "brokers", 1) && stands(part, "registry", 1));
+            assertThat(ready(part)).isEqualTo(503);
+        }
+        brokers.restore();
+        for (var part : parts) {
+            until(part, () -> isBack(part, "brokers", 1));
+        }
+        goesOn();
+        registry.restore();
+        until(stream, () -> isBack(stream, "registry", 1) && ready(stream) == 200);
+
+        brokers.slow(100);
+        goesOn();
+        brokers.restore();
+
+        // the broker's process stands still: connections stay open, nobody answers
+        freeze(true);
+        for (var part : parts) {
+            until(part, () -> stands(part, "brokers", 2));
+        }
+        freeze(false);
+        for (var part : parts) {
+            until(part, () -> isBack(part, "brokers", 2));
+        }
+        goesOn();
+
+        // a part stands still for longer than its session
+        stream.freeze(true);
+        until(train, () -> members() == 0);
+        stream.freeze(false);
+        goesOn();
+
+        assertThat(simulate.exitCode()).as(simulate::said).isZero();
+        assertThat(train.exitCode()).as(train::said).isZero();
+        stream.interrupt();
+        assertThat(stream.exitCode()).as(stream::said).isEqualTo(130);
+        requireUndisturbed();
+    }
+
+    private ChildRun part(String command, String name) throws IOException {
+        var line = new ArrayList<>(
+                List.of(command, "--out", directory.resolve(name).toString()));
+        scenario.sets().forEach(set -> line.addAll(List.of("--set", set)));
+        var part = ChildRun.start(directory.resolve(name + ".said"), line);
+        parts.add(part);
+        return part;
+    }
+
+    /** Waits for one more generation. */
+    private void goesOn() {
+        var before = generations();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+            parts.forEach(part -> assertThat(part.isAlive() || generations() > before)
+                    .as(part::said)
+                    .isTrue());
+            return generations() > before;
+        });
+    }
+
+    private static void until(ChildRun part, Callable<Boolean> what) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
+            assertThat(part.isAlive()).as(part::said).isTrue();
+            return what.call();
+        });
+    }
+
+    private static boolean stands(ChildRun part, String who, int times) {
+        return part.said().split("\n" + who + ": no progress for 1[0-9] s, waits for an answer from ", -1).length
+                > times;
+    }
+
+    private static boolean isBack(ChildRun part, String who, int times) {
+        return part.said().split("\n" + who + ": goes on after ", -1).length > times;
+    }
+
+    private static int ready(ChildRun part) throws IOException, InterruptedException {
+        var address = ADDRESS.matcher(part.said());
+        assertThat(address.find()).as(part::said).isTrue();
+        var question =
+                HttpRequest.newBuilder(URI.create(address.group(1) + "/ready")).build();
+        return CLIENT.send(question, BodyHandlers.ofString()).statusCode();
+    }
+
+    /** Stops the broker's process, or lets it go on; the registry is one of its own. */
+    private void freeze(boolean frozen) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", frozen ? "-STOP" : "-CONT", Long.toString(server.pid()))
+                .start()
+                .waitFor();
+    }
+
+    private int members() throws Exception {
+        var group = scenario.settings().kafka().prefix() + "stream";
+        try (var admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + brokers.port()))) {
+            var described = admin.describeConsumerGroups(List.of(group)).all().get();
+            return described.values().iterator().next().members().size();
+        }
+    }
+
+    private long generations() {
+        try (var lines = Files.lines(directory.resolve("train/generations.csv"))) {
+            return Math.max(0, lines.count() - 1);
+        } catch (IOException notYet) {
+            return 0;
+        }
+    }
+
+    private void requireUndisturbed() throws InterruptedException {
+        var settings = scenario.settings();
+        var undisturbed = directory.resolve("undisturbed");
+        var kept = new KeptRun(undisturbed, settings);
+        Experiment.run(settings, generation -> kept.keep(generation.row(), generation.evaluations()));
+        assertThat(KeptRun.evaluations(directory.resolve("train"))).isEqualTo(KeptRun.evaluations(undisturbed));
+        var kafka = settings.kafka();
+        try (var cluster = Cluster.connect(kafka.bootstrap(), kafka.registry(), kafka.prefix())) {
+            var found = new Verifier(
+                            cluster,
+                            settings.state().window(),
+                            settings.evaluate().heldOut(),
+                            () -> false)
+                    .verify();
+            assertThat(found.first()).isEmpty();
+            assertThat(found.epochsCompared()).isEqualTo(31);
+        }
+    }
+}
