@@ -73,6 +73,8 @@ final class HousePlan {
             "simulate.collective",
             "simulate.listeners",
             "simulate.replay",
+            "simulate.replay.formats",
+            "simulate.replay.input",
             "state.bytes",
             "state.cooccurrence",
             "state.counts",

@@ -15,7 +15,7 @@ import chorus.reach.Shown;
 import chorus.retrain.OtherWorlds;
 import chorus.run.StreamFailed;
 import chorus.serve.PortFault;
-import chorus.simulate.replay.MalformedSlice;
+import chorus.simulate.replay.input.MalformedInput;
 import chorus.verify.Verifier.GivenUp;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -46,7 +46,7 @@ final class Faults {
             BrokerFault.class,
             RegistryUnreachable.class,
             IncompatibleSchema.class,
-            MalformedSlice.class,
+            MalformedInput.class,
             OtherWorlds.class,
             StreamFailed.class,
             TransactionFault.class,

@@ -8,17 +8,16 @@ import chorus.playlist.TrackId;
 import chorus.simulate.collective.KnownPlaylist;
 import chorus.simulate.listeners.Calendar;
 import chorus.simulate.listeners.OrganicEdit;
+import chorus.simulate.replay.Reading;
 import chorus.simulate.replay.Repertoire;
-import chorus.simulate.replay.ReplayedPlaylist;
-import chorus.simulate.replay.Slices;
-import java.nio.file.Path;
+import chorus.simulate.replay.formats.ReplayedPlaylist;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A plan read from slices of the Million Playlist Dataset: the playlists, in order of pid, are appended to over
+ * A plan of real playlists, read from files: the playlists, in order of pid, are appended to over
  * {@code replay.fillEpochs} epochs. Campaigns count their epochs from the last of these, so that {@code start: 1} is the first
  * epoch after the fill; epochs without organic edits follow until one epoch after the last campaign has ended. One that never
  * ends counts to the end of its hold.
@@ -28,15 +27,13 @@ public final class ReplayPlan implements Plan {
 
     private final List<ReplayedPlaylist> playlists;
     private final Repertoire repertoire;
-    private final long repeats;
     private final int fillEpochs;
     private final long epochs;
     private final long latest;
 
-    private ReplayPlan(Slices slices, Repertoire repertoire, Settings settings) {
-        playlists = slices.playlists();
-        repeats = slices.repeats();
-        this.repertoire = repertoire;
+    private ReplayPlan(Reading reading, Settings settings, Map<String, TrackId> known) {
+        repertoire = new Repertoire(known, reading.tracks());
+        playlists = reading.playlists().stream().map(repertoire::withIds).toList();
         fillEpochs = settings.replay().fillEpochs();
         epochs = fillEpochs
                 + settings.campaigns().stream()
@@ -51,14 +48,13 @@ public final class ReplayPlan implements Plan {
     }
 
     /**
-     * Reads all slices of {@code directory}.
+     * The plan for what was read.
      *
      * @param known the ids that the topic {@code tracks} holds already, by uri
-     * @throws chorus.simulate.replay.MalformedSlice where the input is not in the dataset's format
+     * @throws chorus.simulate.replay.input.MalformedInput where there are more tracks than ids
      */
-    public static ReplayPlan read(Path directory, Settings settings, Map<String, TrackId> known) {
-        var repertoire = new Repertoire(known);
-        return new ReplayPlan(Slices.read(directory, repertoire), repertoire, settings);
+    public static ReplayPlan of(Reading reading, Settings settings, Map<String, TrackId> known) {
+        return new ReplayPlan(reading, settings, known);
     }
 
     private static long lastEpoch(CampaignSettings campaign) {
@@ -69,11 +65,6 @@ public final class ReplayPlan implements Plan {
                         + campaign.leave().size()
                         - 1
                 : campaign.end() + 1;
-    }
-
-    /** How many entries of the slices were left out because their playlist held the track already. */
-    public long repeats() {
-        return repeats;
     }
 
     public int playlists() {

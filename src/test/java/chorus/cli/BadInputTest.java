@@ -111,15 +111,24 @@ class BadInputTest {
     }
 
     @Test
-    void aDirectoryWithoutSlicesIsRefusedBeforeAnythingStarts() throws IOException {
-        var empty = Files.createDirectory(folder.resolve("empty"));
+    void filesThatCannotBeReplayedAreRefusedBeforeAnythingStarts() throws IOException {
+        var files = Files.createDirectory(folder.resolve("files"));
         var run = folder.resolve("run");
-        assertThat(run("replay", empty.toString(), "--out", run.toString())).isEqualTo(1);
-        assertThatItTells(empty + ": holds no file named mpd.slice.<first>-<last>.json");
+        assertThat(run("replay", files.toString(), "--out", run.toString())).isEqualTo(1);
+        assertThatItTells(files + ": holds nothing that is read");
         err.reset();
         assertThat(run("replay", folder.resolve("none").toString(), "--out", run.toString()))
                 .isEqualTo(1);
-        assertThatItTells(folder.resolve("none") + ": must be a readable directory");
+        assertThatItTells(folder.resolve("none") + ": must be a folder or file that is there");
+        err.reset();
+        Files.writeString(files.resolve("mpd.slice.0-9.json"), "{\"playlists\":[{\"pid\":0,\"tracks\":[null]}]}");
+        assertThat(run("replay", files.toString(), "--out", run.toString())).isEqualTo(1);
+        assertThatItTells(files + ": no playlist is left");
+        err.reset();
+        var late = Files.writeString(files.resolve("mpd.slice.10-19.json"), "{\"playlists\":[{\"pid\":-1}, 2]}");
+        assertThat(run("replay", files.toString(), "--out", run.toString())).isEqualTo(1);
+        assertThatItTells(late + ", 1:22, /playlists/0/pid: must lie in 0…9223372036854775807, found -1"
+                + " (the first of 2 faults; replay --check lists them)");
         assertThat(run).doesNotExist();
     }
 

@@ -11,6 +11,9 @@ import chorus.playlist.EpochEnded;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
+import chorus.simulate.replay.Reading;
+import chorus.simulate.replay.Reading.Rules;
+import chorus.simulate.replay.input.Remark;
 import chorus.worlds.WorldSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +45,7 @@ class ReplayPlanTest {
                         "{\"pid\":%d,\"modified_at\":%d,\"tracks\":[%s]}".formatted(10 * i, 1_500_000_000 + i, tracks))
                 .collect(Collectors.joining(","));
         Files.writeString(directory.resolve("mpd.slice.0-999.json"), "{\"playlists\":[" + playlists + "]}");
-        return ReplayPlan.read(directory, some.settings(), known);
+        return ReplayPlan.of(Reading.of(directory, Rules.USUAL).require(), some.settings(), known);
     }
 
     private static Recorded run(SomeSettings some, ReplayPlan plan) {
@@ -111,12 +114,13 @@ class ReplayPlanTest {
         assumeTrue(required || Files.isDirectory(AIRPLAY), AIRPLAY + " is absent");
         var some = SomeSettings.of(1, 1, 0)
                 .with(campaign("lift", new Strategy.DirLoF(), 12, 1, List.of(1.0), 0, List.of(0.0)));
-        var plan = ReplayPlan.read(AIRPLAY, some.settings(), Map.of());
+        var reading = Reading.of(AIRPLAY, new Rules(true, false)).require();
+        var plan = ReplayPlan.of(reading, some.settings(), Map.of());
         var lists = new NaiveLists();
         run(some, plan).edits().forEach(lists::apply);
         // 22,993 + 6,757 plays, of which 145 + 82 are repeats in their playlist; 1,920 tracks
         assertThat(plan.playlists()).isEqualTo(1284);
-        assertThat(plan.repeats()).isEqualTo(227);
+        assertThat(reading.count(Remark.REPEATED)).isEqualTo(227);
         assertThat(lists.entries(1)).isEqualTo(29_523);
         assertThat(lists.view(1)).isEqualTo(lists.view(NaiveLists.TWIN));
         assertThat(plan.target(0, "x")).isEqualTo(new TrackId(1920));

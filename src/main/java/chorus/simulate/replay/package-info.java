@@ -1,6 +1,6 @@
 /**
- * Real playlists, read from slices in the Million Playlist Dataset's format. Reads {@code mpd.slice.*.json} files as a stream;
- * makes playlists of dense track ids. Malformed input is refused here, with file, place and key.
+ * Real playlists, read from a folder of files. Reads files of the formats in {@link chorus.simulate.replay.formats}; makes playlists
+ * of dense track ids. Malformed input is refused here, with file, place and key; what is amended is counted.
  */
 @NullMarked
 package chorus.simulate.replay;
