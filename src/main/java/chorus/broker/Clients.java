@@ -27,9 +27,8 @@ public final class Clients {
     public static Map<String, Object> admin(Access access, Duration patience) {
         var settings = access.clients();
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
-        settings.put(
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                (int) Math.min(patience.toMillis(), LONGEST_REQUEST.toMillis()));
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
+                Math.min(patience.toMillis(), LONGEST_REQUEST.toMillis()));
         return settings;
     }
 

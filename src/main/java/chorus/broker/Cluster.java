@@ -92,8 +92,7 @@ public final class Cluster implements AutoCloseable {
      */
     public static Cluster connect(Access access, KafkaSettings kafka, Waiting onlooker, LongSupplier nanos) {
         var admin = reach(access, kafka.patience(), onlooker);
-        return connected(
-                admin, access, kafka.prefix(), onlooker, () -> registry(access, kafka, onlooker, nanos));
+        return connected(admin, access, kafka.prefix(), onlooker, () -> registry(access, kafka, onlooker, nanos));
     }
 
     private static Cluster connected(

@@ -31,18 +31,19 @@ final class Stream implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var chosen = settings.load();
         var here = place.of(chosen);
-        return new PartRunner("topology", true, chosen, here, Console.terminal()).run(settings.client(chosen), bench -> {
-            var run = new StreamRun(bench.site(chosen), here.out().resolve("stores"));
-            try (var app = run.start()) {
-                bench.meters().addKafka(app::metrics);
-                bench.parts().watch("topology", app::isRunning, app::state);
-                while (!bench.stop().await(LOOK.toNanos())) {
-                    var fault = app.fault();
-                    if (fault != null) {
-                        throw StreamFailed.of(fault, bench.cluster(), StreamsApp.applicationId(chosen));
+        return new PartRunner("topology", true, chosen, here, Console.terminal())
+                .run(settings.client(chosen), bench -> {
+                    var run = new StreamRun(bench.site(chosen), here.out().resolve("stores"));
+                    try (var app = run.start()) {
+                        bench.meters().addKafka(app::metrics);
+                        bench.parts().watch("topology", app::isRunning, app::state);
+                        while (!bench.stop().await(LOOK.toNanos())) {
+                            var fault = app.fault();
+                            if (fault != null) {
+                                throw StreamFailed.of(fault, bench.cluster(), StreamsApp.applicationId(chosen));
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
     }
 }

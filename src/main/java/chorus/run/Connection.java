@@ -35,8 +35,7 @@ public final class Connection implements AutoCloseable {
      * @param config how brokers and registry that the settings name are reached
      * @param nanos elapsed time
      */
-    public static Connection open(
-            Settings settings, ClientConfig config, Path data, Watch watch, LongSupplier nanos) {
+    public static Connection open(Settings settings, ClientConfig config, Path data, Watch watch, LongSupplier nanos) {
         var kafka = settings.kafka();
         if (!kafka.embedded()) {
             return there(config.to(kafka.bootstrap(), kafka.registry()), kafka, watch, nanos);
@@ -48,8 +47,7 @@ public final class Connection implements AutoCloseable {
         try {
             watch.note("broker " + platform.bootstrap() + ", registry " + platform.registry()
                     + (platform.owner() ? "" : " (already running)"));
-            var cluster = Cluster.connect(
-                    Access.plain(platform.bootstrap(), platform.registry()), kafka, watch, nanos);
+            var cluster = Cluster.connect(Access.plain(platform.bootstrap(), platform.registry()), kafka, watch, nanos);
             return new Connection(platform, null, cluster);
         } catch (RuntimeException e) {
             platform.close();

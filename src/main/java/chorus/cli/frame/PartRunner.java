@@ -84,8 +84,7 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
                 var screen = new Screen(terminal, meters, parts, settings)) {
             screen.note("metrics on " + web.address() + "/metrics");
             parts.set(name, State.STARTING, "");
-            try (var connection =
-                            Connection.openWithTopics(settings, config, place.data(), screen, System::nanoTime);
+            try (var connection = Connection.openWithTopics(settings, config, place.data(), screen, System::nanoTime);
                     var heartbeat = Heartbeat.of(connection.cluster(), screen)) {
                 place.keep(settings);
                 work.run(new Bench(connection.cluster(), screen, meters, parts, stop));

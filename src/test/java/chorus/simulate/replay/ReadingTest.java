@@ -73,10 +73,10 @@ class ReadingTest {
             {"playlists":[{"tracks":[{"track_uri":5}]}]}             | 1:39, /playlists/0/tracks/0/track_uri: must be a string, found 5
             {"playlists":[{"tracks":[{"track_name":[]}]}]}           | 1:40, /playlists/0/tracks/0/track_name: must be a string, found an array
             {"playlists":[{"pid":1,"pid":2,"tracks":[]}]}            | 1:29, /playlists/0/pid: must be JSON: Duplicate field 'pid'
-            {"playlists":[]} x                                       | 1:19: must be JSON: Unrecognized token 'x': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
+            {"playlists":[]} x                                       | 1:18: must be JSON: Unrecognized token 'x': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
             {"playlists":[]} 1                                       | 1:18: nothing may follow the file's JSON object, found 1
-            {"playlists":[                                           | 1:16, /playlists: must be JSON: Unexpected end-of-input: expected close marker for Array
-            {"playlists":[{"tracks":[{"x":[}]}                       | 1:33, /playlists/0/tracks/0/x: must be JSON: Unexpected close marker '}': expected ']'
+            {"playlists":[                                           | 1:15, /playlists: must be JSON: Unexpected end-of-input: expected close marker for Array
+            {"playlists":[{"tracks":[{"x":[}]}                       | 1:32, /playlists/0/tracks/0/x: must be JSON: Unexpected close marker '}': expected ']'
             """)
     void whatCannotBeReadIsToldWithItsPlace(String text, String fault) throws IOException {
         var file = file("mpd.slice.0-999.json", text);
@@ -89,18 +89,18 @@ class ReadingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"pid":0,"tracks":[null]}                                                                            | 1:34, /playlists/0/tracks/0: must be a track, found null
-            {"pid":0,"tracks":[{"track_uri":"","track_name":"T","artist_uri":"x","artist_name":"X"}]}            | 1:102, /playlists/0/tracks/0: the track's uri must be given and not be empty
-            {"pid":0,"tracks":[{"track_uri":"a","track_name":null,"artist_uri":"x","artist_name":"X"}]}          | 1:104, /playlists/0/tracks/0: title and artist's name must be given
-            {"pid":0,"tracks":[{"track_uri":"a","track_name":"T","artist_uri":"","artist_name":"X"}]}            | 1:102, /playlists/0/tracks/0: the artist's uri must be given and not be empty
-            {"pid":0,"tracks":[{"track_uri":"a","track_name":"T","artist_uri":"","artist_name":""}]}             | 1:101, /playlists/0/tracks/0: the artist's uri and name must be given and not be empty
+            {"pid":0,"tracks":[{"track_uri":"","track_name":"T","artist_uri":"x","artist_name":"X"}]}            | 1:101, /playlists/0/tracks/0: the track's uri must be given and not be empty
+            {"pid":0,"tracks":[{"track_uri":"a","track_name":null,"artist_uri":"x","artist_name":"X"}]}          | 1:103, /playlists/0/tracks/0: title and artist's name must be given
+            {"pid":0,"tracks":[{"track_uri":"a","track_name":"T","artist_uri":"","artist_name":"X"}]}            | 1:101, /playlists/0/tracks/0: the artist's uri must be given and not be empty
+            {"pid":0,"tracks":[{"track_uri":"a","track_name":"T","artist_uri":"","artist_name":""}]}             | 1:100, /playlists/0/tracks/0: the artist's uri and name must be given and not be empty
             {"pid":0,"tracks":[{"pos":1,"track_uri":"a","track_name":"T","artist_uri":"x","artist_name":"X"}]}   | 1:41, /playlists/0/tracks/0/pos: must be the track's 0-based place in its list, found 1 at place 0
             {"pid":0,"tracks":[{"pos":0.0,"track_uri":"a","track_name":"T","artist_uri":"x","artist_name":"X"}]} | 1:41, /playlists/0/tracks/0/pos: must be an integer of 0 or more, found 0.0
             {"pid":null,"tracks":[]}                                                                             | 1:22, /playlists/0/pid: must be an integer of 0 or more, found null
             {"tracks":[]}                                                                                        | 1:27, /playlists/0: the playlist's pid must be given
             {"pid":0}                                                                                            | 1:23, /playlists/0: key tracks must be given
-            {"pid":0,"tracks":["a"]}                                                                             | 1:34, /playlists/0/tracks/0: must be a track, a JSON object, found "a"
+            {"pid":0,"tracks":["a"]}                                                                             | 1:34, /playlists/0/tracks/0: title and artist's name must be given
             null                                                                                                 | 1:15, /playlists/0: must be a playlist, a JSON object, found null
-            {"pid":0,"x":NaN,"tracks":[]}                                                                        | 1:30, /playlists/0/x: must be JSON: Non-standard token 'NaN'
+            {"pid":0,"x":NaN,"tracks":[]}                                                                        | 1:31, /playlists/0/x: must be JSON: Non-standard token 'NaN'
             """)
     void aStrictReadingRefusesWhatOthersAmend(String playlist, String fault) throws IOException {
         var file = file("mpd.slice.0-999.json", "{\"playlists\":[" + playlist + "]}");
@@ -124,13 +124,13 @@ class ReadingTest {
                         + " number all playlists with --renumber";
         assertThat(read().faults())
                 .containsExactly(
-                        second + ", 1:68, /playlists/0/pid" + rule.formatted(first),
-                        second + ", 1:208, /playlists/1/pid" + rule.formatted(first));
+                        second + ", 1:65, /playlists/0/pid" + rule.formatted(first),
+                        second + ", 1:217, /playlists/1/pid" + rule.formatted(first));
         assertThat(Reading.of(folder, new Rules(false, true)).require().playlists())
                 .extracting(ReplayedPlaylist::pid)
                 .containsExactly(0L, 1L, 2L);
         Files.delete(first);
-        assertThat(read().faults()).containsExactly(second + ", 1:208, /playlists/1/pid" + rule.formatted("this file"));
+        assertThat(read().faults()).containsExactly(second + ", 1:217, /playlists/1/pid" + rule.formatted("this file"));
     }
 
     @Test
@@ -157,7 +157,7 @@ class ReadingTest {
             'playlist,track\\n,a'                  | 2:1, playlist: must be given, found nothing
             'playlist,position,track\\n1,-1,a'     | 2:1, position: must be an integer of 0 or more, of at most 9 digits, found "-1"
             'playlist,position,track\\n1,1.5,a'    | 2:1, position: must be an integer of 0 or more, of at most 9 digits, found "1.5"
-            'playlist,track\\n1,"a'                | 3:1: must be CSV: Missing closing quote for value
+            'playlist,track\\n1,"a'                | 2:5: must be CSV: Missing closing quote for value
             """)
     void faultsOfTablesAreToldWithLineAndColumn(String text, String fault) throws IOException {
         var file = file("mine.csv", text.replace("\\n", "\n"));

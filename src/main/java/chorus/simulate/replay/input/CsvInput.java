@@ -1,6 +1,7 @@
 package chorus.simulate.replay.input;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
@@ -67,19 +68,25 @@ public final class CsvInput extends Input implements AutoCloseable {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 return false;
             }
-            var at = parser.currentTokenLocation();
-            position = at.getLineNr() + ":" + at.getColumnNr();
             var fields = new ArrayList<String>(row.size());
             while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (fields.isEmpty()) { // a row's own start is told as the place of the field before it
+                    position = position(parser.currentTokenLocation());
+                }
                 fields.add(parser.getText());
             }
             row = fields;
             return true;
         } catch (JacksonException e) {
             var firstLine = e.getOriginalMessage().lines().findFirst().orElse("");
-            fault("must be CSV: " + firstLine, "");
+            var at = e.getLocation();
+            fault(at == null ? position : position(at), "must be CSV: " + firstLine, "");
             return false;
         }
+    }
+
+    private static String position(JsonLocation at) {
+        return at.getLineNr() + ":" + at.getColumnNr();
     }
 
     /** The row's field in the first column that there is of these names; null without such a column, or where it is empty. */

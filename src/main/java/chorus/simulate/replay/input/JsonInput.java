@@ -216,8 +216,11 @@ public final class JsonInput extends Input implements AutoCloseable {
     private void malformed(JacksonException cause) {
         var at = cause.getLocation();
         var firstLine = cause.getOriginalMessage().lines().findFirst().orElse("");
-        // Jackson adds where the enclosing bracket was opened, with a note on its own options
-        var what = firstLine.replaceFirst(" \\((for|start marker) .*", "");
+        // Jackson adds where the enclosing bracket was opened, and which of its own options would allow it
+        var what = firstLine
+                .replaceFirst(" \\((for|start marker) .*", "")
+                .replaceFirst(": enable .*", "")
+                .replace(" (or 'NaN'/'+INF'/'-INF')", "");
         fault(at == null ? position() : position(at), "must be JSON: " + what, "");
     }
 

@@ -10,8 +10,8 @@ final class NaturalOrder implements Comparator<String> {
 
     @Override
     public int compare(String a, String b) {
-        var left = EDGE.split(a);
-        var right = EDGE.split(b);
+        var left = EDGE.split(a, -1);
+        var right = EDGE.split(b, -1);
         for (var i = 0; i < left.length && i < right.length; i++) {
             var order = part(left[i], right[i]);
             if (order != 0) {
