@@ -23,7 +23,7 @@ record Diagnosis(Settings settings, Access access, Terminal terminal) {
     /** Returns the exit code: 1 where something is wrong. */
     int tell(boolean repair) throws InterruptedException {
         var wrong = 0;
-        try (var examination = Examination.of(access, settings.kafka().prefix(), PATIENCE)) {
+        try (var examination = Examination.of(access, settings.kafka(), PATIENCE)) {
             wrong += show("brokers at " + access.bootstrap(), examination.brokers());
             wrong += show("topics", examination.topics());
             wrong += show("group", List.of(examination.group(StreamsApp.applicationId(settings))));

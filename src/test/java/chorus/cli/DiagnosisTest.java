@@ -48,7 +48,9 @@ class DiagnosisTest {
             out.reset();
             assertThat(tell(settings, bootstrap, registry)).as(said()).isZero();
             assertThat(said())
-                    .contains("  topic chorus-playlist-edits: 2 partitions, 1 replicas\n")
+                    .contains("  topic chorus-playlist-edits: 2 partitions, 1 replicas, cleanup.policy=delete, "
+                            + "retention.ms=-1, retention.bytes=-1, min.insync.replicas=1, "
+                            + "max.message.bytes=1048588, compression.type=gzip\n")
                     .contains("  group chorus-stream: none yet")
                     .contains("  compatibility BACKWARD: 9 subjects")
                     .endsWith("nothing is wrong\n");

@@ -159,6 +159,7 @@ class GuardedClusterTest extends OnAGuardedCluster {
                 "simulate | READ  | TOPIC            | chorus-generations",
                 "train    | WRITE | TRANSACTIONAL_ID | chorus-trainer",
                 "train    | READ  | TOPIC            | chorus-neighbours",
+                "train    | DESCRIBE_CONFIGS | TOPIC | chorus-*",
                 "stream   | READ  | TOPIC            | chorus-playlist-edits",
                 "stream   | READ  | GROUP            | chorus-stream",
                 "stream   | WRITE | TRANSACTIONAL_ID | chorus-stream-*",
@@ -182,7 +183,7 @@ class GuardedClusterTest extends OnAGuardedCluster {
                 .isEqualTo(1);
         assertThat(told())
                 .contains("User:short lacks an ACL: operation ")
-                .containsPattern("operation [A-Z, and]*" + operation)
+                .containsPattern("operation [A-Z_, and]*" + operation)
                 .contains("resource type " + type + ", name "
                         + name.replace("chorus-", other).replace("*", ""));
     }

@@ -17,7 +17,7 @@ import org.apache.kafka.common.resource.ResourceType;
 record LeastRights(List<String[]> rows) {
     static LeastRights documented() throws IOException {
         return new LeastRights(Files.readAllLines(Path.of("docs/clusters.md")).stream()
-                .filter(line -> line.matches("\\| `\\w+` \\| [A-Z, ]+ \\| [A-Z_]+ \\| .*"))
+                .filter(line -> line.matches("\\| `\\w+` \\| [A-Z_, ]+ \\| [A-Z_]+ \\| .*"))
                 .map(line -> line.split(" *\\| *", -1))
                 .toList());
     }

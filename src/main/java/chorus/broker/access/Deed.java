@@ -26,4 +26,9 @@ public record Deed(UnaryOperator<String> onTopic, String topic, String onGroup, 
     public static Deed describing(String topic) {
         return new Deed(any -> "DESCRIBE", topic, "DESCRIBE", "");
     }
+
+    /** To read how a topic is set up. */
+    public static Deed examining(String topic) {
+        return new Deed(any -> "DESCRIBE and DESCRIBE_CONFIGS", topic, "DESCRIBE", "");
+    }
 }

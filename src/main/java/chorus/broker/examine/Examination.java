@@ -6,6 +6,10 @@ import chorus.broker.TopicNames;
 import chorus.broker.access.Access;
 import chorus.broker.access.Deed;
 import chorus.broker.access.Refusal;
+import chorus.broker.contract.Breach;
+import chorus.broker.contract.Contract;
+import chorus.broker.contract.Contracts;
+import chorus.config.KafkaSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -36,19 +40,21 @@ public final class Examination implements AutoCloseable {
 
     private final Access access;
     private final TopicNames names;
+    private final List<Contract> contracts;
     private final Admin admin;
 
-    private Examination(Access access, TopicNames names, Admin admin) {
+    private Examination(Access access, KafkaSettings settings, Admin admin) {
         this.access = access;
-        this.names = names;
+        this.names = new TopicNames(settings.prefix());
+        this.contracts = Contract.all(settings);
         this.admin = admin;
     }
 
     /** @throws BrokerFault.Unreachable where the address cannot be used */
-    public static Examination of(Access access, String prefix, Duration patience) {
+    public static Examination of(Access access, KafkaSettings settings, Duration patience) {
         try {
             var admin = Admin.create(Clients.admin(access, patience));
-            return new Examination(access, new TopicNames(prefix), admin);
+            return new Examination(access, settings, admin);
         } catch (KafkaException unusable) {
             throw BrokerFault.unanswered(access, unusable, Deed.describing("the cluster"));
         }
@@ -102,20 +108,24 @@ public final class Examination implements AutoCloseable {
         }
     }
 
-    /** Our topics: which are missing, have partitions without a leader, or replicas that are out of sync. */
+    /**
+     * Our topics: which are missing, have partitions without a leader, replicas that are out of sync, or are otherwise than their
+     * contract says. What is merely unwise is wrong too.
+     */
     public List<Finding> topics() {
         var described = admin.describeTopics(names.all()).topicNameValues();
         var findings = new ArrayList<Finding>();
-        for (var name : names.all()) {
+        for (var contract : contracts) {
+            var name = contract.topic();
             var topic = described.get(name);
             if (topic != null) {
-                findings.add(answer("topic " + name, Deed.describing(name), () -> topic(name, topic.get())));
+                findings.add(answer("topic " + name, Deed.examining(name), () -> topic(contract, topic.get())));
             }
         }
         return findings;
     }
 
-    private static Finding topic(String name, TopicDescription topic) {
+    private Finding topic(Contract contract, TopicDescription topic) throws ExecutionException, InterruptedException {
         var leaderless = numbers(topic.partitions().stream()
                 .filter(partition ->
                         partition.leader() == null || partition.leader().isEmpty())
@@ -124,11 +134,16 @@ public final class Examination implements AutoCloseable {
                 .filter(partition ->
                         partition.isr().size() < partition.replicas().size())
                 .toList());
+        var found = Contracts.found(admin, List.of(contract)).get(contract.topic());
+        var breaches = found == null ? List.<Breach>of() : contract.breaches(found);
         var replicas = topic.partitions().getFirst().replicas().size();
         var told = topic.partitions().size() + " partitions, " + replicas + " replicas"
+                + (found == null ? "" : ", " + contract.state(found))
                 + (leaderless.isEmpty() ? "" : "; without a leader: " + leaderless)
-                + (behind.isEmpty() ? "" : "; not all replicas in sync: " + behind);
-        return new Finding("topic " + name, told, !leaderless.isEmpty() || !behind.isEmpty());
+                + (behind.isEmpty() ? "" : "; not all replicas in sync: " + behind)
+                + (breaches.isEmpty() ? "" : "; " + contract.told(breaches, access.bootstrap()));
+        return new Finding(
+                "topic " + contract.topic(), told, !leaderless.isEmpty() || !behind.isEmpty() || !breaches.isEmpty());
     }
 
     private static List<Integer> numbers(List<TopicPartitionInfo> partitions) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import chorus.broker.access.Access;
+import chorus.config.KafkaSettings;
 import chorus.embedded.transactions.TwoBrokers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,8 +21,10 @@ class ExaminationTest {
     @Test
     void aBrokerThatIsDownIsNamedAtOnceAndAsLongAsItIs(@TempDir Path directory) throws Exception {
         try (var brokers = TwoBrokers.start(directory);
-                var examination =
-                        Examination.of(Access.plain(brokers.bootstrap(), "http://127.0.0.1:1"), "p-", PATIENCE)) {
+                var examination = Examination.of(
+                        Access.plain(brokers.bootstrap(), "http://127.0.0.1:1"),
+                        new KafkaSettings("", "", "p-", 1, (short) 1, PATIENCE),
+                        PATIENCE)) {
             assertThat(examination.brokers())
                     .extracting(Finding::subject, Finding::wrong)
                     .containsExactly(tuple("broker 1", false), tuple("broker 2", false));
