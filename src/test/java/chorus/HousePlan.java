@@ -40,7 +40,7 @@ final class HousePlan {
             // whole runs
             place("embedded", "fatal"),
             place("experiment", "config evaluate playlist retrain rows simulate state worlds"),
-            place("verify", "broker events playlist rows waits worlds"),
+            place("verify", "broker playlist rows waits worlds"),
             place(
                     "run",
                     "broker config embedded events fatal playlist retrain rows simulate state topology waits worlds"),
@@ -52,8 +52,10 @@ final class HousePlan {
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
             "broker.access",
+            "broker.contract",
             "broker.examine",
             "broker.follow",
+            "broker.refused",
             "cli.cluster",
             "cli.end",
             "cli.frame",

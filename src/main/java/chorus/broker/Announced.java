@@ -1,11 +1,13 @@
 package chorus.broker;
 
+import chorus.broker.refused.Refusals;
 import chorus.events.Codec;
 import chorus.playlist.ArtistNumbers;
 import chorus.playlist.Campaign;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
-/** The tracks and campaigns that the topics {@code tracks} and {@code campaigns} tell, as far as they have been read. */
+/**
+ * The tracks and campaigns that the topics {@code tracks} and {@code campaigns} tell, as far as they have been read: of what has one
+ * id or name, the first.
+ */
 public final class Announced implements AutoCloseable {
     private final Codec<Track> trackCodec;
     private final Codec<Campaign> campaignCodec;
@@ -24,17 +30,23 @@ public final class Announced implements AutoCloseable {
     private int bound;
     private final WholeTopics topics;
 
-    private Announced(Cluster cluster) throws InterruptedException {
+    private Announced(Cluster cluster, Refusals refusals) throws InterruptedException {
         trackCodec = cluster.events().tracks();
         campaignCodec = cluster.events().campaigns();
         topics = WholeTopics.open(
                 cluster,
-                Map.of(cluster.names().tracks(), this::track, cluster.names().campaigns(), this::campaign));
+                Map.of(cluster.names().tracks(), this::track, cluster.names().campaigns(), this::campaign),
+                refusals);
     }
 
     /** Reads both topics to their present ends. */
     public static Announced open(Cluster cluster) throws InterruptedException {
-        return new Announced(cluster);
+        return open(cluster, Refusals.PASSED_OVER);
+    }
+
+    /** The same; {@code refusals} are told of what is passed over. */
+    public static Announced open(Cluster cluster, Refusals refusals) throws InterruptedException {
+        return new Announced(cluster, refusals);
     }
 
     /** Reads on to the present ends. */
@@ -42,16 +54,26 @@ public final class Announced implements AutoCloseable {
         topics.refresh();
     }
 
-    private void track(ConsumerRecord<byte[], byte[]> message) {
+    private @Nullable String track(ConsumerRecord<byte[], byte[]> message) {
         var track = trackCodec.decode(message.value());
-        tracks.put(track.id().value(), track);
-        byUri.put(track.uri(), track.id());
+        if (!track.isKey(message.key())) {
+            return "key-of-another-track";
+        }
+        var first = tracks.putIfAbsent(track.id().value(), track);
+        if (first != null) {
+            return first.equals(track) ? null : "id-of-another-track";
+        }
         bound = Math.max(bound, track.id().value() + 1);
+        return byUri.putIfAbsent(track.uri(), track.id()) == null ? null : "uri-of-another-track";
     }
 
-    private void campaign(ConsumerRecord<byte[], byte[]> message) {
+    private @Nullable String campaign(ConsumerRecord<byte[], byte[]> message) {
         var campaign = campaignCodec.decode(message.value());
-        campaigns.put(campaign.name(), campaign);
+        if (!Arrays.equals(message.key(), Keys.of(campaign.name()))) {
+            return "key-of-another-campaign";
+        }
+        var first = campaigns.putIfAbsent(campaign.name(), campaign);
+        return first == null || first.equals(campaign) ? null : "name-of-another-campaign";
     }
 
     public boolean holds(int track) {

@@ -6,7 +6,6 @@ import chorus.broker.access.Refusal;
 import chorus.broker.access.Silence;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -77,18 +76,6 @@ public abstract sealed class BrokerFault extends RuntimeException {
                             + " than this run would write: it belongs to another run or other slices; name another --out or"
                             + " kafka.prefix",
                     null);
-        }
-    }
-
-    /** A record of a topic that everybody must understand is no value of it. */
-    public static final class Unreadable extends BrokerFault {
-        private static final long serialVersionUID = 1;
-
-        Unreadable(ConsumerRecord<?, ?> record, Throwable cause) {
-            super(
-                    "topic " + record.topic() + ", partition " + record.partition() + ", offset " + record.offset()
-                            + ": " + reason(cause),
-                    cause);
         }
     }
 

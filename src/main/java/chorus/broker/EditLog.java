@@ -1,10 +1,14 @@
 package chorus.broker;
 
+import chorus.events.Codec;
+import chorus.events.UndecodableException;
+import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.EpochGate;
+import chorus.playlist.LogEntry;
+import chorus.playlist.LogRules;
 import chorus.playlist.PlaylistEdit;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -16,10 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditLog implements AutoCloseable {
     private final PausingReader reader;
+    private final Codec<LogEntry> codec;
+    private final LogRules rules;
     private final Map<TopicPartition, Long> ends;
 
-    private EditLog(PausingReader reader) {
+    private EditLog(PausingReader reader, Codec<LogEntry> codec, LogRules rules) {
         this.reader = reader;
+        this.codec = codec;
+        this.rules = rules;
         this.ends = reader.ends();
     }
 
@@ -38,18 +46,22 @@ public final class EditLog implements AutoCloseable {
 
     /** The marks of one partition, as far as it has been read. */
     public static final class Marks {
-        private final Map<Integer, Long> newest = new HashMap<>();
         private final EpochGate gate = new EpochGate();
 
-        /** False where the mark names another number of writers than its epoch's first one: it is refused and ends nothing. */
+        /** False where the mark is refused, as the gate has it: it ends nothing. */
         public boolean add(EpochEnded mark) {
-            newest.merge(mark.writer(), mark.epoch(), Math::max);
             return gate.ended(mark);
         }
 
-        /** The newest epoch that the writer has ended; −1 before the first. */
-        long of(int writer) {
-            return newest.getOrDefault(writer, -1L);
+        /** Whether an edit that comes next is of an epoch that there can be: one that has not ended, nor is too far ahead. */
+        public boolean mayHold(PlaylistEdit edit) {
+            var ahead = epochOf(edit) - gate.open();
+            return ahead >= 0 && ahead <= LogEntry.MOST_AHEAD;
+        }
+
+        /** Whether the mark is there, or its epoch is complete without it. */
+        boolean holds(EpochEnded mark) {
+            return gate.holds(mark);
         }
 
         /** The newest epoch that all writers have ended; −1 before the first. */
@@ -63,8 +75,25 @@ public final class EditLog implements AutoCloseable {
         }
     }
 
-    public static EditLog open(Cluster cluster) {
-        return new EditLog(cluster.reader(cluster.allPartitions(cluster.names().edits())));
+    public static EditLog open(Cluster cluster, LogRules rules) {
+        var reader = cluster.reader(cluster.allPartitions(cluster.names().edits()));
+        return new EditLog(reader, cluster.events().edits(), rules);
+    }
+
+    /** What a record says; null where it is refused for what it is, whatever playlists hold: the topology keeps it as such. */
+    public @Nullable LogEntry read(Entry entry) {
+        try {
+            var read = codec.decode(entry.value());
+            return rules.fault(entry.key(), read) == null && isHome(entry, read) ? read : null;
+        } catch (UndecodableException refused) {
+            return null;
+        }
+    }
+
+    /** A playlist is created only in the partition of its key, so that it cannot come to be in two. */
+    private boolean isHome(Entry entry, LogEntry read) {
+        return !(read instanceof PlaylistEdit edit && edit.change() instanceof Change.Created)
+                || Keys.partition(entry.key(), partitions()) == entry.partition();
     }
 
     public int partitions() {

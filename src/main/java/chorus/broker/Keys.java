@@ -2,6 +2,7 @@ package chorus.broker;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.utils.Utils;
 
 /** Keys as Kafka's own serializers write them: big-endian numbers, UTF-8 text. The reserved keys of marks are negative. */
 final class Keys {
@@ -25,6 +26,11 @@ final class Keys {
 
     static int asInt(byte[] key) {
         return ByteBuffer.wrap(key).getInt();
+    }
+
+    /** The partition in which Kafka's producers put records of the key. */
+    static int partition(byte[] key, int partitions) {
+        return Utils.toPositive(Utils.murmur2(key)) % partitions;
     }
 
     static boolean isMark(byte[] key) {

@@ -1,17 +1,17 @@
 package chorus.broker;
 
-import chorus.events.Codec;
-import chorus.events.UndecodableException;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.Hash64;
 import chorus.playlist.LogEntry;
+import chorus.playlist.LogRules;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a log of edits holds at its present end, so that writers go on where an earlier process stopped: the last sequence
@@ -37,22 +37,21 @@ public final class ResumePoint {
     }
 
     /** Reads the whole log up to its present end. */
-    public static ResumePoint scan(Cluster cluster) throws InterruptedException {
-        return scan(cluster, false);
+    public static ResumePoint scan(Cluster cluster, LogRules rules) throws InterruptedException {
+        return scan(cluster, rules, false);
     }
 
     /** Reads the log's marks alone, which is all that a writer of marks needs. */
-    public static ResumePoint scanMarks(Cluster cluster) throws InterruptedException {
-        return scan(cluster, true);
+    public static ResumePoint scanMarks(Cluster cluster, LogRules rules) throws InterruptedException {
+        return scan(cluster, rules, true);
     }
 
-    private static ResumePoint scan(Cluster cluster, boolean marksOnly) throws InterruptedException {
-        try (var log = EditLog.open(cluster)) {
+    private static ResumePoint scan(Cluster cluster, LogRules rules, boolean marksOnly) throws InterruptedException {
+        try (var log = EditLog.open(cluster, rules)) {
             var point = new ResumePoint(log.partitions());
-            var codec = cluster.events().edits();
             log.toEnd(entry -> {
                 if (entry.mark() || !marksOnly) {
-                    point.add(entry, codec);
+                    point.add(entry.partition(), log.read(entry));
                 }
                 return true;
             });
@@ -60,29 +59,30 @@ public final class ResumePoint {
         }
     }
 
-    private void add(EditLog.Entry entry, Codec<LogEntry> codec) {
-        LogEntry decoded;
-        try {
-            decoded = codec.decode(entry.value());
-        } catch (UndecodableException refusedDownstream) {
-            return;
-        }
-        switch (decoded) {
-            case EpochEnded mark -> marks.get(entry.partition()).add(mark);
-            case PlaylistEdit edit -> add(edit, marks.get(entry.partition()));
+    private void add(int partition, @Nullable LogEntry entry) {
+        switch (entry) {
+            case null -> {
+                // refused downstream
+            }
+            case EpochEnded mark -> marks.get(partition).add(mark);
+            case PlaylistEdit edit -> add(edit, marks.get(partition));
         }
     }
 
     private void add(PlaylistEdit edit, EditLog.Marks before) {
+        edits++;
+        if (!before.mayHold(edit)) {
+            return;
+        }
         var playlist = edit.playlist().value();
-        if (edit.sequence() > lastSequence.get(playlist)) {
+        var ahead = edit.sequence() - lastSequence.get(playlist);
+        if (ahead > 0 && ahead <= PlaylistEdit.LONGEST_GAP) {
             lastSequence.put(playlist, edit.sequence());
             courses.put(playlist, course(courses.get(playlist), edit));
         }
         if (edit.change() instanceof Change.Created) {
             createdIn.putIfAbsent(playlist, before.epochOf(edit));
         }
-        edits++;
     }
 
     /** The newest sequence number written for the playlist; 0 where none is. */
@@ -111,7 +111,7 @@ public final class ResumePoint {
                 : OptionalLong.empty();
     }
 
-    /** How many edits the log holds, refused ones included. */
+    /** How many edits the log holds, those included that do not apply. */
     public long edits() {
         return edits;
     }
@@ -120,9 +120,9 @@ public final class ResumePoint {
         return marks.size();
     }
 
-    /** Whether the partition holds this mark or a later one of the same writer. */
+    /** Whether the partition holds this mark, or its epoch has ended there. */
     public boolean holds(int partition, EpochEnded mark) {
-        return marks.get(partition).of(mark.writer()) >= mark.epoch();
+        return marks.get(partition).holds(mark);
     }
 
     /** The newest epoch that all writers have ended in all partitions; −1 where there is none. */

@@ -1,9 +1,11 @@
 package chorus.broker;
 
+import chorus.broker.refused.Refusals;
 import chorus.rows.RowSink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,25 +52,31 @@ public final class RowReader implements AutoCloseable {
 
     /** Begins at the newest epoch that any partition has ended; epoch 0 where none has. */
     public static RowReader newest(Cluster cluster, RowSink sink) throws InterruptedException {
-        var delivery = new RowDelivery(cluster);
+        return newest(cluster, sink, Refusals.PASSED_OVER);
+    }
+
+    /** The same; {@code refusals} are told of what is passed over. */
+    public static RowReader newest(Cluster cluster, RowSink sink, Refusals refusals) throws InterruptedException {
+        var delivery = new RowDelivery(cluster, refusals);
         var marks = newestMarks(cluster, delivery).values();
         return open(cluster, delivery, sink, marks.stream().mapToLong(m -> m).max());
     }
 
     /** Begins at the newest epoch that all partitions have ended; epoch 0 where there is none. */
     public static RowReader complete(Cluster cluster, RowSink sink) throws InterruptedException {
-        var delivery = new RowDelivery(cluster);
+        var delivery = new RowDelivery(cluster, Refusals.PASSED_OVER);
         var marks = newestMarks(cluster, delivery).values();
         return open(cluster, delivery, sink, marks.stream().mapToLong(m -> m).min());
     }
 
     private static RowReader open(Cluster cluster, RowDelivery delivery, RowSink sink, OptionalLong aim) {
-        return new RowReader(reader(cluster), delivery, sink, Math.max(0, aim.orElse(0)));
+        var reader = reader(cluster, cluster.names().published());
+        return new RowReader(reader, delivery.again(cluster), sink, Math.max(0, aim.orElse(0)));
     }
 
-    private static PausingReader reader(Cluster cluster) {
+    private static PausingReader reader(Cluster cluster, List<String> topics) {
         var partitions = new ArrayList<TopicPartition>();
-        for (var topic : cluster.names().published()) {
+        for (var topic : topics) {
             partitions.addAll(cluster.allPartitions(topic));
         }
         return cluster.reader(partitions);
@@ -77,7 +85,18 @@ public final class RowReader implements AutoCloseable {
     private static Map<TopicPartition, Long> newestMarks(Cluster cluster, RowDelivery delivery)
             throws InterruptedException {
         var newest = new HashMap<TopicPartition, Long>();
-        try (var reader = reader(cluster)) {
+        // one after the other: where compaction keeps only the newest mark, the topics before say how far epochs have
+        // come
+        for (var topic : cluster.names().published()) {
+            newestMarks(cluster, topic, delivery, newest);
+        }
+        return newest;
+    }
+
+    private static void newestMarks(
+            Cluster cluster, String topic, RowDelivery delivery, Map<TopicPartition, Long> newest)
+            throws InterruptedException {
+        try (var reader = reader(cluster, List.of(topic))) {
             reader.partitions().forEach(partition -> newest.put(partition, RowDelivery.NO_MARK));
             reader.toEnd(message -> {
                 var partition = new TopicPartition(message.topic(), message.partition());
@@ -85,7 +104,6 @@ public final class RowReader implements AutoCloseable {
                 return true;
             });
         }
-        return newest;
     }
 
     /** The epoch whose cut comes next, as far as is known. */
@@ -131,8 +149,7 @@ public final class RowReader implements AutoCloseable {
     }
 
     private boolean visit(ConsumerRecord<byte[], byte[]> message) {
-        var epoch = delivery.markedEpoch(message);
-        delivery.give(message, sink);
+        var epoch = delivery.give(message, sink);
         delivered++;
         if (epoch == RowDelivery.NO_MARK) {
             return true;

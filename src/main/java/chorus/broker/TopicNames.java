@@ -2,6 +2,7 @@ package chorus.broker;
 
 import chorus.events.Topic;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The topics' names under a prefix. */
@@ -16,6 +17,10 @@ public record TopicNames(String prefix) {
 
     public String edits() {
         return Topic.EDITS.under(prefix);
+    }
+
+    public String refused() {
+        return Topic.REFUSED.under(prefix);
     }
 
     public String playlists() {
@@ -36,6 +41,11 @@ public record TopicNames(String prefix) {
 
     public String evaluations() {
         return Topic.EVALUATIONS.under(prefix);
+    }
+
+    /** The topics that the trainer reads, and of which it keeps what is refused. */
+    Set<String> readByTrainer() {
+        return Set.copyOf(of(topic -> topic.kept() != Topic.Kept.FOREVER));
     }
 
     /** All topics of ours, those of Kafka Streams left out. */

@@ -1,6 +1,7 @@
 package chorus.cli;
 
 import chorus.broker.BrokerFault;
+import chorus.broker.refused.MarkOrder.TwoMarks;
 import chorus.cli.end.Shortage;
 import chorus.cli.frame.DataOption.NoRun;
 import chorus.cli.frame.LogFile;
@@ -50,6 +51,7 @@ final class Faults {
             OtherWorlds.class,
             StreamFailed.class,
             TransactionFault.class,
+            TwoMarks.class,
             GivenUp.class,
             Shortage.Lacking.class);
 

@@ -170,8 +170,10 @@ final class Load implements Callable<Integer> {
             var settings = workload.settings();
             differences = OptionalLong.of(new Verifier(
                             bench.cluster(),
-                            settings.state().window(),
-                            settings.evaluate().heldOut(),
+                            new Verifier.Scope(
+                                    settings.state().window(),
+                                    settings.evaluate().heldOut(),
+                                    settings.logRules()),
                             bench.stop()::asked)
                     .verify()
                     .differences());

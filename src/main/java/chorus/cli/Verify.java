@@ -35,8 +35,9 @@ final class Verify implements Callable<Integer> {
         var chosen = settings.loadBeside(data);
         var terminal = Console.terminal();
         return asking.ask(settings, data, terminal, (cluster, giveUp) -> {
-            var window = chosen.state().window();
-            return tell(new Verifier(cluster, window, chosen.evaluate().heldOut(), giveUp).verify(), terminal);
+            var scope = new Verifier.Scope(
+                    chosen.state().window(), chosen.evaluate().heldOut(), chosen.logRules());
+            return tell(new Verifier(cluster, scope, giveUp).verify(), terminal);
         });
     }
 

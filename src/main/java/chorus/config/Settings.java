@@ -1,6 +1,7 @@
 package chorus.config;
 
 import chorus.playlist.HeldOut;
+import chorus.playlist.LogRules;
 import chorus.worlds.Worlds;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public record Settings(
     /** The worlds of the run, with the campaigns that happen in each. */
     public Worlds allWorlds() {
         return worlds.of(campaigns);
+    }
+
+    /** What records of the log must be: where epochs go by the clock, one writer ends them. */
+    public LogRules logRules() {
+        return new LogRules(epochs.by().followsPlan() ? simulate.writers() : 1);
     }
 
     /** What whoever reads these settings should be told, in one line. */

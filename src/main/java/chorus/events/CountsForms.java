@@ -51,7 +51,7 @@ final class CountsForms {
         return switch (record.getEntry()) {
             case TrackCountRow row ->
                 new chorus.rows.TrackCountRow(
-                        row.getTrack(),
+                        Ints.track(row.getTrack()),
                         row.getCount(),
                         Ints.array(row.getDifferingWorlds()),
                         parallel(row.getDifferingWorlds(), row.getDifferingCounts()));
@@ -78,10 +78,10 @@ final class CountsForms {
     private static chorus.rows.PairRow read(PairRow record) {
         var to = record.getTo();
         return new chorus.rows.PairRow(
-                record.getTrack(),
-                record.getChunk(),
+                Ints.track(record.getTrack()),
+                Ints.below(Integer.MAX_VALUE, record.getChunk(), "chunk"),
                 record.getChunks(),
-                Ints.array(to),
+                Ints.tracks(Ints.array(to)),
                 new PairCounts(parallel(to, record.getWindow()), parallel(to, record.getAdjacent())),
                 differing(record));
     }
@@ -92,7 +92,7 @@ final class CountsForms {
             return Differing.NONE;
         }
         return new Differing(
-                Ints.array(at),
+                Ints.below(record.getTo().size(), Ints.array(at), "place of a neighbour"),
                 parallel(at, record.getDifferingWorlds()),
                 new PairCounts(parallel(at, record.getDifferingWindow()), parallel(at, record.getDifferingAdjacent())));
     }

@@ -1,5 +1,6 @@
 package chorus.events;
 
+import chorus.playlist.TrackId;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
@@ -21,6 +22,30 @@ final class Ints extends AbstractList<Integer> implements RandomAccess {
     @Override
     public int size() {
         return values.length;
+    }
+
+    /** A track's id that was read, where it is one. */
+    static int track(int id) {
+        return below(TrackId.BOUND, id, "track id");
+    }
+
+    /** The tracks' ids that were read, where they are such. */
+    static int[] tracks(int[] ids) {
+        return below(TrackId.BOUND, ids, "track id");
+    }
+
+    static int[] below(int bound, int[] read, String what) {
+        for (var each : read) {
+            below(bound, each, what);
+        }
+        return read;
+    }
+
+    static int below(int bound, int read, String what) {
+        if (read < 0 || read >= bound) {
+            throw new IllegalArgumentException(what + " " + read + ": must lie in 0…" + (bound - 1));
+        }
+        return read;
     }
 
     static int[] array(List<Integer> list) {

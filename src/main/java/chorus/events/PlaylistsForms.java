@@ -6,6 +6,7 @@ import chorus.events.avro.PlaylistView;
 import chorus.events.avro.Playlists;
 import chorus.events.avro.PlaylistsMark;
 import chorus.events.avro.Refused;
+import chorus.playlist.PlaylistId;
 import chorus.rows.PlaylistRow.View;
 import chorus.rows.PlaylistsEntry;
 import java.nio.ByteBuffer;
@@ -50,10 +51,10 @@ final class PlaylistsForms {
         return switch (entry) {
             case PlaylistRow row ->
                 new chorus.rows.PlaylistRow(
-                        row.getPlaylist(),
-                        Ints.array(row.getTracks()),
+                        new PlaylistId(row.getPlaylist()).value(),
+                        Ints.tracks(Ints.array(row.getTracks())),
                         row.getOthers().stream()
-                                .map(view -> new View(view.getWorlds(), Ints.array(view.getTracks())))
+                                .map(view -> new View(view.getWorlds(), Ints.tracks(Ints.array(view.getTracks()))))
                                 .toList());
             case PlaylistsMark mark ->
                 new chorus.rows.PlaylistsMark(

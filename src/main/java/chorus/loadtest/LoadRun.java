@@ -88,7 +88,7 @@ public record LoadRun(Workload workload, Share share, Cluster cluster, Surroundi
     }
 
     private void requireFresh() throws InterruptedException {
-        var point = ResumePoint.scan(cluster);
+        var point = ResumePoint.scan(cluster, workload.settings().logRules());
         var own = share.of(workload.playlists().count());
         var used = share.first() && point.lastComplete() >= 0;
         for (var i = 0; i < own && !used; i++) {

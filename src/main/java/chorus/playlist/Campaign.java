@@ -14,12 +14,21 @@ import java.util.List;
  */
 public record Campaign(
         String name, List<TrackId> targets, String strategy, int members, long start, long end, List<TrackId> anchors) {
+    /** Characters of a name, at most. */
+    public static final int LONGEST_NAME = 200;
+
     /** Ids kept free for targets, so that a campaign shifts no organic track's id: right after the fill's tracks. */
     public static final int RESERVED_TARGETS = 64;
 
     public Campaign {
         targets = List.copyOf(targets);
         anchors = List.copyOf(anchors);
+        if (targets.isEmpty() || name.length() > LONGEST_NAME || members < 0 || start < 0) {
+            throw new IllegalArgumentException("campaign of " + targets.size() + " targets, " + members
+                    + " members, from epoch " + start + ", with a name of " + name.length()
+                    + " characters: at least one target, 0 members, epoch 0, and at most " + LONGEST_NAME
+                    + " characters are allowed");
+        }
     }
 
     /** The first of the promoted tracks, the one whose hits are counted. */

@@ -24,19 +24,26 @@ public final class EpochGate {
         return entry.epoch() == LogEntry.BY_POSITION ? open : entry.epoch();
     }
 
-    /** Notes a writer's mark as {@link #ended(long, int, int)} does. */
+    /**
+     * Notes a writer's mark as {@link #ended(long, int, int)} does, but refuses one that {@link #holds} has already: a writer ends an
+     * epoch once, so one of the two may be forged.
+     */
     public boolean ended(EpochEnded mark) {
-        return ended(mark.epoch(), mark.writer(), mark.writers());
+        return !holds(mark) && ended(mark.epoch(), mark.writer(), mark.writers());
     }
 
     /**
      * Notes a mark and moves {@link #open} past every epoch that is now complete.
      *
-     * @return false where the mark does not fit an earlier one of its epoch, whose number of markers is fixed
+     * @return false where the mark does not fit an earlier one of its epoch, whose number of markers is fixed, or where there can be no
+     *     such epoch: a negative one, or one that is too far ahead
      */
     public boolean ended(long epoch, int who, int of) {
         if (epoch < open) {
-            return true;
+            return epoch >= 0;
+        }
+        if (epoch - open > LogEntry.MOST_AHEAD) {
+            return false;
         }
         var seen = marks.computeIfAbsent(epoch, e -> new Marks(of, new BitSet()));
         if (seen.of != of) {
@@ -50,6 +57,13 @@ public final class EpochGate {
             open++;
         }
         return true;
+    }
+
+    /** Whether the mark has come already, or its epoch is complete. */
+    public boolean holds(EpochEnded mark) {
+        var seen = marks.get(mark.epoch());
+        return mark.epoch() >= 0 && mark.epoch() < open
+                || seen != null && seen.of == mark.writers() && seen.who.get(mark.writer());
     }
 
     private static boolean complete(Marks marks) {

@@ -21,4 +21,10 @@ public record PlaylistEdit(
         WorldSet worlds,
         @Nullable String campaign,
         Change change)
-        implements LogEntry {}
+        implements LogEntry {
+    /** Entries of a playlist over all worlds, at most: a row of it then is no larger than a broker takes. */
+    public static final int MOST_ENTRIES = 10_000;
+
+    /** How many edits of a playlist may be missing before one that is looked at; beyond that it moves nothing. */
+    public static final long LONGEST_GAP = 1_000;
+}

@@ -5,6 +5,7 @@ import chorus.broker.Cluster;
 import chorus.broker.KafkaEditSink;
 import chorus.broker.ResumePoint;
 import chorus.playlist.EpochEnded;
+import chorus.playlist.LogRules;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -35,8 +36,9 @@ final class EpochClock implements AutoCloseable {
         return new EpochClock(null, 0, Duration.ZERO, () -> 0);
     }
 
-    static EpochClock marking(Cluster cluster, Duration every, LongSupplier nanos) throws InterruptedException {
-        var point = ResumePoint.scanMarks(cluster);
+    static EpochClock marking(Cluster cluster, LogRules rules, Duration every, LongSupplier nanos)
+            throws InterruptedException {
+        var point = ResumePoint.scanMarks(cluster, rules);
         try (var known = Announced.open(cluster)) {
             return new EpochClock(KafkaEditSink.open(cluster, point, known), point.nextEpoch(), every, nanos);
         }

@@ -13,7 +13,7 @@ public record LoggedPlan(Plan plan, ResumePoint point, long firstEpoch) {
 
     /** Reads the whole log once: the plan begins where it began before, if this is a restart, else after all that is there. */
     public static LoggedPlan in(Site site, Plan plan) throws InterruptedException {
-        var point = ResumePoint.scan(site.cluster());
+        var point = ResumePoint.scan(site.cluster(), site.settings().logRules());
         return new LoggedPlan(plan, point, firstEpoch(plan, point));
     }
 

@@ -1,14 +1,12 @@
 package chorus.run;
 
 import chorus.broker.EditLog;
-import chorus.events.Codec;
-import chorus.events.UndecodableException;
-import chorus.playlist.LogEntry;
 import chorus.state.Place;
 import chorus.state.edits.FoldedPlaylists;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;
@@ -23,7 +21,6 @@ final class OrderedPlaylists implements AutoCloseable {
 
     private final Site site;
     private final IntPredicate known;
-    private final Codec<LogEntry> codec;
     private final List<FoldedPlaylists> partitions = new ArrayList<>();
     private @Nullable EditLog log;
 
@@ -31,7 +28,6 @@ final class OrderedPlaylists implements AutoCloseable {
     OrderedPlaylists(Site site, IntPredicate known) {
         this.site = site;
         this.known = known;
-        codec = site.cluster().events().edits();
     }
 
     /**
@@ -66,7 +62,7 @@ final class OrderedPlaylists implements AutoCloseable {
 
     private EditLog opened() {
         if (log == null) {
-            log = EditLog.open(site.cluster());
+            log = EditLog.open(site.cluster(), site.settings().logRules());
             var worlds = site.settings().allWorlds().names();
             for (var partition = 0; partition < log.partitions(); partition++) {
                 partitions.add(new FoldedPlaylists(new Place(partition, log.partitions(), worlds), known));
@@ -78,10 +74,9 @@ final class OrderedPlaylists implements AutoCloseable {
     /** A partition is stopped behind the mark that ends the epoch. */
     private boolean visit(EditLog.Entry entry, long epoch) {
         var partition = partitions.get(entry.partition());
-        try {
-            partition.take(codec.decode(entry.value()));
-        } catch (UndecodableException refused) {
-            return true;
+        var read = Objects.requireNonNull(log, "a record of no log").read(entry);
+        if (read != null) {
+            partition.take(read);
         }
         return partition.open() <= epoch;
     }

@@ -3,6 +3,7 @@ package chorus.run;
 import chorus.broker.Announced;
 import chorus.broker.GenerationLog;
 import chorus.broker.RowReader;
+import chorus.config.CampaignSettings;
 import chorus.playlist.Campaign;
 import chorus.retrain.RowBook;
 import chorus.retrain.Trainer;
@@ -41,7 +42,10 @@ public final class TrainerRun {
         var epochs = site.settings().epochs();
         return epochs.by().followsPlan()
                 ? following(site)
-                : new TrainerRun(site, () -> EpochClock.marking(site.cluster(), epochs.every(), site.nanos()));
+                : new TrainerRun(
+                        site,
+                        () -> EpochClock.marking(
+                                site.cluster(), site.settings().logRules(), epochs.every(), site.nanos()));
     }
 
     /** A trainer that leaves the marks to others. */
@@ -54,16 +58,40 @@ public final class TrainerRun {
      * writers are done and a generation holds all they wrote.
      */
     public void train(long last, BooleanSupplier written, Stop stop) throws InterruptedException {
-        try (var log = GenerationLog.open(site.cluster());
-                var publisher = Publisher.open(site.cluster(), site.nanos());
-                var catalogue = Announced.open(site.cluster());
-                var reader = RowReader.newest(site.cluster(), book);
+        try (var publisher = Publisher.open(
+                        site.cluster(), site.nanos(), line -> site.watch().note(line));
+                var log = GenerationLog.open(site.cluster(), publisher.refusals());
+                var catalogue = Announced.open(site.cluster(), publisher.refusals());
+                var reader = RowReader.newest(site.cluster(), book, publisher.refusals());
                 var lists = new OrderedPlaylists(site, catalogue::holds);
-                var clock = marker.open();
-                var wait = site.watch().waits("trainer", () -> awaited(reader))) {
-            var newest = log.newest();
+                var clock = marker.open()) {
+            var work = new Work(publisher, catalogue, reader, lists, clock);
+            follow(work, log.newest(), last, written, stop);
+            if (!stop.asked()) {
+                Outlast.silence(() -> refreshed(log, catalogue), stop::asked);
+                publisher.keep();
+            }
+        }
+    }
+
+    /** What training has open. */
+    private record Work(
+            Publisher publisher, Announced catalogue, RowReader reader, OrderedPlaylists lists, EpochClock clock) {}
+
+    /** What came meanwhile is read, so that what is refused of it is kept. */
+    private static boolean refreshed(GenerationLog log, Announced catalogue) throws InterruptedException {
+        log.refresh();
+        catalogue.refresh();
+        return true;
+    }
+
+    private void follow(Work work, long from, long last, BooleanSupplier written, Stop stop)
+            throws InterruptedException {
+        var reader = work.reader;
+        try (var wait = site.watch().waits("trainer", () -> awaited(reader))) {
+            var newest = from;
             while (!stop.asked() && newest < last) {
-                if (clock.finished(newest, written)) {
+                if (work.clock.finished(newest, written)) {
                     return;
                 }
                 var before = reader.delivered();
@@ -72,13 +100,14 @@ public final class TrainerRun {
                     wait.moved();
                 }
                 if (cut.isPresent() && cut.getAsLong() > newest) {
-                    skip(newest + 1, cut.getAsLong(), publisher);
+                    skip(newest + 1, cut.getAsLong(), work.publisher);
                     newest = cut.getAsLong();
                     publishing = newest;
-                    publish(newest, catalogue, lists, publisher, stop);
+                    publish(newest, work, stop);
                     publishing = NONE;
                     wait.moved();
                 }
+                work.publisher.keep();
             }
         }
     }
@@ -87,8 +116,8 @@ public final class TrainerRun {
         return publishing == NONE ? reader.awaited() : "generation " + publishing + " to be trained and written";
     }
 
-    private void publish(long number, Announced catalogue, OrderedPlaylists lists, Publisher publisher, Stop stop)
-            throws InterruptedException {
+    private void publish(long number, Work work, Stop stop) throws InterruptedException {
+        var catalogue = work.catalogue;
         Outlast.silence(
                 () -> {
                     catalogue.refresh();
@@ -96,17 +125,20 @@ public final class TrainerRun {
                 },
                 stop::asked);
         var settings = site.settings();
-        var cut = book.cut(settings.evaluate().heldOut(), settings.allWorlds(), world -> lists.at(number, world));
+        var cut = book.cut(settings.evaluate().heldOut(), settings.allWorlds(), world -> work.lists.at(number, world));
         var generation = trainer.train(number, cut, campaigns(number, catalogue), catalogue.artistOf());
-        publisher.publish(generation.row(), generation.evaluations());
+        work.publisher.publish(generation.row(), generation.evaluations());
         var lag = Outlast.silence(() -> site.cluster().lag(StreamsApp.applicationId(settings)), stop::asked);
         site.watch().generation(generation, lag);
     }
 
-    /** Campaigns that have started: the topic may already tell of later ones. By the clock, epochs of the plan are not ours. */
+    /** Campaigns of the settings that have started: the topic may already tell of later ones. By the clock, epochs of the plan are not ours. */
     private List<Campaign> campaigns(long generation, Announced catalogue) {
         var planned = site.settings().epochs().by().followsPlan();
+        var named =
+                site.settings().campaigns().stream().map(CampaignSettings::name).toList();
         return catalogue.campaigns().stream()
+                .filter(campaign -> named.contains(campaign.name()))
                 .filter(campaign -> !planned || campaign.start() <= generation)
                 .toList();
     }

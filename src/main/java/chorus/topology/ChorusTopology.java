@@ -39,11 +39,14 @@ public final class ChorusTopology {
                 new CommitHook("commit-hook"),
                 new Rounds(stream.commitInterval()));
         builder.addStateStore(work.hook().storeBuilder());
-        var editing = new Editing(settings, around.events(), new KnownTracks(around.tracksEnd()), work);
+        var editing = new Editing(
+                settings, around.events(), new KnownTracks(around.events().tracks(), around.tracksEnd()), work);
         var counting = new Counting(settings, around.events(), work);
         var applied = editing.apply(builder);
         editing.publish(applied);
-        counting.publish(counting.count(repartition(settings, editing.route(applied))));
+        var counted = counting.count(repartition(settings, editing.route(applied)));
+        counting.publish(counted);
+        counting.refuse(counted);
         return builder.build();
     }
 

@@ -2,10 +2,7 @@ package chorus.verify;
 
 import chorus.broker.Cluster;
 import chorus.broker.EditLog;
-import chorus.events.Codec;
-import chorus.events.UndecodableException;
 import chorus.playlist.EpochEnded;
-import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.verify.Verifier.GivenUp;
 import java.time.Duration;
@@ -20,7 +17,6 @@ import java.util.function.BooleanSupplier;
 final class LogReplay {
     private final Cluster cluster;
     private final EditLog log;
-    private final Codec<LogEntry> codec;
     private final Recount recount;
     private final List<EditLog.Marks> ends = new ArrayList<>();
     private long aim = -1;
@@ -28,7 +24,6 @@ final class LogReplay {
     LogReplay(Cluster cluster, EditLog log, Recount recount) {
         this.cluster = cluster;
         this.log = log;
-        codec = cluster.events().edits();
         this.recount = recount;
         for (var p = 0; p < log.partitions(); p++) {
             ends.add(new EditLog.Marks());
@@ -73,14 +68,8 @@ final class LogReplay {
     private boolean visit(EditLog.Entry entry) {
         var end = ends.get(entry.partition());
         var partition = recount.partition(entry.partition());
-        LogEntry decoded;
-        try {
-            decoded = codec.decode(entry.value());
-        } catch (UndecodableException refused) {
-            partition.refuse(end.complete() + 1);
-            return true;
-        }
-        switch (decoded) {
+        switch (log.read(entry)) {
+            case null -> partition.refuse(end.complete() + 1);
             case EpochEnded mark -> {
                 if (!end.add(mark)) {
                     partition.refuse(end.complete() + 1);
@@ -93,7 +82,7 @@ final class LogReplay {
 
     private static void take(PartitionReplay partition, PlaylistEdit edit, EditLog.Marks end) {
         var epoch = end.epochOf(edit);
-        if (epoch <= end.complete() || epoch < partition.epochOf(edit.playlist())) {
+        if (!end.mayHold(edit) || epoch < partition.epochOf(edit.playlist())) {
             partition.refuse(end.complete() + 1);
         } else {
             partition.apply(epoch, edit);

@@ -61,13 +61,18 @@ final class NaivePlaylist {
         return new Standing(live(), views, campaigns);
     }
 
+    /** Whether an edit of this number is looked at: a repeated one and one far behind a gap are not, and change nothing at all. */
+    boolean looksAt(long sequence) {
+        return sequence > lastSequence && sequence - lastSequence <= PlaylistEdit.LONGEST_GAP;
+    }
+
     /**
      * Applies an edit, or refuses it.
      *
      * @return whether it was applied
      */
     boolean apply(PlaylistEdit edit, Admission admission) {
-        if (edit.sequence() <= lastSequence) {
+        if (!looksAt(edit.sequence())) {
             return false;
         }
         var gap = edit.sequence() > lastSequence + 1;
@@ -116,7 +121,7 @@ final class NaivePlaylist {
         var held = entries.stream()
                 .anyMatch(entry ->
                         entry.track() == placed.track() && entry.worlds().meets(placed.worlds()));
-        if (held || index < 0 || index > seen.size()) {
+        if (held || entries.size() >= PlaylistEdit.MOST_ENTRIES || index < 0 || index > seen.size()) {
             return false;
         }
         var beforeSuccessor = where.beforeSuccessor() && index < seen.size();

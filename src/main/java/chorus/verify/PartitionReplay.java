@@ -49,6 +49,10 @@ final class PartitionReplay {
     void apply(long epoch, PlaylistEdit edit) {
         var id = edit.playlist().value();
         var playlist = playlists.computeIfAbsent(id, unknown -> new NaivePlaylist());
+        if (!playlist.looksAt(edit.sequence())) {
+            refuse(epoch);
+            return;
+        }
         epochs.put(id, epoch);
         before.computeIfAbsent(epoch, later -> new Long2ObjectLinkedOpenHashMap<>())
                 .computeIfAbsent(id, untouched -> playlist.standing(rules.worlds()));

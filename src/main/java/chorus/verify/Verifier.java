@@ -5,6 +5,7 @@ import chorus.broker.Cluster;
 import chorus.broker.EditLog;
 import chorus.broker.RowReader;
 import chorus.playlist.HeldOut;
+import chorus.playlist.LogRules;
 import chorus.verify.Recount.Rules;
 import chorus.verify.Verification.Difference;
 import chorus.worlds.WorldSet;
@@ -19,8 +20,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Verifier {
     private final Cluster cluster;
-    private final int window;
-    private final HeldOut heldOut;
+    private final Scope scope;
     private final BooleanSupplier stop;
 
     /** A stop, or the end of patience, came before the answer; the message says in one line what was waited for. */
@@ -33,13 +33,19 @@ public final class Verifier {
     }
 
     /**
+     * What the run was to count.
+     *
      * @param window pairs at distance 1…window are counted
+     * @param log what records of the log must be
+     */
+    public record Scope(int window, HeldOut heldOut, LogRules log) {}
+
+    /**
      * @param stop whether to give up, asked several times a second: at an interrupt, or after a time in which nothing came
      */
-    public Verifier(Cluster cluster, int window, HeldOut heldOut, BooleanSupplier stop) {
+    public Verifier(Cluster cluster, Scope scope, BooleanSupplier stop) {
         this.cluster = cluster;
-        this.window = window;
-        this.heldOut = heldOut;
+        this.scope = scope;
         this.stop = stop;
     }
 
@@ -48,13 +54,14 @@ public final class Verifier {
         var published = new Published();
         var last = read(cluster, published, stop);
         try (var tracks = Announced.open(cluster);
-                var log = EditLog.open(cluster)) {
+                var log = EditLog.open(cluster, scope.log())) {
             var differences = new Differences();
             if (!haveWorlds(published, differences)) {
                 return new Verification(last, 0, 0, differences.count(), differences.first());
             }
             var worlds = published.worlds().size();
-            var recount = new Recount(new Rules(window, heldOut, worlds, tracks::holds), log.partitions());
+            var recount =
+                    new Recount(new Rules(scope.window(), scope.heldOut(), worlds, tracks::holds), log.partitions());
             var replay = new LogReplay(cluster, log, recount);
             return new Comparison(published, recount, differences).upTo(last, replay, stop);
         }

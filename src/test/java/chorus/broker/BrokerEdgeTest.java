@@ -9,6 +9,7 @@ import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.ListenerId;
 import chorus.playlist.LogEntry;
+import chorus.playlist.LogRules;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BrokerEdgeTest extends OnABroker {
+    private static final LogRules ONE_WRITER = new LogRules(1);
+
     @Test
     void topicsAreCreatedOnceAndRefusedWithAnotherNumberOfPartitions() {
         Topics.ensure(cluster, settings(PARTITIONS));
@@ -80,7 +83,7 @@ class BrokerEdgeTest extends OnABroker {
             assertThat(sink.editsSent()).isEqualTo(160); // 40 playlists: created and three insertions
             assertThat(sink.marksSent()).isEqualTo(PARTITIONS);
         }
-        var point = ResumePoint.scan(cluster);
+        var point = ResumePoint.scan(cluster, ONE_WRITER);
         assertThat(point.edits()).isEqualTo(160);
         assertThat(point.lastSequence(new PlaylistId(17))).isEqualTo(4);
         assertThat(point.lastSequence(new PlaylistId(40))).isZero();
@@ -96,7 +99,7 @@ class BrokerEdgeTest extends OnABroker {
             assertThat(sink.marksSent()).isZero();
             write(sink, 41, 4); // every playlist gets one more edit, one more playlist all five
         }
-        assertThat(ResumePoint.scan(cluster).edits()).isEqualTo(160 + 40 + 5);
+        assertThat(ResumePoint.scan(cluster, ONE_WRITER).edits()).isEqualTo(160 + 40 + 5);
     }
 
     @Test
@@ -105,7 +108,7 @@ class BrokerEdgeTest extends OnABroker {
                 var sink = KafkaEditSink.open(cluster, ResumePoint.none(PARTITIONS), known)) {
             write(sink, 2, 2);
         }
-        var point = ResumePoint.scan(cluster);
+        var point = ResumePoint.scan(cluster, ONE_WRITER);
         try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, point, known)) {
             sink.edit(edit(1, 1, new Change.Created()));
@@ -115,7 +118,8 @@ class BrokerEdgeTest extends OnABroker {
                     .isInstanceOf(BrokerFault.OtherCourse.class)
                     .hasMessageContaining("other edits of playlist 1");
         }
-        assertThat(ResumePoint.scan(cluster).edits()).isEqualTo(6); // two playlists: created and two insertions
+        assertThat(ResumePoint.scan(cluster, ONE_WRITER).edits())
+                .isEqualTo(6); // two playlists: created and two insertions
     }
 
     @Test
@@ -141,7 +145,7 @@ class BrokerEdgeTest extends OnABroker {
                     Keys.of(-1L),
                     cluster.events().edits().encode(mark)));
         }
-        var point = ResumePoint.scanMarks(cluster);
+        var point = ResumePoint.scanMarks(cluster, ONE_WRITER);
         assertThat(point.lastComplete()).isEqualTo(-1);
         assertThat(point.nextEpoch()).isZero();
         try (var known = Announced.open(cluster);
@@ -149,7 +153,7 @@ class BrokerEdgeTest extends OnABroker {
             sink.endEpoch(mark);
             assertThat(sink.marksSent()).isEqualTo(PARTITIONS - 1);
         }
-        assertThat(ResumePoint.scanMarks(cluster).nextEpoch()).isEqualTo(1);
+        assertThat(ResumePoint.scanMarks(cluster, ONE_WRITER).nextEpoch()).isEqualTo(1);
     }
 
     @Test
@@ -157,10 +161,12 @@ class BrokerEdgeTest extends OnABroker {
         try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, ResumePoint.none(PARTITIONS), known)) {
             sink.endEpoch(new EpochEnded(0, 1, 2, 0));
-            assertThat(ResumePoint.scanMarks(cluster).lastComplete()).isEqualTo(-1);
+            assertThat(ResumePoint.scanMarks(cluster, new LogRules(2)).lastComplete())
+                    .isEqualTo(-1);
             sink.endEpoch(new EpochEnded(0, 0, 2, 0));
         }
-        assertThat(ResumePoint.scanMarks(cluster).lastComplete()).isZero();
+        assertThat(ResumePoint.scanMarks(cluster, new LogRules(2)).lastComplete())
+                .isZero();
     }
 
     @Test
@@ -173,7 +179,7 @@ class BrokerEdgeTest extends OnABroker {
         for (var p = 0; p < PARTITIONS; p++) {
             seen.add(new ArrayList<>());
         }
-        try (var log = EditLog.open(cluster)) {
+        try (var log = EditLog.open(cluster, ONE_WRITER)) {
             log.toEnd(entry ->
                     seen.get(entry.partition()).add(cluster.events().edits().decode(entry.value())));
         }
@@ -204,7 +210,8 @@ class BrokerEdgeTest extends OnABroker {
                     null,
                     new Change.Created()));
         }
-        assertThat(ResumePoint.scan(cluster).createdIn(new PlaylistId(3))).hasValue(1);
+        assertThat(ResumePoint.scan(cluster, ONE_WRITER).createdIn(new PlaylistId(3)))
+                .hasValue(1);
     }
 
     @Test
@@ -221,7 +228,7 @@ class BrokerEdgeTest extends OnABroker {
     @Test
     void generationsComeWholeAndAreAwaited() throws InterruptedException {
         try (var log = GenerationLog.open(cluster);
-                var writer = GenerationLog.Writer.open(cluster, Duration.ofMinutes(1))) {
+                var writer = GenerationLog.Writer.open(cluster, Duration.ofMinutes(1), _ -> {})) {
             assertThat(log.newest()).isEqualTo(-1);
             assertThat(log.await(0, () -> true)).isFalse();
             writer.publish(generation(0), List.of());
@@ -230,7 +237,7 @@ class BrokerEdgeTest extends OnABroker {
             try (var again = GenerationLog.open(cluster)) {
                 assertThat(again.generations()).containsExactly(generation(0), generation(1));
             }
-            try (var successor = GenerationLog.Writer.open(cluster, Duration.ofMinutes(1))) {
+            try (var successor = GenerationLog.Writer.open(cluster, Duration.ofMinutes(1), _ -> {})) {
                 assertThatThrownBy(() -> writer.publish(generation(2), List.of()))
                         .isInstanceOf(BrokerFault.SendFailed.class)
                         .hasMessageContaining("generation 2");

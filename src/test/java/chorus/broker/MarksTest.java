@@ -19,7 +19,9 @@ class MarksTest {
         assertThat(marks.complete()).isEqualTo(-1);
         add(0, 1, 2);
         assertThat(marks.complete()).isZero();
-        assertThat(marks.of(0)).isEqualTo(1);
+        assertThat(marks.holds(new EpochEnded(1, 0, 2, 0))).isTrue();
+        assertThat(marks.holds(new EpochEnded(1, 1, 2, 0))).isFalse();
+        assertThat(marks.holds(new EpochEnded(0, 1, 2, 0))).isTrue();
     }
 
     @Test

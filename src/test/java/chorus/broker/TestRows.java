@@ -27,7 +27,7 @@ public final class TestRows implements AutoCloseable {
         var key =
                 switch (entry) {
                     case PairRow row -> RowKeys.chunk(row.track(), row.chunk());
-                    case CountsMark mark -> (long) RowKeys.mark(mark.partition());
+                    case CountsMark mark -> RowKeys.mark(mark.epoch(), mark.partition());
                 };
         var value = cluster.events().neighbours().encode(entry);
         send(new ProducerRecord<>(cluster.names().neighbours(), partition, Keys.of(key), value));
@@ -51,7 +51,7 @@ public final class TestRows implements AutoCloseable {
         var key =
                 switch (entry) {
                     case PlaylistRow row -> row.playlist();
-                    case PlaylistsMark mark -> (long) RowKeys.mark(mark.partition());
+                    case PlaylistsMark mark -> RowKeys.mark(mark.epoch(), mark.partition());
                 };
         var value = cluster.events().playlists().encode(entry);
         send(new ProducerRecord<>(cluster.names().playlists(), partition, Keys.of(key), value));

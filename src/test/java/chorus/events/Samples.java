@@ -58,7 +58,7 @@ final class Samples {
                 List.of(id()),
                 "DirLoF",
                 natural(),
-                random.nextLong(),
+                random.nextLong() >>> 1,
                 random.nextBoolean() ? Long.MAX_VALUE : random.nextLong(),
                 anchors);
     }
@@ -68,7 +68,7 @@ final class Samples {
             return new EpochEnded(random.nextLong(), 2, 3, time());
         }
         return new PlaylistEdit(
-                new PlaylistId(random.nextLong() >>> 1),
+                new PlaylistId(random.nextLong() >>> 11),
                 new ListenerId(random.nextLong()),
                 random.nextLong(),
                 time(),
@@ -107,10 +107,10 @@ final class Samples {
                     natural(),
                     natural());
         }
-        var others = Stream.generate(() -> new PlaylistRow.View(natural(), ints(random.nextInt(30))))
+        var others = Stream.generate(() -> new PlaylistRow.View(natural(), ids(random.nextInt(30))))
                 .limit(random.nextInt(3))
                 .toList();
-        return new PlaylistRow(random.nextLong(), ints(random.nextInt(30)), others);
+        return new PlaylistRow(random.nextLong() >>> 11, ids(random.nextInt(30)), others);
     }
 
     NeighboursEntry neighbours() {
@@ -118,14 +118,15 @@ final class Samples {
             return mark();
         }
         var size = random.nextInt(600);
-        var few = random.nextInt(9);
-        var differing = new Differing(ints(few), ints(few), new PairCounts(ints(few), ints(few)));
+        var few = size == 0 ? 0 : random.nextInt(9);
+        var at = random.ints(few, 0, Math.max(size, 1)).toArray();
+        var differing = new Differing(at, ints(few), new PairCounts(ints(few), ints(few)));
         var twin = new PairCounts(ints(size), ints(size));
-        return new PairRow(natural(), natural(), natural(), ints(size), twin, few == 0 ? Differing.NONE : differing);
+        return new PairRow(id().value(), natural(), natural(), ids(size), twin, few == 0 ? Differing.NONE : differing);
     }
 
     TrackCountsEntry trackCounts() {
-        return random.nextInt(4) == 0 ? mark() : new TrackCountRow(natural(), natural(), ints(2), ints(2));
+        return random.nextInt(4) == 0 ? mark() : new TrackCountRow(id().value(), natural(), ints(2), ints(2));
     }
 
     private CountsMark mark() {
@@ -204,6 +205,10 @@ final class Samples {
 
     private double unit() {
         return random.nextDouble();
+    }
+
+    private int[] ids(int length) {
+        return random.ints(length, 0, TrackId.BOUND).toArray();
     }
 
     private int[] ints(int length) {

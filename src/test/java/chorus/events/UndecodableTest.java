@@ -10,12 +10,16 @@ import chorus.playlist.TrackId;
 import chorus.rows.PairRow;
 import chorus.rows.PairRow.Differing;
 import chorus.rows.PairRow.PairCounts;
+import chorus.rows.PlaylistRow;
+import chorus.rows.TrackCountRow;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UndecodableTest {
     private static final Events EVENTS = Events.connect("mock://undecodable", "u-");
@@ -90,6 +94,55 @@ class UndecodableTest {
         assertThatThrownBy(() -> EVENTS.tracks().decode(bytes))
                 .isInstanceOf(UndecodableException.class)
                 .hasMessageContaining("track id 16777216: must lie in 0…16777215");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {TrackId.BOUND, (1 << 30) + 3, Integer.MAX_VALUE, -1, Integer.MIN_VALUE})
+    void aRowOfATrackThatThereCannotBeIsUndecodable(int track) {
+        var counts = new PairCounts(new int[] {1}, new int[] {1});
+        var from = new PairRow(track, 0, 1, new int[] {2}, counts, Differing.NONE);
+        var to = new PairRow(1, 0, 1, new int[] {track}, counts, Differing.NONE);
+        var holds = new PlaylistRow(1, new int[] {track}, List.of());
+        var sees = new PlaylistRow(1, new int[] {1}, List.of(new PlaylistRow.View(2, new int[] {track})));
+        outside(EVENTS.neighbours(), EVENTS.neighbours().encode(from), track);
+        outside(EVENTS.neighbours(), EVENTS.neighbours().encode(to), track);
+        outside(EVENTS.trackCounts(), EVENTS.trackCounts().encode(new TrackCountRow(track, 1)), track);
+        outside(EVENTS.playlists(), EVENTS.playlists().encode(holds), track);
+        outside(EVENTS.playlists(), EVENTS.playlists().encode(sees), track);
+    }
+
+    private static void outside(Codec<?> codec, byte[] bytes, int track) {
+        assertThatThrownBy(() -> codec.decode(bytes))
+                .isInstanceOf(UndecodableException.class)
+                .hasMessageContaining("track id " + track + ": must lie in 0…16777215");
+    }
+
+    @Test
+    void aPlaceOutsideTheNeighboursIsUndecodable() {
+        var counts = new PairCounts(new int[] {1}, new int[] {1});
+        var differing = new Differing(new int[] {1}, new int[] {2}, counts);
+        var bytes = EVENTS.neighbours().encode(new PairRow(1, 0, 1, new int[] {2}, counts, differing));
+        assertThatThrownBy(() -> EVENTS.neighbours().decode(bytes))
+                .isInstanceOf(UndecodableException.class)
+                .hasMessageContaining("place of a neighbour 1: must lie in 0…0");
+    }
+
+    @Test
+    void aPlaylistBeyondTheBoundIsUndecodable() {
+        var bytes = EVENTS.playlists().encode(new PlaylistRow(1L << 53, new int[] {1}, List.of()));
+        assertThatThrownBy(() -> EVENTS.playlists().decode(bytes))
+                .isInstanceOf(UndecodableException.class)
+                .hasMessageContaining("playlist id 9007199254740992: must lie in 0…9007199254740991");
+    }
+
+    /** An array says how many entries follow: two thousand million of them need no memory where there are none. */
+    @Test
+    void anArrayLongerThanItsRecordIsUndecodable() {
+        var row = EVENTS.playlists().encode(new PlaylistRow(1, new int[] {1}, List.of()));
+        // header, entry 0, playlist 1; then the tracks' number, zigzag
+        var bytes = Arrays.copyOf(row, 12);
+        System.arraycopy(new byte[] {(byte) 0xfe, -1, -1, -1, 0x0f}, 0, bytes, 7, 5);
+        assertThatThrownBy(() -> EVENTS.playlists().decode(bytes)).isInstanceOf(UndecodableException.class);
     }
 
     @ParameterizedTest

@@ -50,8 +50,10 @@ class LoadOnABrokerTest {
             assertThat(measured.counted().percentiles()).containsOnlyKeys("p50", "p95", "p99", "p99.9", "max");
             assertThat(measured.visible().percentiles()).containsOnlyKeys("p50", "p95", "p99", "p99.9", "max");
             assertThat(outcome.lagAtEnd()).isZero();
-            var heldOut = workload.settings().evaluate().heldOut();
-            var found = new Verifier(cluster, workload.settings().state().window(), heldOut, () -> false).verify();
+            var settings = workload.settings();
+            var scope = new Verifier.Scope(
+                    settings.state().window(), settings.evaluate().heldOut(), settings.logRules());
+            var found = new Verifier(cluster, scope, () -> false).verify();
             assertThat(found.rowsCompared()).isPositive();
             assertThat(found.differences()).as("%s", found.first()).isZero();
             assertThatThrownBy(() -> run(workload, cluster)).isInstanceOf(NotFresh.class);

@@ -76,4 +76,17 @@ class EpochGateTest {
         return new PlaylistEdit(
                 new PlaylistId(1), new ListenerId(1), epoch, 0, 1, WorldSet.ALL, null, new Change.Created());
     }
+
+    @Test
+    void aMarkOfNoEpochThatThereCanBeIsRefused() {
+        var gate = new EpochGate();
+        assertThat(gate.ended(-1, 0, 1)).isFalse();
+        assertThat(gate.ended(LogEntry.MOST_AHEAD + 1, 0, 1)).isFalse();
+        assertThat(gate.ended(Long.MAX_VALUE, 0, 1)).isFalse();
+        assertThat(gate.ended(LogEntry.MOST_AHEAD, 0, 1)).isTrue();
+        assertThat(gate.open()).isZero();
+        assertThat(gate.ended(0, 0, 1)).isTrue();
+        assertThat(gate.ended(LogEntry.MOST_AHEAD + 1, 0, 1)).isTrue();
+        assertThat(gate.open()).isEqualTo(1);
+    }
 }

@@ -120,8 +120,10 @@ class ABrokenOffRunTest {
             assertThat(platform.owner()).isTrue();
             var found = new Verifier(
                             cluster,
-                            settings.state().window(),
-                            settings.evaluate().heldOut(),
+                            new Verifier.Scope(
+                                    settings.state().window(),
+                                    settings.evaluate().heldOut(),
+                                    settings.logRules()),
                             () -> false)
                     .verify();
             assertThat(found.first()).isEmpty();

@@ -80,7 +80,10 @@ abstract class OnAPlatform {
 
     static Verification verify(Settings settings, Cluster cluster) throws InterruptedException {
         return new Verifier(
-                        cluster, settings.state().window(), settings.evaluate().heldOut(), () -> false)
+                        cluster,
+                        new Verifier.Scope(
+                                settings.state().window(), settings.evaluate().heldOut(), settings.logRules()),
+                        () -> false)
                 .verify();
     }
 }

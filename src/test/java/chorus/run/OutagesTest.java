@@ -228,8 +228,10 @@ class OutagesTest {
         try (var cluster = Cluster.connect(kafka.bootstrap(), kafka.registry(), kafka.prefix())) {
             var found = new Verifier(
                             cluster,
-                            settings.state().window(),
-                            settings.evaluate().heldOut(),
+                            new Verifier.Scope(
+                                    settings.state().window(),
+                                    settings.evaluate().heldOut(),
+                                    settings.logRules()),
                             () -> false)
                     .verify();
             assertThat(found.first()).isEmpty();

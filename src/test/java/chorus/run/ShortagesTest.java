@@ -148,8 +148,10 @@ class ShortagesTest {
                 var cluster = Cluster.connect(platform.bootstrap(), platform.registry(), "chorus-")) {
             var found = new Verifier(
                             cluster,
-                            settings.state().window(),
-                            settings.evaluate().heldOut(),
+                            new Verifier.Scope(
+                                    settings.state().window(),
+                                    settings.evaluate().heldOut(),
+                                    settings.logRules()),
                             () -> false)
                     .verify();
             assertThat(found.first()).isEmpty();

@@ -18,7 +18,12 @@ class ClosingTest {
 
     @BeforeEach
     void start(@TempDir Path stores) {
-        rig = new Rig(stores, "evaluate.testShare=0", "stream.closeSlice=1ms").tracks(400);
+        rig = rig(stores, 1);
+    }
+
+    private static Rig rig(Path stores, int writers) {
+        return new Rig(stores, "evaluate.testShare=0", "stream.closeSlice=1ms", "simulate.writers=" + writers)
+                .tracks(400);
     }
 
     @AfterEach
@@ -118,7 +123,9 @@ class ClosingTest {
     }
 
     @Test
-    void anEpochWaitsForTheMarkOfEveryWriterInAnyOrder() {
+    void anEpochWaitsForTheMarkOfEveryWriterInAnyOrder(@TempDir Path stores) {
+        rig.close();
+        rig = rig(stores.resolve("three"), 3);
         rig.create(1, 0, 0, 1);
         rig.mark(0, 1, 3);
         rig.mark(1, 1, 3);

@@ -35,7 +35,7 @@ class CutsTest {
         var window = 1 + random.nextInt(4);
         var byPosition = seed % 4 == 3;
         var log = RandomLog.draw(random, EPOCHS, byPosition);
-        try (var rig = rig(stores, window, 1 + random.nextInt(60), 2 + random.nextInt(3))) {
+        try (var rig = rig(stores, byPosition ? 1 : 2, window, 1 + random.nextInt(60), 2 + random.nextInt(3))) {
             if (random.nextBoolean()) {
                 rig.hurry();
             }
@@ -57,9 +57,10 @@ class CutsTest {
         }
     }
 
-    private static Rig rig(Path stores, int window, int buffered, int chunk) {
+    private static Rig rig(Path stores, int writers, int window, int buffered, int chunk) {
         return new Rig(
                         stores,
+                        "simulate.writers=" + writers,
                         "evaluate.testShare=" + HELD_OUT.testShare(),
                         "state.window=" + window,
                         "stream.bufferedPairs=" + buffered,

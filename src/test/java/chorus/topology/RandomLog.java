@@ -3,6 +3,7 @@ package chorus.topology;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
+import chorus.rows.RowKeys;
 import chorus.state.RandomEdits;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,18 @@ public final class RandomLog {
             }
         }
         return log;
+    }
+
+    /** The key under which a record lies in the log. */
+    public static long key(LogEntry entry) {
+        return switch (entry) {
+            case PlaylistEdit edit -> edit.playlist().value();
+            case EpochEnded mark -> RowKeys.mark(mark.writer());
+        };
+    }
+
+    public int writers() {
+        return byPosition ? 1 : WRITERS;
     }
 
     /** All in order of arrival. */

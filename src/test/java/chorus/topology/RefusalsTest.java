@@ -52,7 +52,7 @@ class RefusalsTest {
 
     @Test
     void anEditWithItsEndCutOffIsRefused() {
-        var whole = rig.mark(0, 0, 2);
+        var whole = rig.mark(3, 0, 1);
         var raw = java.util.Arrays.copyOf(whole, whole.length - 3);
         rig.raw(1, raw);
         assertThat(rig.refused()).singleElement().satisfies(refused -> {
@@ -123,11 +123,10 @@ class RefusalsTest {
     }
 
     @Test
-    void aMarkWithAnotherNumberOfWritersIsRefused() {
-        rig.mark(0, 0, 2);
+    void aMarkWithAnotherNumberOfWritersIsRefusedEvenIfItComesFirst() {
         rig.mark(0, 2, 3);
         assertThat(rig.refused()).extracting(Refused::reason).containsExactly("other-number-of-writers");
-        rig.mark(0, 1, 2);
+        rig.mark(0, 0, 1);
         assertThat(rig.published().cuts()).isEqualTo(1);
     }
 

@@ -12,7 +12,6 @@ import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
 import chorus.rows.Refused;
-import chorus.rows.RowKeys;
 import chorus.topology.ChorusTopology.Surroundings;
 import chorus.topology.engine.BoundedRocksDb;
 import chorus.topology.engine.Slices;
@@ -29,12 +28,12 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.IntegerSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
 
 /** The topology under Kafka's test driver: one partition, every record committed on its own, a clock that tests move. */
 final class Rig implements AutoCloseable {
@@ -42,7 +41,7 @@ final class Rig implements AutoCloseable {
 
     private final Events events = Events.connect("mock://rig", PREFIX);
     private final TopologyTestDriver driver;
-    private final TestInputTopic<Integer, byte[]> tracks;
+    private final TestInputTopic<byte[], byte[]> tracks;
     private final TestInputTopic<byte[], byte[]> log;
     private final TestOutputTopic<byte[], byte[]> refused;
     private final TestOutputTopic<byte[], byte[]> playlists;
@@ -62,7 +61,7 @@ final class Rig implements AutoCloseable {
         var topology =
                 ChorusTopology.build(settings, new Surroundings(events, () -> knownTracks, () -> nanos += nanosALook));
         driver = driver(topology, stores);
-        tracks = driver.createInputTopic(PREFIX + "tracks", new IntegerSerializer(), new ByteArraySerializer());
+        tracks = driver.createInputTopic(PREFIX + "tracks", new ByteArraySerializer(), new ByteArraySerializer());
         log = driver.createInputTopic(PREFIX + "playlist-edits", new ByteArraySerializer(), new ByteArraySerializer());
         refused = output("edits-refused");
         playlists = output("playlists");
@@ -115,19 +114,36 @@ final class Rig implements AutoCloseable {
     }
 
     void track(Track track) {
+        var key = ByteBuffer.allocate(4).putInt(track.id().value()).array();
+        rawTrack(key, events.tracks().encode(track));
+    }
+
+    void rawTrack(byte @Nullable [] key, byte @Nullable [] value) {
         knownTracks++;
-        tracks.pipeInput(track.id().value(), events.tracks().encode(track));
+        tracks.pipeInput(key, value);
     }
 
     void raw(long key, byte[] value) {
-        log.pipeInput(bytes(key), value);
+        raw(bytes(key), value);
+    }
+
+    void raw(byte @Nullable [] key, byte @Nullable [] value) {
+        log.pipeInput(key, value);
         collect();
     }
 
     byte[] entry(LogEntry entry) {
         var value = events.edits().encode(entry);
-        raw(entry instanceof PlaylistEdit edit ? edit.playlist().value() : RowKeys.mark(0), value);
+        raw(RandomLog.key(entry), value);
         return value;
+    }
+
+    byte[] encoded(LogEntry entry) {
+        return events.edits().encode(entry);
+    }
+
+    byte[] encoded(Track track) {
+        return events.tracks().encode(track);
     }
 
     /** The next edit of {@code playlist}. */

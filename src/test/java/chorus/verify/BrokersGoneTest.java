@@ -14,6 +14,7 @@ import chorus.embedded.Broker;
 import chorus.embedded.TestBroker;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.HeldOut;
+import chorus.playlist.LogRules;
 import chorus.rows.CountsMark;
 import chorus.rows.CountsMark.OfWorld;
 import chorus.rows.CountsMark.WorldDigest;
@@ -111,7 +112,9 @@ class BrokersGoneTest {
     }
 
     private Verification verify(String part) throws InterruptedException {
-        return new Verifier(cluster, 10, new HeldOut(0, 20), () -> outOfPatience(part)).verify();
+        return new Verifier(
+                        cluster, new Verifier.Scope(10, new HeldOut(0, 20), new LogRules(1)), () -> outOfPatience(part))
+                .verify();
     }
 
     @Test

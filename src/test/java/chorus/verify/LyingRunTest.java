@@ -15,6 +15,7 @@ import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.HeldOut;
 import chorus.playlist.ListenerId;
+import chorus.playlist.LogRules;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
@@ -105,7 +106,7 @@ class LyingRunTest {
             rows.playlists(0, tally);
             rows.flush();
         }
-        return new Verifier(cluster, 10, new HeldOut(0, 20), () -> false).verify();
+        return new Verifier(cluster, new Verifier.Scope(10, new HeldOut(0, 20), new LogRules(1)), () -> false).verify();
     }
 
     private static List<String> what(Verification found) {

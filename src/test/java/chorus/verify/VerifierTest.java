@@ -128,7 +128,11 @@ class VerifierTest {
     }
 
     private static Verification verify(int window) throws InterruptedException {
-        return new Verifier(cluster, window, settings.evaluate().heldOut(), () -> false).verify();
+        return new Verifier(
+                        cluster,
+                        new Verifier.Scope(window, settings.evaluate().heldOut(), settings.logRules()),
+                        () -> false)
+                .verify();
     }
 
     @Test

@@ -3,6 +3,7 @@ package chorus.loadtest.workload;
 import chorus.config.Range;
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
+import chorus.playlist.PlaylistEdit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,14 @@ public record Workload(
         Range.positive("poll", (double) poll.toMillis());
         if (verify && !train) {
             throw new IllegalArgumentException("verify = true: needs train = true, since cuts are what is compared");
+        }
+        if (settings.logRules().writers() != 1) {
+            throw new IllegalArgumentException("settings.simulate.writers = "
+                    + settings.simulate().writers() + ": must be 1, as a load test ends epochs by itself");
+        }
+        if (playlists.longest() > PlaylistEdit.MOST_ENTRIES) {
+            throw new IllegalArgumentException(
+                    "playlists.longest = " + playlists.longest() + ": must be at most " + PlaylistEdit.MOST_ENTRIES);
         }
         if (tracks.count() < 2 * playlists.longest()) {
             throw new IllegalArgumentException("tracks.count = " + tracks.count()

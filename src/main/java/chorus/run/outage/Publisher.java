@@ -3,10 +3,12 @@ package chorus.run.outage;
 import chorus.broker.BrokerFault;
 import chorus.broker.Cluster;
 import chorus.broker.GenerationLog;
+import chorus.broker.refused.Refusals;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -22,32 +24,56 @@ public final class Publisher implements AutoCloseable {
     private final Duration transactionTimeout;
     private GenerationLog.Writer writer;
 
-    private Publisher(Cluster cluster, LongSupplier nanos, Duration transactionTimeout) {
+    /** Whether the brokers have, after all, what was to be written. */
+    @FunctionalInterface
+    private interface Look {
+        boolean isThere() throws InterruptedException;
+    }
+
+    private Publisher(Cluster cluster, LongSupplier nanos, Duration transactionTimeout, GenerationLog.Writer writer) {
         this.cluster = cluster;
         this.nanos = nanos;
         this.transactionTimeout = transactionTimeout;
-        writer = GenerationLog.Writer.open(cluster, transactionTimeout);
+        this.writer = writer;
     }
 
     /**
      * Takes over from any earlier trainer.
      *
      * @param nanos elapsed time
+     * @param told is given a line for each of the first records that are refused
      */
-    public static Publisher open(Cluster cluster, LongSupplier nanos) {
-        return open(cluster, nanos, TRANSACTION_TIMEOUT);
+    public static Publisher open(Cluster cluster, LongSupplier nanos, Consumer<String> told)
+            throws InterruptedException {
+        return open(cluster, nanos, TRANSACTION_TIMEOUT, told);
     }
 
-    static Publisher open(Cluster cluster, LongSupplier nanos, Duration transactionTimeout) {
-        return new Publisher(cluster, nanos, transactionTimeout);
+    static Publisher open(Cluster cluster, LongSupplier nanos, Duration transactionTimeout, Consumer<String> told)
+            throws InterruptedException {
+        var writer = GenerationLog.Writer.open(cluster, transactionTimeout, told);
+        return new Publisher(cluster, nanos, transactionTimeout, writer);
+    }
+
+    /** Where readers say what they pass over; {@link #keep} writes it. */
+    public Refusals refusals() {
+        return writer.refusals();
+    }
+
+    /** Keeps what was refused since the last time, once; throws as {@link #publish} does. */
+    public void keep() throws InterruptedException {
+        outlasting(() -> writer.keep(), () -> false);
     }
 
     /** @throws BrokerFault.SendFailed where another trainer has taken over, or brokers that are there do not take it */
     public void publish(GenerationRow generation, List<EvaluationRow> rows) throws InterruptedException {
+        outlasting(() -> writer.publish(generation, rows), () -> isThere(generation));
+    }
+
+    private void outlasting(Runnable write, Look look) throws InterruptedException {
         var begun = nanos.getAsLong();
         while (true) {
             try {
-                writer.publish(generation, rows);
+                write.run();
                 return;
             } catch (BrokerFault.SendFailed fault) {
                 if (nanos.getAsLong() - begun < transactionTimeout.toNanos()) {
@@ -55,9 +81,8 @@ public final class Publisher implements AutoCloseable {
                 }
             }
             begun = nanos.getAsLong();
-            writer.close();
-            writer = GenerationLog.Writer.open(cluster, transactionTimeout);
-            if (isThere(generation)) {
+            writer = writer.again();
+            if (look.isThere()) {
                 return;
             }
         }

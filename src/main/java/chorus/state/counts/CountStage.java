@@ -1,5 +1,6 @@
 package chorus.state.counts;
 
+import chorus.playlist.LogEntry;
 import chorus.rows.CountsMark;
 import chorus.rows.CountsMark.OfWorld;
 import chorus.rows.RowKeys;
@@ -7,6 +8,7 @@ import chorus.state.Place;
 import chorus.state.counts.CountLedger.Phase;
 import chorus.state.runs.RunMerge;
 import chorus.state.wire.DeltaWire;
+import chorus.state.wire.DeltaWire.Malformed;
 import chorus.state.wire.DeltaWire.Message;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -44,7 +46,12 @@ public final class CountStage {
         journal = new Journal(stores.journal(), sizes.bufferedPairs());
     }
 
-    /** Takes a batch or a mark as {@link DeltaWire} has it; it is kept. */
+    /**
+     * Takes a batch or a mark as {@link DeltaWire} has it; it is kept.
+     *
+     * @throws Malformed where it is neither, or of no partition or epoch that there can be: it changes nothing
+     * @throws IllegalStateException where it comes after its epoch has ended: an earlier mark was forged, or this is
+     */
     public void take(byte[] message) {
         switch (DeltaWire.decode(message)) {
             case Message.Changes batch -> add(batch, message);
@@ -53,19 +60,29 @@ public final class CountStage {
     }
 
     private void end(long epoch, int upstream, int of) {
-        if (!ledger.gate().ended(epoch, upstream, of)) {
-            throw new IllegalStateException("partition " + upstream + " of " + of + " ended epoch " + epoch
-                    + ", which another number of partitions had begun to end");
+        requirePlace(upstream);
+        if (of != place.partitions() || !ledger.gate().ended(epoch, upstream, of)) {
+            throw new Malformed("a mark of epoch " + epoch + ", partition " + upstream + " of " + of);
         }
     }
 
     private void add(Message.Changes batch, byte[] bytes) {
         var epoch = batch.epoch();
+        requirePlace(batch.upstream());
+        if (epoch < 0 || epoch - ledger.gate().open() > LogEntry.MOST_AHEAD || batch.first() < 0) {
+            throw new Malformed("deltas of epoch " + epoch + ", from offset " + batch.first());
+        }
         if (epoch < ledger.gate().open()) {
             throw new IllegalStateException("partition " + batch.upstream() + " sent a change of epoch " + epoch
                     + ", which it had ended: open is " + ledger.gate().open());
         }
         journal.add(batch, bytes);
+    }
+
+    private void requirePlace(int upstream) {
+        if (upstream < 0 || upstream >= place.partitions()) {
+            throw new Malformed("deltas of partition " + upstream + " of " + place.partitions());
+        }
     }
 
     /** Whether the open epoch has ended, or its journal should be merged before. */

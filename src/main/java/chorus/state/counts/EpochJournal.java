@@ -6,6 +6,7 @@ import chorus.state.runs.Arrivals;
 import chorus.state.runs.RunReader;
 import chorus.state.runs.Runs;
 import chorus.state.wire.DeltaWire;
+import chorus.state.wire.DeltaWire.Malformed;
 import chorus.state.wire.DeltaWire.Message;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.nio.ByteBuffer;
@@ -64,8 +65,18 @@ final class EpochJournal {
         }
     }
 
+    /** @throws Malformed where the batch is none; nothing of it is kept then */
     void add(Message.Changes batch, byte[] bytes) {
-        batch.forEach(came::add);
+        var before = came.mark();
+        try {
+            batch.forEach(came::add);
+        } catch (Malformed fault) {
+            came.back(before);
+            throw fault;
+        } catch (IndexOutOfBoundsException cutOff) {
+            came.back(before);
+            throw new Malformed("no deltas: cut off after " + bytes.length + " bytes");
+        }
         unsaved.add(bytes);
     }
 

@@ -1,6 +1,7 @@
 package chorus.state.edits;
 
 import chorus.playlist.EpochEnded;
+import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.state.Place;
 import chorus.state.playlists.Outcome;
@@ -46,9 +47,15 @@ public final class EditStage {
         if (epoch < open() || epoch < before.lastEpoch()) {
             return reject(open(), Reason.EPOCH_ENDED);
         }
+        if (epoch - open() > LogEntry.MOST_AHEAD) {
+            return reject(open(), Reason.EPOCH_TOO_FAR);
+        }
         return switch (rules.fold().apply(before.during(epoch), edit, campaign(edit), rules.known())) {
             case Outcome.Refused(PlaylistState state, Reason reason) -> {
-                playlists.put(id, state);
+                // one that moves no sequence moves no epoch: it would keep the playlist from all edits before that one
+                if (state.lastSequence() != before.lastSequence()) {
+                    playlists.put(id, state);
+                }
                 yield reject(epoch, reason);
             }
             case Outcome.Applied applied -> {
@@ -87,7 +94,12 @@ public final class EditStage {
         ledger.count(open(), Tallies.REFUSED);
     }
 
-    /** Takes a mark; false where it is refused, as it does not fit an earlier one. It may move {@link #open} on. */
+    /** Whether the mark has come already, or its epoch has ended. */
+    public boolean holds(EpochEnded mark) {
+        return ledger.gate().holds(mark);
+    }
+
+    /** Takes a mark; false where it is refused: {@link #holds} has it, or its epoch is too far. It may move {@link #open} on. */
     public boolean end(EpochEnded mark) {
         var fits = ledger.gate().ended(mark);
         if (!fits) {

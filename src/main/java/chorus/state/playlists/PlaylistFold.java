@@ -28,13 +28,10 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut, int worlds) {
      * @param known whether a track id is known; an edit that names an unknown one is refused
      */
     public Outcome apply(PlaylistState state, PlaylistEdit edit, int campaign, IntPredicate known) {
-        if (edit.sequence() <= state.lastSequence()) {
-            return new Outcome.Refused(state, Reason.REPEATED);
+        if (edit.sequence() != state.lastSequence() + 1) {
+            return outOfOrder(state, edit.sequence());
         }
         var looked = state.at(edit.sequence());
-        if (edit.sequence() != state.lastSequence() + 1) {
-            return new Outcome.Refused(looked, Reason.GAP);
-        }
         if (!isCounted(edit.worlds())) {
             return new Outcome.Refused(looked, Reason.UNKNOWN_WORLD);
         }
@@ -51,6 +48,15 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut, int worlds) {
             case Change.Moved(TrackId track, int from, int to) ->
                 living(looked, track, known) ? move(looked, edit, track.value(), from, to) : dead(looked);
         };
+    }
+
+    private static Outcome outOfOrder(PlaylistState state, long sequence) {
+        if (sequence <= state.lastSequence()) {
+            return new Outcome.Refused(state, Reason.REPEATED);
+        }
+        return sequence - state.lastSequence() > PlaylistEdit.LONGEST_GAP
+                ? new Outcome.Refused(state, Reason.SEQUENCE_TOO_FAR)
+                : new Outcome.Refused(state.at(sequence), Reason.GAP);
     }
 
     /** Whether it is a set of worlds that there are, or of all but some. */
@@ -118,6 +124,9 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut, int worlds) {
         var track = inserted.track().value();
         if (Entries.holds(state.entries(), track, edit.worlds())) {
             return new Outcome.Refused(state, Reason.ALREADY_HELD);
+        }
+        if (state.entries().length >= PlaylistEdit.MOST_ENTRIES) {
+            return new Outcome.Refused(state, Reason.FULL);
         }
         var world = edit.worlds().lowest();
         var position = inserted.beforeSuccessor()

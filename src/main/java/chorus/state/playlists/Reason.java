@@ -6,6 +6,8 @@ public enum Reason {
     REPEATED,
     /** Its sequence number leaves some out; the edit itself is lost, later ones go on from its number. */
     GAP,
+    /** Its sequence number leaves out more than can be missing; it moves nothing. */
+    SEQUENCE_TOO_FAR,
     /** The playlist was never created. */
     UNKNOWN_PLAYLIST,
     /** The playlist exists already, or did once. */
@@ -29,5 +31,9 @@ public enum Reason {
     /** More campaigns have planted in this partition than entries can tell apart. */
     TOO_MANY_CAMPAIGNS,
     /** Its epoch has ended already, or the playlist has seen an edit of a later one. */
-    EPOCH_ENDED
+    EPOCH_ENDED,
+    /** Its epoch is further ahead than any writer comes to be. */
+    EPOCH_TOO_FAR,
+    /** The playlist holds as many entries as it may. */
+    FULL
 }

@@ -49,6 +49,20 @@ public final class Arrivals {
         return size + some.size();
     }
 
+    /** How much has come; {@link #back} leaves only that. */
+    public Mark mark() {
+        return new Mark(size, some.size());
+    }
+
+    /** Changes of all worlds, and of some, up to a moment. */
+    public record Mark(int all, int some) {}
+
+    /** Forgets what came after {@code mark}; nothing was sorted meanwhile. */
+    public void back(Mark mark) {
+        size = mark.all;
+        some.back(mark.some);
+    }
+
     /** Forgets everything and gives its memory back. */
     public void clear() {
         pairs = new long[FEW];

@@ -21,6 +21,11 @@ final class ArrivalsOfSome {
         return pairs.size();
     }
 
+    void back(int earlier) {
+        pairs.size(earlier);
+        changes.size(earlier);
+    }
+
     void clear() {
         pairs = new LongArrayList();
         changes = new LongArrayList();

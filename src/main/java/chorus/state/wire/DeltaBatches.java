@@ -12,6 +12,8 @@ import chorus.worlds.WorldSet;
 public final class DeltaBatches {
     private static final int FULL_BYTES = 32 << 10;
 
+    private static final int MANY = 1 << 14;
+
     private final int upstream;
     private final Varints[] batches;
     private final Sender sender;
@@ -65,6 +67,10 @@ public final class DeltaBatches {
         }
         for (var i = 0; i < deltas.pairs(); i++) {
             put(batch(edit, deltas.from(i)), deltas.from(i), deltas.to(i), deltas.code(i), deltas.worlds(i));
+            // the end of a long playlist alone is more than a broker takes as one record
+            if (i % MANY == MANY - 1) {
+                sendFrom(FULL_BYTES);
+            }
         }
         for (var i = 0; i < deltas.tracks(); i++) {
             var track = deltas.track(i);

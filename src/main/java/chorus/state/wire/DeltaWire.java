@@ -1,7 +1,7 @@
 package chorus.state.wire;
 
+import chorus.playlist.TrackId;
 import chorus.state.bytes.Varints;
-import chorus.state.bytes.Version;
 import chorus.state.cooccurrence.Deltas;
 import chorus.worlds.WorldSet;
 
@@ -18,6 +18,10 @@ import chorus.worlds.WorldSet;
  */
 public final class DeltaWire {
     private static final byte VERSION = 4;
+    /** Bits that no track's id has. */
+    private static final int NO_TRACK = -TrackId.BOUND;
+
+    private static final byte MOST_CODE = 2 * Deltas.CODES - 1;
 
     private DeltaWire() {}
 
@@ -41,12 +45,23 @@ public final class DeltaWire {
                     var from = body.nextInt();
                     var to = body.nextInt();
                     var code = body.next();
+                    if (((from | to) & NO_TRACK) != 0 || Byte.compareUnsigned(code, MOST_CODE) > 0) {
+                        throw new Malformed("a change of tracks " + from + " and " + to + " with code " + code);
+                    }
                     if (code < Deltas.CODES) {
                         change.accept(from, to, code, WorldSet.ALL.bits());
                     } else {
-                        change.accept(from, to, (byte) (code - Deltas.CODES), body.nextInt());
+                        change.accept(from, to, (byte) (code - Deltas.CODES), someWorlds());
                     }
                 }
+            }
+
+            private int someWorlds() {
+                var worlds = body.nextInt();
+                if ((worlds & 1) != 0 || !WorldSet.isValid(worlds)) {
+                    throw new Malformed("a change in the worlds " + Integer.toHexString(worlds));
+                }
+                return worlds;
             }
         }
 
@@ -72,10 +87,32 @@ public final class DeltaWire {
         out.put((long) upstream);
     }
 
+    /** A record that is none of the first stage's. */
+    public static final class Malformed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public Malformed(String what) {
+            super(what);
+        }
+    }
+
+    /** @throws Malformed where the bytes are no such record; a batch may show it only when its changes are read */
     public static Message decode(byte[] bytes) {
+        try {
+            return read(bytes);
+        } catch (IndexOutOfBoundsException cutOff) {
+            throw new Malformed("no deltas: cut off after " + bytes.length + " bytes");
+        }
+    }
+
+    private static Message read(byte[] bytes) {
         var in = new Varints.Reader(bytes);
-        Version.require("delta record", in.next(), VERSION);
-        var mark = in.next() == 1;
+        var version = in.next();
+        var kind = in.next();
+        if (version != VERSION || kind < 0 || kind > 1) {
+            throw new Malformed("no deltas: version " + version + ", kind " + kind + "; this build reads " + VERSION);
+        }
+        var mark = kind == 1;
         var epoch = in.nextLong();
         var upstream = in.nextInt();
         return mark

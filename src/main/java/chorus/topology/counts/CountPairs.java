@@ -1,11 +1,14 @@
 package chorus.topology.counts;
 
 import chorus.config.Settings;
+import chorus.events.Codec;
 import chorus.events.Events;
+import chorus.rows.Refused;
 import chorus.state.Place;
 import chorus.state.counts.CountSizes;
 import chorus.state.counts.CountStage;
 import chorus.state.counts.CountStores;
+import chorus.state.wire.DeltaWire.Malformed;
 import chorus.topology.engine.Lifetime;
 import chorus.topology.engine.Rounds;
 import chorus.topology.engine.Slices.Slice;
@@ -20,9 +23,13 @@ final class CountPairs implements Lifetime<byte[]> {
     static final String LEDGER = "count-ledger";
     static final String JOURNAL = "journal";
 
+    private final Codec<Refused> refusals;
+    private final ProcessorContext<byte[], FromCounts> context;
     private final CountStage stage;
 
     CountPairs(Events events, Rounds rounds, Settings settings, ProcessorContext<byte[], FromCounts> context) {
+        this.context = context;
+        refusals = events.refused();
         var stream = settings.stream();
         stage = new CountStage(
                 new CountStores(
@@ -40,7 +47,32 @@ final class CountPairs implements Lifetime<byte[]> {
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        stage.take(record.value());
+        if (record.value() == null) {
+            refuse(record, "no value");
+            return;
+        }
+        try {
+            stage.take(record.value());
+        } catch (Malformed fault) {
+            refuse(record, String.valueOf(fault.getMessage()));
+        } catch (IllegalStateException forged) {
+            var told = new IllegalStateException(place() + ": " + forged.getMessage());
+            told.addSuppressed(forged);
+            throw told;
+        }
+    }
+
+    private String place() {
+        var source = context.recordMetadata().orElseThrow();
+        return "topic " + source.topic() + ", partition " + source.partition() + ", offset " + source.offset();
+    }
+
+    private void refuse(Record<byte[], byte[]> record, String reason) {
+        var source = context.recordMetadata().orElseThrow();
+        var raw = record.value() == null ? new byte[0] : record.value();
+        var refused = Refused.of(raw, source.topic(), source.partition(), source.offset(), reason);
+        context.forward(
+                record.withKey(Refused.key(record.key())).withValue(new FromCounts.Refusal(refusals.encode(refused))));
     }
 
     @Override

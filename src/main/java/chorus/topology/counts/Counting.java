@@ -50,6 +50,15 @@ public final class Counting {
                 .to(Topic.TRACK_COUNTS.under(prefix), produced("track-counts", (t, key, v, n) -> intKey(key, n)));
     }
 
+    /** What is no change and no mark goes out. */
+    public void refuse(KStream<byte[], FromCounts> rows) {
+        Branch.of(rows, FromCounts.Refusal.class, "count-refusals")
+                .mapValues(FromCounts.Refusal::value, Named.as("count-refusal-bytes"))
+                .to(
+                        Topic.REFUSED.under(settings.kafka().prefix()),
+                        Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("deltas-refused"));
+    }
+
     private static Produced<byte[], byte[]> produced(String name, StreamPartitioner<byte[], byte[]> partitioner) {
         return Produced.with(Serdes.ByteArray(), Serdes.ByteArray())
                 .withStreamPartitioner(partitioner)

@@ -7,6 +7,9 @@ public sealed interface FromCounts {
     /** A record for {@code neighbours}. */
     record Neighbours(byte @Nullable [] value) implements FromCounts {}
 
+    /** A record for {@code edits-refused}. */
+    record Refusal(byte[] value) implements FromCounts {}
+
     /** A record for {@code track-counts}. */
     record TrackCounts(byte @Nullable [] value) implements FromCounts {}
 }

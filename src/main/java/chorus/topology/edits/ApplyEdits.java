@@ -4,8 +4,10 @@ import chorus.config.Settings;
 import chorus.events.Codec;
 import chorus.events.Events;
 import chorus.events.UndecodableException;
+import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.LogEntry;
+import chorus.playlist.LogRules;
 import chorus.playlist.PlaylistEdit;
 import chorus.rows.Refused;
 import chorus.state.Place;
@@ -21,8 +23,12 @@ import chorus.topology.engine.Slices.Slice;
 import chorus.topology.engine.StreamStore;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The first stage bound to its topics and stores: decodes a record, has it applied, forwards deltas or a refusal. */
 final class ApplyEdits implements Lifetime<byte[]> {
@@ -30,11 +36,16 @@ final class ApplyEdits implements Lifetime<byte[]> {
     static final String HELD_OUT = "held-out-rows";
     static final String LEDGER = "edit-ledger";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ApplyEdits.class);
+
     private final Codec<LogEntry> entries;
     private final Codec<Refused> refusals;
     private final Rounds rounds;
     private final ProcessorContext<byte[], FromEdits> context;
     private final EditStage stage;
+    private final LogRules rules;
+    private final Place place;
+    private boolean toldOfMarks;
 
     /** How records are read and judged. */
     record Setup(Events events, EditRules rules, Rounds rounds, Settings settings) {}
@@ -44,13 +55,15 @@ final class ApplyEdits implements Lifetime<byte[]> {
         entries = setup.events.edits();
         refusals = setup.events.refused();
         rounds = setup.rounds;
+        rules = setup.settings.logRules();
+        place = place(setup.settings, context);
         stage = new EditStage(
                 new EditStores(
                         StreamStore.of(context, PLAYLISTS),
                         StreamStore.of(context, HELD_OUT),
                         StreamStore.of(context, LEDGER)),
                 setup.rules,
-                place(setup.settings, context),
+                place,
                 new PublishPlaylists(setup.events.playlists(), context));
     }
 
@@ -85,10 +98,23 @@ final class ApplyEdits implements Lifetime<byte[]> {
             return new Decoded.Fault("no value");
         }
         try {
-            return new Decoded.Entry(entries.decode(record.value()));
+            var entry = entries.decode(record.value());
+            var fault = fault(record.key(), entry);
+            return fault == null ? new Decoded.Entry(entry) : new Decoded.Fault(fault);
         } catch (UndecodableException e) {
             return new Decoded.Fault(Objects.toString(e.getMessage(), "undecodable"));
         }
+    }
+
+    private @Nullable String fault(byte @Nullable [] key, LogEntry entry) {
+        var fault = rules.fault(key, entry);
+        return fault == null && key != null && !isHome(key, entry) ? "key-of-another-partition" : fault;
+    }
+
+    /** A playlist is created only in the partition of its key, so that it cannot come to be in two. */
+    private boolean isHome(byte[] key, LogEntry entry) {
+        return !(entry instanceof PlaylistEdit edit && edit.change() instanceof Change.Created)
+                || Utils.toPositive(Utils.murmur2(key)) % place.partitions() == place.partition();
     }
 
     private void edit(Record<byte[], byte[]> record, PlaylistEdit edit) {
@@ -109,17 +135,38 @@ final class ApplyEdits implements Lifetime<byte[]> {
     private void refuse(Record<byte[], byte[]> record, String reason) {
         var source = context.recordMetadata().orElseThrow();
         var raw = record.value() == null ? new byte[0] : record.value();
-        var refused = new Refused(raw, source.topic(), source.partition(), source.offset(), reason);
-        context.forward(record.withValue(new FromEdits.Refusal(refusals.encode(refused))));
+        var refused = Refused.of(raw, source.topic(), source.partition(), source.offset(), reason);
+        context.forward(
+                record.withKey(Refused.key(record.key())).withValue(new FromEdits.Refusal(refusals.encode(refused))));
     }
 
     private void mark(Record<byte[], byte[]> record, EpochEnded mark) {
         var open = stage.open();
+        var again = stage.holds(mark);
         if (!stage.end(mark)) {
-            refuse(record, "other-number-of-writers");
+            refuse(record, again ? "ended-before" : "epoch-too-far");
+        }
+        if (again) {
+            tell(mark);
         }
         for (var epoch = open; epoch < stage.open(); epoch++) {
             context.forward(record.withValue(new FromEdits.Ended(epoch)));
+        }
+    }
+
+    /** The edits between the two marks are refused, and kept, as of an epoch that has ended. */
+    private void tell(EpochEnded mark) {
+        if (!toldOfMarks) {
+            var at = context.recordMetadata().orElseThrow();
+            LOG.warn(
+                    "topic {}, partition {}, offset {}: writer {} ends epoch {} once more: where somebody else did so before,"
+                            + " its edits since then are refused as epoch-ended (told once)",
+                    at.topic(),
+                    at.partition(),
+                    at.offset(),
+                    mark.writer(),
+                    mark.epoch());
+            toldOfMarks = true;
         }
     }
 

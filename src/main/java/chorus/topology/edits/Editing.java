@@ -47,7 +47,7 @@ public final class Editing {
         builder.addGlobalStore(
                 KnownTracks.storeBuilder(),
                 Topic.TRACKS.under(prefix),
-                Consumed.with(Serdes.Integer(), Serdes.ByteArray()).withName("tracks"),
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("tracks"),
                 tracks.feeder());
         return builder.stream(
                         Topic.EDITS.under(prefix),

@@ -1,6 +1,8 @@
 package chorus.topology.edits;
 
-import chorus.playlist.TrackId;
+import chorus.events.Codec;
+import chorus.events.UndecodableException;
+import chorus.playlist.Track;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
@@ -22,6 +24,7 @@ public final class KnownTracks {
     /** Within which something must have been read: a minute. */
     private static final int STEPS = 1200;
 
+    private final Codec<Track> codec;
     private final LongSupplier topicEnd;
     private final BitSet ids = new BitSet();
     private long read;
@@ -31,7 +34,8 @@ public final class KnownTracks {
      *
      * @param topicEnd asks the broker for the offset after the topic's last record
      */
-    public KnownTracks(LongSupplier topicEnd) {
+    public KnownTracks(Codec<Track> codec, LongSupplier topicEnd) {
+        this.codec = codec;
         this.topicEnd = topicEnd;
     }
 
@@ -42,18 +46,30 @@ public final class KnownTracks {
     }
 
     /** What follows the topic. */
-    public ProcessorSupplier<Integer, byte[], Void, Void> feeder() {
-        return () -> new ContextualProcessor<Integer, byte[], Void, Void>() {
+    public ProcessorSupplier<byte[], byte[], Void, Void> feeder() {
+        return () -> new ContextualProcessor<byte[], byte[], Void, Void>() {
             @Override
-            public void process(Record<Integer, byte[]> track) {
-                add(track.key(), context().recordMetadata().orElseThrow().offset());
+            public void process(Record<byte[], byte[]> record) {
+                add(track(record), context().recordMetadata().orElseThrow().offset());
             }
         };
     }
 
-    /** An id that cannot be is left out: whoever names it is refused as undecodable. */
+    /** The id of a record's track; −1 where it is none. The trainer, which reads the topic too, keeps it as refused. */
+    private int track(Record<byte[], byte[]> record) {
+        if (record.key() == null || record.value() == null) {
+            return -1;
+        }
+        try {
+            var track = codec.decode(record.value());
+            return track.isKey(record.key()) ? track.id().value() : -1;
+        } catch (UndecodableException refused) {
+            return -1;
+        }
+    }
+
     private synchronized void add(int id, long offset) {
-        if (id >= 0 && id < TrackId.BOUND) {
+        if (id >= 0) {
             ids.set(id);
         }
         read = offset + 1;

@@ -38,7 +38,7 @@ class PublisherTest {
                 var cluster = Cluster.connect("127.0.0.1:" + relay.port(), "mock://publisher", "p-");
                 var threads = Executors.newSingleThreadExecutor()) {
             Topics.ensure(cluster, new KafkaSettings("", "", "p-", 1, (short) 1, Duration.ofMinutes(1)));
-            try (var publisher = Publisher.open(cluster, System::nanoTime, TRANSACTION)) {
+            try (var publisher = Publisher.open(cluster, System::nanoTime, TRANSACTION, _ -> {})) {
                 publisher.publish(generation(0), List.of());
 
                 // the marker of what was published first has come

@@ -45,6 +45,15 @@ final class OnePlaylist {
         return this;
     }
 
+    /** Lets it hold as many tracks as it may, none of which counts. */
+    OnePlaylist full() {
+        var entries = IntStream.range(10, 10_010)
+                .mapToLong(track -> Entries.pack(track, 0, ALL))
+                .toArray();
+        state = new PlaylistState(1, 0, PlaylistState.Life.ALIVE, entries);
+        return this;
+    }
+
     Outcome edit(WorldSet set, Change change) {
         return plant(set, 0, change);
     }

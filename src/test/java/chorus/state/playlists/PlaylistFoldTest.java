@@ -78,6 +78,7 @@ class PlaylistFoldTest {
                 switch (reason) {
                     case REPEATED -> list.edit(list.lastSequence(), ALL, 0, insert(4, 0));
                     case GAP -> list.edit(list.lastSequence() + 2, ALL, 0, insert(4, 0));
+                    case SEQUENCE_TOO_FAR -> list.edit(list.lastSequence() + 1_001, ALL, 0, insert(4, 0));
                     case UNKNOWN_PLAYLIST -> new OnePlaylist(2).edit(ALL, insert(4, 0));
                     case ALREADY_CREATED -> list.edit(ALL, new Change.Created());
                     case DELETED -> deleted(list);
@@ -91,8 +92,9 @@ class PlaylistFoldTest {
                     // there are three
                     case UNKNOWN_WORLD -> list.edit(WorldSet.only(3).with(A), insert(4, 0));
                     case TOO_MANY_CAMPAIGNS -> list.plant(A, 256, insert(4, 0));
+                    case FULL -> new OnePlaylist(2).full().edit(ALL, insert(4, 0));
                     // the fold knows no epochs: the first stage refuses these
-                    case EPOCH_ENDED -> new Outcome.Refused(PlaylistState.UNBORN, Reason.EPOCH_ENDED);
+                    case EPOCH_ENDED, EPOCH_TOO_FAR -> new Outcome.Refused(PlaylistState.UNBORN, reason);
                 };
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.reason())
                 .isEqualTo(reason));

@@ -94,6 +94,7 @@ class UncleanStopsTest {
             switch (row.value()) {
                 case FromCounts.Neighbours(byte[] value) -> published.neighbours(row.key(), value);
                 case FromCounts.TrackCounts(byte[] value) -> published.trackCounts(row.key(), value);
+                case FromCounts.Refusal refusal -> throw new AssertionError("refused though all are sound: " + refusal);
             }
         }
         for (var epoch = 0; epoch < EPOCHS; epoch++) {

@@ -7,9 +7,7 @@ import chorus.config.SettingsLoader;
 import chorus.events.Events;
 import chorus.playlist.HeldOut;
 import chorus.playlist.LogEntry;
-import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
-import chorus.rows.RowKeys;
 import chorus.state.Counts;
 import chorus.state.NaiveLists;
 import chorus.state.RandomEdits;
@@ -39,7 +37,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.TaskId;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -169,6 +166,7 @@ class BrokenOffTest {
         private final List<LogEntry> log;
         private final FragileTask<byte[], FromEdits> applying;
         private final FragileTask<FromEdits.ToCounts, byte[]> routing;
+        private final int writers;
         private int next;
         private int committed;
         private int lost;
@@ -177,6 +175,7 @@ class BrokenOffTest {
         Run(Random random, RandomLog log, int window) {
             this.random = random;
             this.log = log.entries();
+            writers = log.writers();
             applying = applying(window);
             routing = routing();
         }
@@ -187,7 +186,13 @@ class BrokenOffTest {
             var hurried = random.nextBoolean() ? 1_000_000_000_000L : 0;
             var slices = new Slices(() -> nanos += hurried, Duration.ofMillis(200), Duration.ofSeconds(1));
             var work = new Work(slices, hook, ROUNDS);
-            var setup = new ApplyEdits.Setup(events, new EditRules(fold, tracks().forOneThread()), ROUNDS, settings());
+            var setup = new ApplyEdits.Setup(
+                    events,
+                    new EditRules(
+                            fold,
+                            FedTracks.of(events, RandomEdits.knownTracks()).forOneThread()),
+                    ROUNDS,
+                    settings(writers));
             return new FragileTask<>(
                     TASK,
                     hook,
@@ -245,8 +250,7 @@ class BrokenOffTest {
         private void read() {
             if (next < log.size()) {
                 var entry = log.get(next);
-                var id = entry instanceof PlaylistEdit edit ? edit.playlist().value() : RowKeys.mark(0);
-                var key = ByteBuffer.allocate(8).putLong(id).array();
+                var key = ByteBuffer.allocate(8).putLong(RandomLog.key(entry)).array();
                 route(applying.process(next++, key, events.edits().encode(entry)));
             }
         }
@@ -275,25 +279,15 @@ class BrokenOffTest {
         }
     }
 
-    private static Settings settings() {
+    /** One partition has all playlists. */
+    private static Settings settings(int writers) {
         return SettingsLoader.load(
                 Optional.empty(),
                 List.of(
-                        "kafka.partitions=" + PARTITIONS,
+                        "kafka.partitions=1",
+                        "simulate.writers=" + writers,
                         "campaigns=[{name: a, strategy: Random, budget: 1, start: 1}, "
                                 + "{name: b, strategy: Random, budget: 1, start: 1}]",
                         "worlds=[{name: twin}, {name: a, campaigns: [a]}, {name: b, campaigns: [b]}]"));
-    }
-
-    private static KnownTracks tracks() {
-        var tracks = new KnownTracks(() -> 0);
-        var feeder = tracks.feeder().get();
-        var context = new MockProcessorContext<Void, Void>();
-        feeder.init(context);
-        for (var id = 0; id < RandomEdits.knownTracks(); id++) {
-            context.setRecordMetadata("tracks", 0, id);
-            feeder.process(new Record<>(id, new byte[0], 0));
-        }
-        return tracks;
     }
 }
