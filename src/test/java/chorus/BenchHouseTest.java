@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house for the benchmarks, by their text: only {@code -Pbench} compiles them, with Flink and JMH. */
@@ -85,6 +87,55 @@ class BenchHouseTest {
                         .filter(source -> counting.stream().anyMatch(source.text()::contains))
                         .map(Source::file))
                 .isEmpty();
+    }
+
+    /** What picocli shows it formats first: a bare '%' is a warning on each look at the help. */
+    @Test
+    void descriptionsOfCommandsHaveNoBarePercent() {
+        var annotation = Pattern.compile(
+                "@(?:Command|Option|Parameters)\\((.*?)\\)\n\\s*(?:public |final |private )", Pattern.DOTALL);
+        var bare = Pattern.compile("\"[^\"\n]*(?<!%)%(?![%n])[^\"\n]*\"");
+        var annotated = SOURCES.stream()
+                .flatMap(source -> annotation.matcher(source.text()).results().map(found -> found.group(1)))
+                .toList();
+        assertThat(annotated).hasSizeGreaterThan(20);
+        assertThat(annotated.stream()
+                        .flatMap(text -> bare.matcher(text.replace("%%", "")).results())
+                        .map(MatchResult::group))
+                .isEmpty();
+    }
+
+    /** {@code ./chorus bench --help} shows a page, so that it need not build the benchmarks first. */
+    @Test
+    void thePageOfHelpHasEveryCommandAndOption() throws IOException {
+        var page = words(Files.readString(Path.of("src/bench/help.txt")));
+        var option = Pattern.compile("names = \"(--[a-z-]+)\"");
+        var described = Pattern.compile("description =\\s*\\{?((?:\\s*\"[^\"]*\"\\s*[+,]?)+)");
+        for (var source : SOURCES) {
+            if (source.text().contains("@Command(")) {
+                option.matcher(source.text()).results().forEach(found -> assertThat(page)
+                        .as(source.file().toString())
+                        .contains(found.group(1)));
+                described.matcher(source.text()).results().forEach(found -> assertThat(page)
+                        .as(source.file().toString())
+                        .contains(plain(found.group(1))));
+            }
+        }
+    }
+
+    /** A description's literals as they are shown, up to a default. */
+    private static String plain(String literals) {
+        var joined = Pattern.compile("\"([^\"]*)\"")
+                .matcher(literals)
+                .results()
+                .map(part -> part.group(1))
+                .collect(Collectors.joining());
+        return words(joined.replace("%%", "%").replaceAll("\\$\\{.*", ""));
+    }
+
+    /** Without white space, as lines are broken anywhere. */
+    private static String words(String text) {
+        return text.replaceAll("\\s+", "");
     }
 
     @Test

@@ -59,6 +59,9 @@ final class HousePlan {
             "cli.cluster",
             "cli.end",
             "cli.frame",
+            "cli.json",
+            "cli.usage",
+            "config.course",
             "config.kinds",
             "config.tree",
             "embedded.transactions",
@@ -114,7 +117,7 @@ final class HousePlan {
             place("ch.qos.logback", "cli.end"),
             place("com.sun.management", "cli.end"),
             place("org.yaml.snakeyaml", "config.tree"),
-            place("com.fasterxml.jackson", "simulate.replay report loadtest.result"),
+            place("com.fasterxml.jackson", "simulate.replay report loadtest.result cli.json"),
             place("org.HdrHistogram", "loadtest"),
             // life-cycle is logged where things live
             place("org.slf4j", "broker cli embedded run topology"));

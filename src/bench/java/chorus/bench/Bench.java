@@ -7,6 +7,9 @@ import chorus.bench.ground.ManyWorlds;
 import chorus.bench.ground.Workplace;
 import chorus.bench.large.Large;
 import chorus.cli.frame.Console;
+import chorus.cli.usage.ExitCodes;
+import chorus.cli.usage.WrongUse;
+import chorus.config.tree.SettingsFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Option;
             "Count the same recorded edits with Chorus, with the obvious Kafka Streams DSL, with Flink and with plain hash "
                     + "maps on the heap, in turn, and print the ratios.",
             "Every contender's counts are checked before its time counts. Each first counts the whole recording uncounted, in turn, "
-                    + "until its last two runs lie within 10 % of each other and all have lasted 20 s, at most 12 times; "
+                    + "until its last two runs lie within 10 %% of each other and all have lasted 20 s, at most 12 times; "
                     + "ratios are of the medians of the repeats after that. Needs an idle machine.",
             "With a name behind it, another benchmark; with --jmh, the JMH benchmarks."
         },
@@ -78,8 +81,10 @@ public final class Bench implements Callable<Integer> {
     private @Nullable Path data;
 
     public static void main(String... args) {
-        System.exit(new CommandLine(new Bench())
-                .setExecutionExceptionHandler((fault, line, parsed) -> failed(fault))
+        var line = new CommandLine(new Bench());
+        ExitCodes.show(line);
+        System.exit(line.setParameterExceptionHandler(WrongUse::tell)
+                .setExecutionExceptionHandler((fault, command, parsed) -> failed(fault))
                 .execute(args));
     }
 
@@ -88,7 +93,7 @@ public final class Bench implements Callable<Integer> {
         var fault = fault();
         if (fault.isPresent()) {
             System.err.println("chorus: " + fault.get());
-            return 2;
+            return ExitCodes.WRONG_USE;
         }
         var overrides = new ArrayList<>(ManyWorlds.sets(worlds, CAMPAIGN));
         overrides.addAll(sets);
@@ -123,6 +128,6 @@ public final class Bench implements Callable<Integer> {
 
     private static int failed(Exception fault) {
         System.err.println("chorus: " + Objects.toString(fault.getMessage(), fault.toString()));
-        return 1;
+        return fault instanceof SettingsFault ? ExitCodes.WRONG_USE : ExitCodes.FAILED;
     }
 }

@@ -1,13 +1,21 @@
 package chorus.cli;
 
+import chorus.cli.json.Answers;
+import chorus.cli.json.JsonOption;
+import chorus.config.Settings;
 import chorus.config.SettingsLoader;
+import chorus.config.course.Leaves;
 import chorus.events.Events;
 import chorus.metrics.MeterPage;
+import chorus.topology.TopologyNodes;
 import chorus.topology.TopologyPage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -31,12 +39,19 @@ final class Describe implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     @Override
     public Integer call() {
+        if (json.asked()) {
+            json.print("chorus-describe/1", tree());
+            return 0;
+        }
         var out = spec.commandLine().getOut();
         out.print(
                 switch (subject) {
-                    case topology -> topology();
+                    case topology -> described(TopologyPage::page);
                     case settings -> SettingsLoader.reference();
                     case metrics -> MeterPage.text();
                 });
@@ -44,10 +59,22 @@ final class Describe implements Callable<Integer> {
         return 0;
     }
 
-    private static String topology() {
-        var settings = SettingsLoader.load(Optional.empty(), List.of());
+    private Map<String, Object> tree() {
+        return switch (subject) {
+            case topology -> Answers.topology(described(TopologyNodes::of));
+            case settings -> Answers.settings(Leaves.of(defaults()));
+            case metrics -> Answers.meters();
+        };
+    }
+
+    private static <T> T described(BiFunction<Settings, Events, T> how) {
+        var settings = defaults();
         try (var schemas = Events.connect("mock://describe", settings.kafka().prefix())) {
-            return TopologyPage.page(settings, schemas);
+            return how.apply(settings, schemas);
         }
+    }
+
+    private static Settings defaults() {
+        return SettingsLoader.load(Optional.empty(), List.of());
     }
 }

@@ -3,6 +3,7 @@ package chorus.cli;
 import chorus.broker.access.Access;
 import chorus.broker.examine.Examination;
 import chorus.broker.examine.Finding;
+import chorus.cli.usage.ExitCodes;
 import chorus.config.Settings;
 import chorus.embedded.transactions.Forgotten;
 import chorus.embedded.transactions.TransactionFault;
@@ -13,63 +14,78 @@ import chorus.events.registry.RegistryUnreachable;
 import chorus.report.Terminal;
 import chorus.topology.StreamsApp;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/** What {@code chorus doctor} finds at one place, a line each. */
-record Diagnosis(Settings settings, Access access, Terminal terminal) {
+/** What {@code chorus doctor} finds at one place: told a line each, and kept by section. */
+final class Diagnosis {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Settings settings;
+    private final Access access;
+    private final Terminal terminal;
+    private final SequencedMap<String, List<Finding>> sections = new LinkedHashMap<>();
+
+    Diagnosis(Settings settings, Access access, Terminal terminal) {
+        this.settings = settings;
+        this.access = access;
+        this.terminal = terminal;
+    }
 
     /** Returns the exit code: 1 where something is wrong. */
     int tell(boolean repair) throws InterruptedException {
-        var wrong = 0;
         try (var examination = Examination.of(access, settings.kafka(), PATIENCE)) {
-            wrong += show("brokers at " + access.bootstrap(), examination.brokers());
-            wrong += show("topics", examination.topics());
-            wrong += show("group", List.of(examination.group(StreamsApp.applicationId(settings))));
+            show("brokers at " + access.bootstrap(), examination.brokers());
+            show("topics", examination.topics());
+            show("group", List.of(examination.group(StreamsApp.applicationId(settings))));
         }
-        wrong += transactions(repair);
-        wrong += show("registry " + access.registry(), subjects());
+        show("transactions", transactions(repair));
+        show("registry " + access.registry(), subjects());
+        var wrong = sections.values().stream()
+                .flatMap(List::stream)
+                .filter(Finding::wrong)
+                .count();
         terminal.result(wrong == 0 ? "nothing is wrong" : wrong + " wrong");
-        return wrong == 0 ? 0 : 1;
+        return wrong == 0 ? 0 : ExitCodes.FAILED;
     }
 
-    private int show(String section, List<Finding> findings) {
+    /** What was found, by section in the order in which it was looked for. */
+    Map<String, List<Finding>> found() {
+        return Collections.unmodifiableMap(sections);
+    }
+
+    private void show(String section, List<Finding> findings) {
+        sections.put(section, findings);
         terminal.result(section);
         findings.forEach(
                 found -> terminal.result((found.wrong() ? "! " : "  ") + found.subject() + ": " + found.told()));
-        return (int) findings.stream().filter(Finding::wrong).count();
     }
 
-    private int transactions(boolean repair) throws InterruptedException {
+    private List<Finding> transactions(boolean repair) throws InterruptedException {
         try (var transactions =
                 Transactions.at(access.clients(), settings.kafka().prefix())) {
-            var hanging = transactions.find();
-            terminal.result("transactions");
-            if (hanging.isEmpty()) {
-                terminal.result("  none hangs");
+            var found = new ArrayList<Finding>();
+            for (var hanging : transactions.find()) {
+                var repaired = repair && transactions.repair(hanging);
+                found.add(repaired ? repaired(hanging) : left(hanging));
             }
-            var left = 0;
-            for (var each : hanging) {
-                left += repair && repaired(transactions, each) ? 0 : leave(each);
-            }
-            return left;
+            return found.isEmpty() ? List.of(Finding.good("all", "none hangs")) : List.copyOf(found);
         } catch (TransactionFault untold) {
-            return show("transactions", List.of(Finding.wrong("all", String.valueOf(untold.getMessage()))));
+            return List.of(Finding.wrong("all", String.valueOf(untold.getMessage())));
         }
     }
 
-    private boolean repaired(Transactions transactions, Forgotten hanging) throws InterruptedException {
-        var written = transactions.repair(hanging);
-        if (written) {
-            terminal.result("  " + hanging.told() + "; its marker is written");
-        }
-        return written;
+    private static Finding repaired(Forgotten hanging) {
+        return Finding.good("repaired", hanging.told() + "; its marker is written");
     }
 
-    private int leave(Forgotten hanging) {
-        terminal.result("! " + hanging.told() + (hanging.decided() ? "; --repair writes its marker" : ""));
-        return 1;
+    private static Finding left(Forgotten hanging) {
+        return Finding.wrong("hangs", hanging.told() + (hanging.decided() ? "; --repair writes its marker" : ""));
     }
 
     private List<Finding> subjects() {

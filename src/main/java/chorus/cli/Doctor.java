@@ -1,9 +1,10 @@
 package chorus.cli;
 
-import chorus.cli.frame.Console;
 import chorus.cli.frame.DataOption;
 import chorus.cli.frame.LogFile;
 import chorus.cli.frame.SettingsOptions;
+import chorus.cli.json.Answers;
+import chorus.cli.json.JsonOption;
 import chorus.embedded.Platform;
 import chorus.embedded.transactions.Forgotten;
 import chorus.embedded.transactions.TransactionKeeper;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Option;
             "What is wrong begins with an exclamation mark; exit code 1 where anything is. Without --bootstrap and "
                     + "--registry, those of --data, which are started where they do not run."
         },
+        exitCodeList = {"0:done, nothing is wrong", "1:failed, or something is wrong"},
         mixinStandardHelpOptions = true)
 final class Doctor implements Callable<Integer> {
     @Mixin
@@ -37,15 +39,17 @@ final class Doctor implements Callable<Integer> {
             })
     private boolean repair;
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     @Override
     public Integer call() throws InterruptedException {
         var chosen = settings.loadBeside(data);
         var kafka = chosen.kafka();
         var config = settings.client(chosen);
-        var terminal = Console.terminal();
+        var terminal = json.terminal();
         if (!kafka.embedded()) {
-            var access = config.to(kafka.bootstrap(), kafka.registry());
-            return new Diagnosis(chosen, access, terminal).tell(repair);
+            return tell(new Diagnosis(chosen, config.to(kafka.bootstrap(), kafka.registry()), terminal));
         }
         data.requireRun(chosen);
         var directory = data.of(chosen);
@@ -54,8 +58,16 @@ final class Doctor implements Callable<Integer> {
             terminal.note("starting broker and schema registry under " + directory);
         }
         try (var platform = Platform.open(directory, new Noted(terminal), terminal::note)) {
-            return new Diagnosis(chosen, config.to(platform.bootstrap(), platform.registry()), terminal).tell(repair);
+            return tell(new Diagnosis(chosen, config.to(platform.bootstrap(), platform.registry()), terminal));
         }
+    }
+
+    private int tell(Diagnosis diagnosis) throws InterruptedException {
+        var code = diagnosis.tell(repair);
+        if (json.asked()) {
+            json.print("chorus-doctor/1", Answers.examined(diagnosis.found()));
+        }
+        return code;
     }
 
     /** Tells what the start of an embedded broker repaired by itself. */

@@ -7,7 +7,6 @@ import chorus.cli.frame.DataOption;
 import chorus.cli.frame.SettingsOptions;
 import chorus.verify.CountsExport;
 import chorus.worlds.World;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,8 +15,11 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code chorus export counts}: the counts of the newest complete epoch as CSV. */
 @Command(
@@ -47,6 +49,9 @@ final class Export implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE.csv", required = true, description = "the file to write")
     private Path file = Path.of("counts.csv");
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws Exception {
         return switch (subject) {
@@ -59,7 +64,7 @@ final class Export implements Callable<Integer> {
         var worlds = chosen.allWorlds().named().stream().map(World::name).toList();
         var folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isWritable(folder)) {
-            throw new AccessDeniedException(String.valueOf(folder));
+            throw new ParameterException(spec.commandLine(), "--out: " + folder + " is missing or may not be written");
         }
         var terminal = Console.terminal();
         return asking.ask(settings, data, terminal, (cluster, giveUp) -> {

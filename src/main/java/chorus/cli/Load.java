@@ -1,19 +1,20 @@
 package chorus.cli;
 
 import chorus.cli.cluster.ClusterOptions;
-import chorus.cli.frame.Console;
 import chorus.cli.frame.LoadFiles;
 import chorus.cli.frame.PartRunner;
 import chorus.cli.frame.PartRunner.Bench;
 import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.PlaceOptions.Place;
 import chorus.cli.frame.Version;
+import chorus.cli.json.JsonOption;
 import chorus.config.SettingsText;
 import chorus.loadtest.Findings;
 import chorus.loadtest.LoadRun;
 import chorus.loadtest.LoadRun.Surroundings;
 import chorus.loadtest.Timeline;
 import chorus.loadtest.generate.Share;
+import chorus.loadtest.result.LoadJson;
 import chorus.loadtest.result.LoadResult;
 import chorus.loadtest.result.LoadResult.Origin;
 import chorus.loadtest.result.LoadTable;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
             "Several generators share a load: each with --generator and --generators, on the same brokers; --merge makes one "
                     + "result of theirs."
         },
+        exitCodeList = {"1:failed, without a result, or verify found a difference"},
         mixinStandardHelpOptions = true)
 final class Load implements Callable<Integer> {
     @Parameters(paramLabel = "WORKLOAD.yaml", arity = "0..1", description = "e.g. workloads/smoke.yaml")
@@ -93,6 +95,9 @@ final class Load implements Callable<Integer> {
     private boolean describe;
 
     @Mixin
+    private JsonOption json = new JsonOption();
+
+    @Mixin
     private PlaceOptions place = new PlaceOptions();
 
     @Spec
@@ -100,8 +105,11 @@ final class Load implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var terminal = Console.terminal();
+        var terminal = json.terminal();
         var before = Optional.ofNullable(old).map(LoadFiles::read);
+        if (describe && json.asked()) {
+            throw wrongUse("--describe: is a page, and no result that --json could print");
+        }
         if (describe) {
             terminal.result(Workload.reference().stripTrailing());
             return 0;
@@ -190,9 +198,12 @@ final class Load implements Callable<Integer> {
         return outcome.from(origin, differences);
     }
 
-    private static int show(LoadResult result, Optional<LoadResult> before, Terminal terminal) {
+    private int show(LoadResult result, Optional<LoadResult> before, Terminal terminal) {
         var lines = before.map(old -> LoadTable.compare(old, result)).orElseGet(() -> LoadTable.of(result));
         lines.forEach(terminal::result);
+        if (json.asked()) {
+            json.print(LoadJson.write(result));
+        }
         return result.differences().orElse(0) == 0 ? 0 : 1;
     }
 }

@@ -2,6 +2,8 @@ package chorus.cli;
 
 import chorus.cli.end.LastWord;
 import chorus.cli.frame.Version;
+import chorus.cli.usage.ExitCodes;
+import chorus.cli.usage.WrongUse;
 import chorus.fatal.Fatal;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -17,8 +19,6 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"%nOf the launcher: `./chorus test` (the whole build), `./chorus bench` (beside other engines)."},
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:failed", "2:wrong use"},
         subcommands = {
             Demo.class,
             Run.class,
@@ -56,11 +56,12 @@ public final class Main {
         return line.execute(args);
     }
 
-    private static CommandLine commandLine(PrintStream out, PrintStream err) {
-        return new CommandLine(new Main())
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+    static CommandLine commandLine(PrintStream out, PrintStream err) {
+        var line = new CommandLine(new Main());
+        ExitCodes.show(line);
+        return line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler(Faults::wrongUse)
+                .setParameterExceptionHandler(WrongUse::tell)
                 .setExecutionExceptionHandler(Faults::failed)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);

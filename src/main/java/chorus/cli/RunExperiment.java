@@ -1,7 +1,8 @@
 package chorus.cli;
 
-import chorus.cli.frame.Console;
 import chorus.cli.frame.Version;
+import chorus.cli.json.Answers;
+import chorus.cli.json.JsonOption;
 import chorus.config.SettingsText;
 import chorus.config.Sweep;
 import chorus.config.Sweep.Variant;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,9 +51,12 @@ final class RunExperiment implements Callable<Integer> {
             description = "keep the files of the run in DIR, or those of a sweep's runs in DIR/1, DIR/2, …")
     private @Nullable Path out;
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     @Override
     public Integer call() {
-        var terminal = Console.terminal();
+        var terminal = json.terminal();
         var sweep = Sweep.load(file, sets);
         sweep.variants().stream()
                 .flatMap(variant -> variant.settings().remark().stream())
@@ -69,6 +74,9 @@ final class RunExperiment implements Callable<Integer> {
             }
         }
         terminal.result(table.text().stripTrailing());
+        if (json.asked()) {
+            json.print("chorus-experiment/1", Answers.swept(sweep.keys(), table.results()));
+        }
         return 0;
     }
 

@@ -12,7 +12,10 @@ import chorus.simulate.SimulatedPlan;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code chorus simulate}: one writer of edits, as a process of its own. */
 @Command(
@@ -32,9 +35,18 @@ final class Simulate implements Callable<Integer> {
             description = "which writer this is, from 0; default: ${DEFAULT-VALUE}")
     private int writer;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws InterruptedException {
         var chosen = settings.load();
+        var writers = chosen.simulate().writers();
+        if (writer < 0 || writer >= writers) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--writer " + writer + ": must lie in 0…" + (writers - 1) + ", as simulate.writers = " + writers);
+        }
         var terminal = Console.terminal();
         chosen.remark().ifPresent(terminal::note);
         var name = "writer " + writer;

@@ -11,9 +11,13 @@ import chorus.report.RunBundle.Known;
 import chorus.run.TrainerRun;
 import chorus.serve.Parts.State;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code chorus train}: the trainer, as a process of its own. */
 @Command(
@@ -34,13 +38,21 @@ final class Train implements Callable<Integer> {
             names = "--last",
             paramLabel = "G",
             description = "the generation to end with; default: that of the simulation's last epoch")
-    private long last = -1;
+    private @Nullable Long last;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws InterruptedException {
+        if (last != null && last < 0) {
+            throw new ParameterException(spec.commandLine(), "--last " + last + ": must be 0 or more");
+        }
         var chosen = settings.load();
         var here = place.of(chosen);
-        var end = chosen.epochs().by().last(last >= 0 ? last : chosen.simulate().epochs());
+        var end = chosen.epochs()
+                .by()
+                .last(last != null ? last : chosen.simulate().epochs());
         return new PartRunner("trainer", chosen, here, Console.terminal()).run(settings.client(chosen), bench -> {
             try (var log = GenerationLog.open(bench.cluster())) {
                 var known = new Known(log.generations(), log.evaluations());

@@ -1,9 +1,10 @@
 package chorus.cli;
 
 import chorus.cli.frame.Asking;
-import chorus.cli.frame.Console;
 import chorus.cli.frame.DataOption;
 import chorus.cli.frame.SettingsOptions;
+import chorus.cli.json.Answers;
+import chorus.cli.json.JsonOption;
 import chorus.report.Terminal;
 import chorus.verify.Verification;
 import chorus.verify.Verifier;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Mixin;
                     + "epoch, in every world. Also while a run goes on.",
             "Prints the number of differences; exit code 1 where there are any, with the first differing rows."
         },
+        exitCodeList = {"0:done, difference 0", "1:failed, or there is a difference"},
         mixinStandardHelpOptions = true)
 final class Verify implements Callable<Integer> {
     @Mixin
@@ -30,14 +32,21 @@ final class Verify implements Callable<Integer> {
     @Mixin
     private Asking asking = new Asking();
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     @Override
     public Integer call() throws Exception {
         var chosen = settings.loadBeside(data);
-        var terminal = Console.terminal();
+        var terminal = json.terminal();
         return asking.ask(settings, data, terminal, (cluster, giveUp) -> {
             var scope = new Verifier.Scope(
                     chosen.state().window(), chosen.evaluate().heldOut(), chosen.logRules());
-            return tell(new Verifier(cluster, scope, giveUp).verify(), terminal);
+            var found = new Verifier(cluster, scope, giveUp).verify();
+            if (json.asked()) {
+                json.print("chorus-verify/1", Answers.of(found));
+            }
+            return tell(found, terminal);
         });
     }
 

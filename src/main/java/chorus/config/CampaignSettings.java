@@ -2,6 +2,7 @@ package chorus.config;
 
 import chorus.config.kinds.Choice;
 import chorus.config.kinds.Form;
+import chorus.playlist.TrackId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,6 +29,9 @@ public record CampaignSettings(
         int hold,
         List<Double> leave) {
 
+    private static final int MOST_LETTERS = 100;
+    private static final int MOST_OF_URI = 500;
+
     /** Where a member puts the target in their playlist, by one insertion (B24, §3). */
     public sealed interface Strategy extends Choice {
         /** Next to an anchor: a track of the playlist, chosen by what the collective knows. */
@@ -48,7 +52,7 @@ public record CampaignSettings(
         /** At a fixed index, or at the end of a playlist that is shorter. */
         record InsertAt(int index) implements Strategy {
             public InsertAt {
-                Range.atLeast("index", index, 0);
+                Range.within("index", index, 0, 10_000);
             }
         }
     }
@@ -58,48 +62,40 @@ public record CampaignSettings(
         /** A track of its own, which nobody else has; campaigns that give it one name share it. */
         record New(String name) implements Target {
             public New {
-                given("new", name);
+                Range.line("new", name, MOST_LETTERS);
             }
         }
 
         /** A track that there is. */
         record Uri(String uri) implements Target {
             public Uri {
-                given("uri", uri);
+                Range.line("uri", uri, MOST_OF_URI);
             }
         }
 
         /** One drawn among the training playlists' tracks from rank {@code from} to rank {@code to}, from 1, at the start. */
         record Rank(int from, int to) implements Target {
             public Rank {
-                if (from < 1 || to < from) {
-                    throw new IllegalArgumentException(
-                            "rank = [" + from + ", " + to + "]: must be the first and the last rank, 1 ≤ first ≤ last");
+                if (from < 1 || to < from || to > TrackId.BOUND) {
+                    throw new IllegalArgumentException("rank = [" + from + ", " + to
+                            + "]: must be the first and the last rank, 1 ≤ first ≤ last ≤ " + TrackId.BOUND);
                 }
-            }
-        }
-
-        private static void given(String key, String text) {
-            if (text.isBlank()) {
-                throw new IllegalArgumentException(key + ": must not be empty");
             }
         }
     }
 
     public CampaignSettings {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("name: must not be empty");
-        }
+        Range.line("name", name, MOST_LETTERS);
         if (Stream.of(budget.isPresent(), alpha.isPresent(), members.isPresent())
                         .filter(given -> given)
                         .count()
                 != 1) {
             throw new IllegalArgumentException("budget, alpha, members: exactly one of them must be given");
         }
-        budget.ifPresent(b -> Range.atLeast("budget", b, 0));
+        budget.ifPresent(b -> Range.within("budget", b, 0, 10_000_000));
         alpha.ifPresent(a -> Range.share("alpha", a));
-        Range.atLeast("start", start, 1);
-        Range.atLeast("hold", hold, 0);
+        Range.within("start", start, 1, 100_000);
+        Range.within("hold", hold, 0, 100_000);
         join = List.copyOf(join);
         leave = List.copyOf(leave);
         if (join.isEmpty()) {
@@ -107,6 +103,10 @@ public record CampaignSettings(
         }
         join.forEach(share -> Range.share("join", share));
         leave.forEach(share -> Range.share("leave", share));
+        if (!leave.isEmpty() && leave.getLast() != 0) {
+            throw new IllegalArgumentException(
+                    "leave = " + leave + ": its last share must be 0; [] is for a campaign that never ends");
+        }
     }
 
     /** What it promotes. */

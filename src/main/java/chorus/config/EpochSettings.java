@@ -53,7 +53,7 @@ public record EpochSettings(By by, int lag, Duration every) {
     }
 
     public EpochSettings {
-        Range.atLeast("lag", lag, 1);
-        Range.positive("every", (double) every.toMillis());
+        Range.within("lag", lag, 1, 100_000);
+        Range.lasts("every", every, Duration.ofHours(24));
     }
 }

@@ -1,11 +1,10 @@
 package chorus.config;
 
 import chorus.config.kinds.Kinds;
-import chorus.config.tree.Spelling;
+import chorus.config.tree.NearestWord;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Finds what a mistyped key was meant to be: among its neighbours first, then in the whole tree. */
@@ -14,29 +13,15 @@ final class NearestKey {
 
     static String unknown(String key, String path, List<String> here) {
         var prefix = path.isEmpty() ? "" : path + ".";
-        var near = nearest(key, here.stream().map(name -> prefix + name).toList());
+        var near =
+                NearestWord.lastOf(key, here.stream().map(name -> prefix + name).toList());
         if (near.isEmpty()) {
-            near = nearest(key, paths(Settings.class, ""));
+            near = NearestWord.lastOf(key, paths(Settings.class, ""));
         }
         return "unknown setting; "
                 + (near.isEmpty()
                         ? (path.isEmpty() ? "known are " : "known in " + path + " are ") + String.join(", ", here)
                         : "did you mean " + String.join(" or ", near) + "?");
-    }
-
-    private static List<String> nearest(String key, List<String> paths) {
-        var limit = 1 + key.length() / 4;
-        return paths.stream()
-                .filter(path -> distance(key, path) <= limit)
-                .sorted(Comparator.comparingInt((String path) -> distance(key, path))
-                        .thenComparing(path -> path))
-                .limit(2)
-                .toList();
-    }
-
-    /** How far {@code key} is from the last word of {@code path}. */
-    private static int distance(String key, String path) {
-        return Spelling.distance(key, path.substring(path.lastIndexOf('.') + 1));
     }
 
     private static List<String> paths(Class<?> type, String prefix) {

@@ -10,7 +10,7 @@ import chorus.config.kinds.Choice;
  */
 public record RecommendSettings(Kind model, int listLength) {
     public RecommendSettings {
-        Range.atLeast("listLength", listLength, 1);
+        Range.within("listLength", listLength, 1, 100_000);
     }
 
     /** A way to learn from co-occurrence and frequency, with its parameters. */
@@ -28,11 +28,11 @@ public record RecommendSettings(Kind model, int listLength) {
             int rareBound, double popularityDiscount, double popularityOffset, double backOffWeight, double seedDecay)
             implements Kind {
         public PooledNN {
-            Range.atLeast("rareBound", rareBound, 0);
-            Range.atLeast("popularityDiscount", popularityDiscount, 0);
-            Range.positive("popularityOffset", popularityOffset);
-            Range.atLeast("backOffWeight", backOffWeight, 0);
-            Range.positive("seedDecay", seedDecay);
+            Range.within("rareBound", rareBound, 0, 10_000_000);
+            Range.within("popularityDiscount", popularityDiscount, 0, 10);
+            Range.positive("popularityOffset", popularityOffset, 1_000_000);
+            Range.within("backOffWeight", backOffWeight, 0, 1_000_000);
+            Range.positive("seedDecay", seedDecay, 1);
         }
     }
 

@@ -22,6 +22,7 @@ public record Settings(
         StreamSettings stream,
         ServeSettings serve) {
     public Settings {
+        Range.name("name", name);
         campaigns = List.copyOf(campaigns);
         Campaigns.check(campaigns);
         worlds.of(campaigns);
@@ -44,21 +45,21 @@ public record Settings(
 
     public record ReplaySettings(int fillEpochs, double editsPerSecond) {
         public ReplaySettings {
-            Range.atLeast("fillEpochs", fillEpochs, 1);
-            Range.atLeast("editsPerSecond", editsPerSecond, 0);
+            Range.within("fillEpochs", fillEpochs, 1, 100_000);
+            Range.within("editsPerSecond", editsPerSecond, 0, 10_000_000);
         }
     }
 
     public record StateSettings(int window) {
         public StateSettings {
-            Range.atLeast("window", window, 1);
+            Range.within("window", window, 1, 1000);
         }
     }
 
     public record EvaluateSettings(double testShare, int minTracks, double headShare) {
         public EvaluateSettings {
             Range.share("testShare", testShare);
-            Range.atLeast("minTracks", minTracks, 10);
+            Range.within("minTracks", minTracks, 10, 10_000);
             Range.share("headShare", headShare);
         }
 
@@ -69,9 +70,7 @@ public record Settings(
 
     public record ServeSettings(String host, int port) {
         public ServeSettings {
-            if (port < 0 || port > 65535) {
-                throw new IllegalArgumentException("port = " + port + ": must lie in 0…65535");
-            }
+            Range.within("port", port, 0, 65535);
         }
     }
 }

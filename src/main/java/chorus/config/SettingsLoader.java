@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Where settings come from: {@code reference.yaml}, then a file, then {@code --set} overrides, each over the one before. */
 public final class SettingsLoader {
+    /** No character of UTF-8 has more than four. */
+    private static final long MOST_BYTES = 4L * YamlTree.LONGEST_PAGE;
+
     private SettingsLoader() {}
 
     /** The settings of {@code file} (or of the reference alone) with {@code overrides} of the form key.path=value. */
@@ -76,6 +79,11 @@ public final class SettingsLoader {
 
     static String read(Path file) {
         try {
+            var size = Files.isRegularFile(file) ? Files.size(file) : 0;
+            if (size > MOST_BYTES) {
+                throw new SettingsFault(
+                        file.toString(), "", "has " + size + " bytes: at most " + MOST_BYTES + " are allowed");
+            }
             return Files.readString(file);
         } catch (CharacterCodingException e) {
             throw new SettingsFault(file.toString(), "", "is not UTF-8 text");

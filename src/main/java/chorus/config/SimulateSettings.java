@@ -10,11 +10,11 @@ public record SimulateSettings(
         Catalogue catalogue,
         Listeners listeners) {
     public SimulateSettings {
-        Range.atLeast("playlists", playlists, 1);
-        Range.atLeast("epochs", epochs, 0);
+        Range.within("playlists", playlists, 1, 10_000_000);
+        Range.within("epochs", epochs, 0, 100_000);
         Range.share("changePerEpoch", changePerEpoch);
-        Range.atLeast("writers", writers, 1);
-        Range.positive("editsPerSecond", editsPerSecond);
+        Range.within("writers", writers, 1, 256);
+        Range.positive("editsPerSecond", editsPerSecond, 10_000_000);
     }
 
     public record Catalogue(
@@ -28,15 +28,20 @@ public record SimulateSettings(
             double artistConcentration,
             double hitShare,
             int hits) {
+        /** An urn whose discount is 1 would never give anything twice. */
+        private static final double MOST_DISCOUNT = 0.99;
+
         public Catalogue {
-            Range.atLeast("genres", genres, 1);
-            Range.atLeast("scenesPerGenre", scenesPerGenre, 1);
-            Range.share("trackDiscount", trackDiscount);
-            Range.share("artistDiscount", artistDiscount);
-            Range.positive("trackConcentration", trackConcentration);
-            Range.positive("artistConcentration", artistConcentration);
+            Range.within("genres", genres, 1, 1000);
+            Range.within("scenesPerGenre", scenesPerGenre, 1, 1000);
+            Range.within("genreExponent", genreExponent, 0, 10);
+            Range.within("sceneExponent", sceneExponent, 0, 10);
+            Range.within("trackDiscount", trackDiscount, 0, MOST_DISCOUNT);
+            Range.within("artistDiscount", artistDiscount, 0, MOST_DISCOUNT);
+            Range.positive("trackConcentration", trackConcentration, 1_000_000);
+            Range.positive("artistConcentration", artistConcentration, 1_000_000);
             Range.share("hitShare", hitShare);
-            Range.atLeast("hits", hits, 1);
+            Range.within("hits", hits, 1, 1_000_000);
         }
     }
 
@@ -54,9 +59,23 @@ public record SimulateSettings(
             Range.share("genreSwitch", genreSwitch);
             Range.share("artistRun", artistRun);
             Range.share("noise", noise);
-            Range.positive("lengthLogSd", lengthLogSd);
-            Range.atLeast("shortest", shortest, 1);
-            Range.atLeast("longest", longest, shortest);
+            Range.within("lengthLogMean", lengthLogMean, 0, 10);
+            Range.positive("lengthLogSd", lengthLogSd, 10);
+            Range.within("shortest", shortest, 1, 10_000);
+            Range.within("longest", longest, shortest, 10_000);
+            if (!(drawnWithin(lengthLogMean, lengthLogSd, shortest, longest) >= 1e-4)) {
+                throw new IllegalArgumentException(
+                        "lengthLogMean, lengthLogSd: hardly one of 10000 lengths drawn would lie in " + shortest + "…"
+                                + longest + ", from shortest to longest");
+            }
+        }
+
+        /** Roughly which share of lengths lies within the bounds: their width in the logarithm × the density at its nearest. */
+        private static double drawnWithin(double mean, double sd, int shortest, int longest) {
+            var from = (StrictMath.log(shortest - 0.5) - mean) / sd;
+            var to = (StrictMath.log(longest + 0.5) - mean) / sd;
+            var nearest = Math.clamp(0, from, to);
+            return Math.min(to - from, 2.5) * StrictMath.exp(-nearest * nearest / 2) / 2.5;
         }
     }
 }

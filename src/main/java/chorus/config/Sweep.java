@@ -8,6 +8,7 @@ import chorus.config.tree.Node.Sequence;
 import chorus.config.tree.SetOption;
 import chorus.config.tree.SettingsFault;
 import chorus.config.tree.YamlTree;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
  */
 public record Sweep(List<String> keys, List<Variant> variants) {
     private static final String KEY = "sweep";
+
+    /** Each variant is a run of its own: a day's work, if it takes nine seconds. */
+    private static final BigInteger MOST = BigInteger.valueOf(10_000);
 
     public Sweep {
         keys = List.copyOf(keys);
@@ -46,7 +50,8 @@ public record Sweep(List<String> keys, List<Variant> variants) {
 
     static Sweep load(String name, String text, List<String> overrides) {
         var page = YamlTree.file(name, text);
-        var axes = axes(page.entries().getOrDefault(KEY, new Nothing(name)));
+        var sweep = page.entries().getOrDefault(KEY, new Nothing(name));
+        var axes = axes(sweep);
         var options = SettingsLoader.options(overrides);
         for (var axis : axes) {
             options.stream()
@@ -56,7 +61,7 @@ public record Sweep(List<String> keys, List<Variant> variants) {
                         throw new SettingsFault(option.at(), axis.key(), "is varied by the file's sweep");
                     });
         }
-        var variants = combinations(axes).stream()
+        var variants = combinations(sweep, axes).stream()
                 .map(choice -> variant(page.without(KEY), options, choice))
                 .toList();
         return new Sweep(axes.stream().map(Axis::key).toList(), variants);
@@ -85,7 +90,13 @@ public record Sweep(List<String> keys, List<Variant> variants) {
                 key, list.items().stream().map(item -> SetOption.of(key, item)).toList());
     }
 
-    private static List<List<SetOption>> combinations(List<Axis> axes) {
+    private static List<List<SetOption>> combinations(Node sweep, List<Axis> axes) {
+        var product = axes.stream()
+                .map(axis -> BigInteger.valueOf(axis.options().size()))
+                .reduce(BigInteger.ONE, BigInteger::multiply);
+        if (product.compareTo(MOST) > 0) {
+            throw new SettingsFault(sweep.at(), KEY, product + " combinations: at most " + MOST + " are allowed");
+        }
         List<List<SetOption>> combinations = List.of(List.of());
         for (var axis : axes) {
             var longer = new ArrayList<List<SetOption>>();

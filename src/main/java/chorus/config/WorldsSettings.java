@@ -98,7 +98,7 @@ public sealed interface WorldsSettings extends Form {
 
     /** One world by name, with the names of its campaigns. */
     record Named(String name, List<String> campaigns) {
-        private static final String ALLOWED = "letters, digits, '-' and '_' are allowed";
+        private static final String ALLOWED = "letters, digits, '-' and '_' are allowed, at most 100";
 
         public Named {
             if (!isName(name)) {
@@ -115,7 +115,7 @@ public sealed interface WorldsSettings extends Form {
 
         /** It becomes a column of tables and a label of meters. */
         private static boolean isName(String name) {
-            return name.matches("[A-Za-z0-9_-]+");
+            return name.matches("[A-Za-z0-9_-]{1,100}");
         }
 
         private void check(String key, List<CampaignSettings> all) {

@@ -1,6 +1,7 @@
 package chorus.experiment;
 
 import chorus.config.Sweep;
+import chorus.rows.results.EvaluationRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,21 @@ public final class SweepTable {
     }
 
     private record Line(List<String> values, Peak peak) {}
+
+    /**
+     * A line as values.
+     *
+     * @param values of the sweep's keys, as written
+     * @param peak of the campaign in its world
+     */
+    public record Result(List<String> values, EvaluationRow peak) {}
+
+    /** A result a variant, world and campaign, as in the table. */
+    public List<Result> results() {
+        return lines.stream()
+                .map(line -> new Result(line.values(), line.peak().own()))
+                .toList();
+    }
 
     /** Adds what a variant's run came to. */
     public void add(Sweep.Variant variant, List<Round> rounds) {

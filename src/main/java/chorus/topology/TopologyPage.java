@@ -15,9 +15,14 @@ public final class TopologyPage {
 
     /** Both, the drawing in a fence, as settings make the topology. */
     public static String page(Settings settings, Events events) {
-        var topology = ChorusTopology.build(settings, new ChorusTopology.Surroundings(events, () -> 0, () -> 0));
+        var topology = ChorusTopology.build(settings, surroundings(events));
         return text(topology).stripTrailing() + "\n\n```mermaid\n"
                 + mermaid(topology).strip() + "\n```\n";
+    }
+
+    /** For a topology that is looked at and not run. */
+    static ChorusTopology.Surroundings surroundings(Events events) {
+        return new ChorusTopology.Surroundings(events, () -> 0, () -> 0);
     }
 
     /** The description, with the stores of a processor in alphabetical order, so that it is the same each time. */

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** {@code chorus doctor}, asked as a person would: what it says must be true, and what hangs it must be able to end. */
 final class Doctor {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Pattern HANGS = Pattern.compile("! transaction of producer .* hangs in (\\S+)-\\d+ since .*");
+    private static final Pattern HANGS =
+            Pattern.compile("! hangs: transaction of producer .* hangs in (\\S+)-\\d+ since .*");
     private static final String REPAIRED = "its marker is written";
 
     private final Stage stage;

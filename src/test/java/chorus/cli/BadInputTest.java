@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bad input is told in one line, before anything is started or made. */
@@ -30,13 +31,11 @@ class BadInputTest {
                 Arguments.of(
                         "simulate.playlist=3", "simulate.playlist: unknown setting; did you mean simulate.playlists?"),
                 Arguments.of("simulate.playlists=many", "simulate.playlists = many: must be a whole number"),
-                Arguments.of("simulate.playlists=-3", "simulate.playlists = -3: must be 1 or more"),
-                Arguments.of("kafka.partitions=0", "kafka.partitions = 0: must be 1 or more"),
-                Arguments.of("kafka.patience=0s", "kafka.patience = 0: must be above 0"),
-                Arguments.of(
-                        "stream.sessionTimeout=1s",
-                        "stream.sessionTimeout = 1000ms: must be 6s or more, which is what brokers ask for"),
-                Arguments.of("stream.standbyReplicas=-1", "stream.standbyReplicas = -1: must be 0 or more"),
+                Arguments.of("simulate.playlists=-3", "simulate.playlists = -3: must lie in 1…10000000"),
+                Arguments.of("kafka.partitions=0", "kafka.partitions = 0: must lie in 1…1000"),
+                Arguments.of("kafka.patience=0s", "kafka.patience = 0ms: must lie in 1ms…24h"),
+                Arguments.of("stream.sessionTimeout=1s", "stream.sessionTimeout = 1s: must lie in 6s…30m"),
+                Arguments.of("stream.standbyReplicas=-1", "stream.standbyReplicas = -1: must lie in 0…100"),
                 Arguments.of("serve.port=99999", "serve.port = 99999: must lie in 0…65535"),
                 Arguments.of("foo", "foo: must read key.path=value"),
                 Arguments.of(
@@ -74,6 +73,18 @@ class BadInputTest {
         assertThatItTells("bootstrap, registry: give both");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "verfy, did you mean verify",
+        "dmeo, did you mean demo",
+        "tran, did you mean train",
+        "DEMO, did you mean demo"
+    })
+    void anUnknownCommandIsToldWithTheNearest(String word, String told) {
+        assertThat(run(word)).isEqualTo(2);
+        assertThatItTells(told);
+    }
+
     @Test
     void credentialsInAUrlAreNotShownWhereverTheyStand() {
         assertThat(run("run", "--registri", "http://ada:pssst@127.0.0.1:1")).isEqualTo(2);
@@ -89,9 +100,26 @@ class BadInputTest {
     }
 
     @Test
-    void anUnknownCommandIsToldWithTheNearest() {
-        assertThat(run("verfy")).isEqualTo(2);
-        assertThatItTells("'verfy'; did you mean verify?");
+    void anUnknownOptionIsToldWithTheNearest() {
+        assertThat(run("run", "--otu", "x")).isEqualTo(2);
+        assertThatItTells("did you mean --out?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "simulate --writer 1, '--writer 1: must lie in 0…0, as simulate.writers = 1'",
+        "train --last -3, '--last -3: must be 0 or more'",
+        "verify --patience 0, '--patience 0: must be 1 or more'",
+        "load workloads/smoke.yaml --generator 3, '--generator must be one of 0…0'",
+        "load, 'name a workload'",
+        "export counts, '--out=FILE.csv'",
+        "replay, 'Missing required parameter'",
+        "experiment, 'Missing required parameter'",
+        "describe moon, 'moon'",
+    })
+    void aNumberOrAWordThatCannotBeMeantIsRefused(String line, String told) {
+        assertThat(run(line.split(" ", -1))).isEqualTo(2);
+        assertThatItTells(told);
     }
 
     @ParameterizedTest
@@ -114,11 +142,11 @@ class BadInputTest {
     void filesThatCannotBeReplayedAreRefusedBeforeAnythingStarts() throws IOException {
         var files = Files.createDirectory(folder.resolve("files"));
         var run = folder.resolve("run");
-        assertThat(run("replay", files.toString(), "--out", run.toString())).isEqualTo(1);
+        assertThat(run("replay", files.toString(), "--out", run.toString())).isEqualTo(2);
         assertThatItTells(files + ": holds nothing that is read");
         err.reset();
         assertThat(run("replay", folder.resolve("none").toString(), "--out", run.toString()))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThatItTells(folder.resolve("none") + ": must be a folder or file that is there");
         err.reset();
         Files.writeString(files.resolve("mpd.slice.0-9.json"), "{\"playlists\":[{\"pid\":0,\"tracks\":[null]}]}");
@@ -166,7 +194,7 @@ class BadInputTest {
     void aPlaceThatIsAFileIsRefused() throws IOException {
         var file = Files.createFile(folder.resolve("file"));
         assertThat(run("run", "--out", file.toString(), "--set", "serve.port=0"))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThatItTells(file.toString());
         assertThat(err.toString(UTF_8)).doesNotContain("unforeseen");
     }
@@ -176,7 +204,8 @@ class BadInputTest {
         var data = Files.createDirectories(folder.resolve("data"));
         Files.writeString(data.resolve("settings.yaml"), "randomSeed: 7\n");
         assertThat(run("run", "--out", folder.toString())).isEqualTo(2);
-        assertThatItTells(data + " holds a run with other settings");
+        assertThatItTells(data + " holds a run with other settings: randomSeed = 7 there, 1 here (all of them: "
+                + data.resolve("settings.yaml") + "); name another --out");
     }
 
     @Test
@@ -189,7 +218,7 @@ class BadInputTest {
                         folder.toString(),
                         "--out",
                         nowhere.resolve("counts.csv").toString()))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThatItTells(nowhere + " is missing or may not be written");
     }
 

@@ -12,6 +12,7 @@ import chorus.config.Settings;
 import chorus.config.SettingsLoader;
 import chorus.embedded.Platform;
 import chorus.report.Terminal;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class DiagnosisTest {
             assertThat(said())
                     .contains("  broker 1: " + bootstrap + ", controller")
                     .contains("! topic chorus-playlist-edits: does not exist")
-                    .contains("  none hangs")
+                    .contains("  all: none hangs")
                     .contains("  subjects: none of ours yet")
                     .endsWith("9 wrong\n");
 
@@ -55,6 +56,7 @@ class DiagnosisTest {
                     .contains("  compatibility BACKWARD: 9 subjects")
                     .endsWith("nothing is wrong\n");
 
+            requireJson(bootstrap, registry);
             out.reset();
             assertThat(tell(settings, bootstrap, "http://127.0.0.1:1")).isEqualTo(1);
             assertThat(said()).contains("! registry: schema registry http://127.0.0.1:1: ");
@@ -62,6 +64,29 @@ class DiagnosisTest {
         assertThatThrownBy(() -> tell(settings, bootstrap, registry))
                 .isInstanceOf(BrokerFault.Unreachable.class)
                 .hasMessageStartingWith("no Kafka broker answers at " + bootstrap);
+    }
+
+    private void requireJson(String bootstrap, String registry) throws Exception {
+        out.reset();
+        var err = new ByteArrayOutputStream();
+        var code = Main.run(
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8),
+                "doctor",
+                "--json",
+                "--bootstrap",
+                bootstrap,
+                "--registry",
+                registry,
+                "--set",
+                "kafka.partitions=2");
+        assertThat(code).as(err.toString(UTF_8)).isZero();
+        var found = new ObjectMapper().readTree(said());
+        assertThat(found.get("schema").asText()).isEqualTo("chorus-doctor/1");
+        assertThat(found.get("wrong").asInt()).isZero();
+        assertThat(found.get("sections").findValuesAsText("name"))
+                .containsExactly("brokers at " + bootstrap, "topics", "group", "transactions", "registry " + registry);
+        assertThat(found.get("sections").findValuesAsText("subject")).contains("topic chorus-playlist-edits");
     }
 
     private int tell(Settings settings, String bootstrap, String registry) throws InterruptedException {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class MainTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -38,6 +39,27 @@ class MainTest {
         assertThat(second == null ? run(first) : run(first, second)).isEqualTo(2);
         assertThat(err.toString(UTF_8)).startsWith("chorus: ").hasLineCount(1);
         assertThat(out.toString(UTF_8)).isEmpty();
+    }
+
+    /** A '%' that means no format makes a warning of it, on the process's own stream. */
+    @Test
+    void theHelpOfEveryCommandIsRenderedWithoutAWarningAndNamesAllExitCodes() {
+        var stderr = System.err;
+        System.setErr(new PrintStream(err, true, UTF_8));
+        try {
+            var line = Main.commandLine(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+            requireHelp(line);
+            assertThat(line.getSubcommands()).hasSizeGreaterThan(10);
+            line.getSubcommands().values().forEach(MainTest::requireHelp);
+        } finally {
+            System.setErr(stderr);
+        }
+        assertThat(err.toString(UTF_8)).isEmpty();
+    }
+
+    private static void requireHelp(CommandLine line) {
+        assertThat(line.getUsageMessage(CommandLine.Help.Ansi.OFF))
+                .containsPattern("(?s)Exit codes:.* 0 .* 1 .* 2 .* 130 .*Ctrl-C.* 143 ");
     }
 
     private int run(String... args) {

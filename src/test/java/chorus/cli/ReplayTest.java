@@ -66,6 +66,14 @@ class ReplayTest {
     void realPlaylistsAreCountedAsARebuildCountsThem() throws Exception {
         var data = folder.resolve("run/data").toString();
         assertThat(chorus("verify", "--data", data)).isZero();
+        var verified = new ByteArrayOutputStream();
+        var out = new PrintStream(verified, true, UTF_8);
+        assertThat(Main.run(out, out, "verify", "--data", data, "--json")).isZero();
+        var found = new ObjectMapper().readTree(verified.toString(UTF_8));
+        assertThat(found.get("differences").asInt()).isZero();
+        assertThat(found.get("epochsCompared").asInt())
+                .isEqualTo(found.get("lastEpoch").asInt() + 1);
+        assertThat(found.get("rowsCompared").asLong()).isPositive();
         var file = folder.resolve("counts.csv");
         assertThat(chorus("export", "counts", "--data", data, "--out", file.toString()))
                 .isZero();

@@ -198,7 +198,7 @@ class SettingsLoaderTest {
                 "playlists=5|--set: playlists: unknown setting; did you mean simulate.playlists?",
                 "simulate.epochs=few|--set: simulate.epochs = few: must be a whole number of at most 2147483647",
                 "simulate.epochs=1.5|--set: simulate.epochs = 1.5: must be a whole number of at most 2147483647",
-                "simulate.epochs=-1|--set: simulate.epochs = -1: must be 0 or more",
+                "simulate.epochs=-1|--set: simulate.epochs = -1: must lie in 0…100000",
                 "epochs.every=5|--set: epochs.every = 5: must be a duration such as 200ms, 5s, 1m or 2h",
                 "epochs.by=moon|--set: epochs.by = moon: must be one of simulator, clock",
                 "evaluate.testShare=NaN|--set: evaluate.testShare = NaN: must be a number",
@@ -211,7 +211,7 @@ class SettingsLoaderTest {
                 "state.window=[1]|--set: state.window: must be a whole number of at most 2147483647",
                 "stream.guarantee=maybe|--set: stream.guarantee = maybe: must be one of exactly_once_v2, at_least_once",
                 "recommend.model=PooledN|--set: recommend.model = PooledN: must be one of PooledNN, Popularity",
-                "recommend.rareBound=-1|--set: recommend.rareBound = -1: must be 0 or more",
+                "recommend.rareBound=-1|--set: recommend.rareBound = -1: must lie in 0…10000000",
                 "recommend.rareBoun=1|--set: recommend.rareBoun: unknown setting; did you mean recommend.rareBound?",
                 "rareBound=1|--set: rareBound: unknown setting; did you mean recommend.rareBound?",
                 "recommend.model=|--set: recommend.model: has no value: must be one of PooledNN, Popularity",
@@ -227,7 +227,7 @@ class SettingsLoaderTest {
             delimiter = '|',
             value = {
                 "alpha: 0.01|alpha: 1.5|demo.yaml:4: campaigns[0].alpha = 1.5: must lie in 0…1",
-                "start: 2|start: 0|demo.yaml:5: campaigns[0].start = 0: must be 1 or more",
+                "start: 2|start: 0|demo.yaml:5: campaigns[0].start = 0: must lie in 1…100000",
                 "strategy: DirLoF|strategy: Loud|demo.yaml:3: campaigns[0].strategy = Loud: must be one of DirLoF,"
                         + " InClust, Random, AtTheEnd, InsertAt",
                 "start: 2|strat: 2|demo.yaml:5: campaigns[0].strat: unknown setting; did you mean campaigns[0].start?",
@@ -243,9 +243,11 @@ class SettingsLoaderTest {
                 "start: 2|target: {new: ''}|demo.yaml:5: campaigns[0].target.new: must not be empty",
                 "start: 2|target: {rank: 3}|demo.yaml:5: campaigns[0].target.rank: must be [from, to]",
                 "start: 2|'target: {rank: [0, 3]}'|demo.yaml:5: campaigns[0].target.rank = [0, 3]: must be the first and the"
-                        + " last rank, 1 ≤ first ≤ last",
+                        + " last rank, 1 ≤ first ≤ last ≤ 16777216",
                 "start: 2|'target: {rank: [4, 3]}'|demo.yaml:5: campaigns[0].target.rank = [4, 3]: must be the first and the"
-                        + " last rank, 1 ≤ first ≤ last",
+                        + " last rank, 1 ≤ first ≤ last ≤ 16777216",
+                "start: 2|'start: 2\n    leave: [0.5]'|demo.yaml:6: campaigns[0].leave = [0.5]: its last share must be 0; [] is for a campaign that"
+                        + " never ends",
                 "start: 2|hold: 2|demo.yaml:2: campaigns[0].start: is missing",
             })
     void aWrongLineIsRefusedWithItsFileAndLine(String line, String wrong, String message) {

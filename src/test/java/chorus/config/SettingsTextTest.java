@@ -20,7 +20,7 @@ class SettingsTextTest {
     @ValueSource(
             strings = {
                 "",
-                "name=\"a: b # c \\\\ \\\" é\"",
+                "campaigns[0].target={new: \"a: b # c \\\\ \\\" é\"}",
                 "name=no",
                 "simulate.changePerEpoch=1e-7",
                 "randomSeed=-3",

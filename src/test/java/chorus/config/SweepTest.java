@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +107,18 @@ class SweepTest {
             })
     void aSweepThatCannotBeRunIsRefusedWhereItStands(String page, String message) {
         assertThatThrownBy(() -> load(page)).isInstanceOf(SettingsFault.class).hasMessageContaining(message);
+    }
+
+    @Test
+    void moreCombinationsThanAnyoneWaitsForAreCountedAndNotMade() {
+        var hundred = IntStream.range(0, 100).boxed().toList();
+        var sweep = Stream.of(
+                        "randomSeed", "simulate.playlists", "state.window", "epochs.lag", "kafka.partitions", "name")
+                .map(key -> "  " + key + ": " + hundred + "\n")
+                .collect(Collectors.joining("", "sweep:\n", ""));
+        assertThatThrownBy(() -> load(sweep))
+                .isInstanceOf(SettingsFault.class)
+                .hasMessage("a.yaml:1: sweep: 1000000000000 combinations: at most 10000 are allowed");
     }
 
     @Test

@@ -99,8 +99,8 @@ class WorldsSettingsTest {
                 "[{name: x, campaigns: [a]}]|worlds: none without campaigns: exactly one must be, the twin",
                 "[{name: x}, {name: y}]|worlds: x, y without campaigns: exactly one must be, the twin",
                 "[{name: x}, {name: x, campaigns: [a]}]|worlds[1].name = x: is given twice",
-                "[{name: ''}]|worlds[0].name = : letters, digits, '-' and '_' are allowed",
-                "[{name: 'a b'}]|worlds[0].name = a b: letters, digits, '-' and '_' are allowed",
+                "[{name: ''}]|worlds[0].name = : letters, digits, '-' and '_' are allowed, at most 100",
+                "[{name: 'a b'}]|worlds[0].name = a b: letters, digits, '-' and '_' are allowed, at most 100",
                 "[{name: x, campaigns: [a, a]}]|worlds[0].campaigns: a is named twice",
                 "[{name: x}, {name: y, campaigns: [a, z]}]|worlds[1].campaigns[1] = z: there is no such campaign; known are"
                         + " a, b",
@@ -144,7 +144,7 @@ class WorldsSettingsTest {
                 .isInstanceOf(SettingsFault.class)
                 .hasMessage(
                         "--set: campaigns[1].name = a b: with worlds: each it names a world: letters, digits, '-' and"
-                                + " '_' are allowed");
+                                + " '_' are allowed, at most 100");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package chorus.broker.access;
 
 import chorus.broker.access.PropertiesFile.Entry;
+import chorus.config.tree.NearestWord;
 import chorus.config.tree.SettingsFault;
-import chorus.config.tree.Spelling;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,7 @@ final class KafkaKeys {
     }
 
     private static String unknown(String key) {
-        var near = Spelling.nearest(key, List.copyOf(ALLOWED));
+        var near = NearestWord.of(key, ALLOWED).stream().findFirst();
         return "unknown property; "
                 + near.map(meant -> "did you mean " + meant + "?").orElseGet(() -> "allowed are " + families());
     }

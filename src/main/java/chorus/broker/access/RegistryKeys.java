@@ -1,8 +1,8 @@
 package chorus.broker.access;
 
 import chorus.broker.access.PropertiesFile.Entry;
+import chorus.config.tree.NearestWord;
 import chorus.config.tree.SettingsFault;
-import chorus.config.tree.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,7 +60,8 @@ final class RegistryKeys {
 
     private static String unknown(String key) {
         return "unknown property; "
-                + Spelling.nearest(key, ALLOWED)
+                + NearestWord.of(key, ALLOWED).stream()
+                        .findFirst()
                         .map(meant -> "did you mean registry." + meant + "?")
                         .orElseGet(() -> "allowed are registry.basic.auth.user.info, registry.bearer.auth.token, "
                                 + "registry.proxy.host, registry.proxy.port and registry.ssl.… as Kafka's ssl.…");

@@ -6,7 +6,10 @@ import chorus.run.Connection;
 import chorus.run.Stop;
 import java.nio.file.Files;
 import java.util.function.BooleanSupplier;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** How a command asks something of a run's data: finds or starts broker and registry, and gives up at Ctrl-C or in time. */
 public final class Asking {
@@ -17,6 +20,9 @@ public final class Asking {
                     "give up where nothing has come for so long, e.g. no complete epoch; default: ${DEFAULT-VALUE}")
     private int patience = 60;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
     /** What is asked; {@code giveUp} says when to stop waiting. */
     @FunctionalInterface
     public interface Question {
@@ -25,6 +31,9 @@ public final class Asking {
 
     /** Returns the answer's exit code. */
     public int ask(SettingsOptions options, DataOption data, Terminal terminal, Question question) throws Exception {
+        if (patience < 1) {
+            throw new ParameterException(spec.commandLine(), "--patience " + patience + ": must be 1 or more");
+        }
         var settings = options.loadBeside(data);
         var config = options.client(settings);
         data.requireRun(settings);

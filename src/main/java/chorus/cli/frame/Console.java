@@ -16,6 +16,12 @@ public final class Console {
         return new Terminal(utf8(System.out), utf8(System.err), live);
     }
 
+    /** The process's stream for errors alone, as standard output is for a program. */
+    public static Terminal beside() {
+        var stream = utf8(System.err);
+        return new Terminal(stream, stream, false);
+    }
+
     private static PrintStream utf8(PrintStream stream) {
         return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }

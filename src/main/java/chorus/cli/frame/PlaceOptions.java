@@ -3,6 +3,7 @@ package chorus.cli.frame;
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
 import chorus.config.SettingsText;
+import chorus.config.course.Course;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,32 +46,22 @@ public final class PlaceOptions {
         }
 
         /**
-         * The settings of an earlier run in this place, checked to be the same as far as they decide its course.
+         * Checks the settings of an earlier run in this place to be the same as far as they decide its course; it may be given
+         * more epochs.
          *
          * @throws PlaceTaken where they differ
          */
         public void requireSameCourse(Settings settings) {
-            if (Files.exists(settings()) && !course(earlier()).equals(course(settings))) {
-                throw new PlaceTaken(data + " holds a run with other settings (see " + settings()
-                        + "): name another --out, or go on with those settings");
+            if (Files.exists(settings())) {
+                Course.apart(earlier(), settings).ifPresent(differences -> {
+                    throw new PlaceTaken(data + " holds a run with other settings: " + differences + " (all of them: "
+                            + settings() + "); name another --out, or go on with those settings");
+                });
             }
         }
 
         private Settings earlier() {
             return SettingsLoader.load(Optional.of(settings()), List.of());
-        }
-
-        private static List<Object> course(Settings s) {
-            return List.of(
-                    s.randomSeed(),
-                    s.simulate(),
-                    s.campaigns(),
-                    s.allWorlds(),
-                    s.epochs().by(),
-                    s.state(),
-                    s.evaluate(),
-                    s.recommend(),
-                    s.kafka().partitions());
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param at where it was given
  */
 public record SetOption(String at, List<String> path, Node value) {
-    private static final String PATH = "\\w+(?:\\[\\d+])?(?:\\.\\w+(?:\\[\\d+])?)*";
+    private static final String PATH = "\\w+(?:\\[\\d{1,9}])?(?:\\.\\w+(?:\\[\\d{1,9}])?)*";
     private static final Pattern FORM = Pattern.compile("(" + PATH + ")=(.*)", Pattern.DOTALL);
 
     /** Keys of which only one can be given: how many members a campaign has, and what its target is. */
@@ -27,6 +27,7 @@ public record SetOption(String at, List<String> path, Node value) {
     /** An option of the command line. */
     public static SetOption parse(String text) {
         var at = "--set";
+        YamlTree.requireShort(at, "the option", text, YamlTree.LONGEST_PAGE);
         var form = FORM.matcher(text.strip());
         if (!form.matches()) {
             throw new SettingsFault(at, "", text + ": must read key.path=value, e.g. simulate.playlists=2000");

@@ -21,6 +21,12 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads YAML text into {@link Node}s; text that is not YAML is refused with file, line and column. */
 public final class YamlTree {
+    /** Characters of a page, or of an option. A campaign takes some hundred. */
+    public static final int LONGEST_PAGE = 1 << 20;
+
+    /** Characters of a key or a plain value. */
+    private static final int LONGEST_SCALAR = 1000;
+
     private final Function<Mark, String> where;
 
     private YamlTree(Function<Mark, String> where) {
@@ -29,6 +35,7 @@ public final class YamlTree {
 
     /** The sections of a file; an empty file has none. */
     public static Mapping file(String name, String text) {
+        requireShort(name, "the file", text, LONGEST_PAGE);
         var tree = new YamlTree(mark -> name + ":" + (mark.getLine() + 1));
         var node = tree.read(name, text);
         return switch (node) {
@@ -42,6 +49,14 @@ public final class YamlTree {
     /** The value of an override such as {@code [0.5, 1]}; {@code at} says where it was given. */
     static Node value(String at, String text) {
         return new YamlTree(mark -> at).read(at, text);
+    }
+
+    /** Refuses what is too long to be meant, before time is spent on it. */
+    static void requireShort(String at, String what, String text, int most) {
+        if (text.length() > most) {
+            throw new SettingsFault(
+                    at, "", what + " has " + text.length() + " characters: at most " + most + " are allowed");
+        }
     }
 
     private Node read(String source, String text) {
@@ -70,8 +85,13 @@ public final class YamlTree {
             return new Sequence(at, items);
         }
         return raw instanceof ScalarNode scalar && !Tag.NULL.equals(scalar.getTag())
-                ? new Scalar(at, scalar.getValue())
+                ? new Scalar(at, plain(scalar, at))
                 : new Nothing(at);
+    }
+
+    private static String plain(ScalarNode scalar, String at) {
+        requireShort(at, "a key or value", scalar.getValue(), LONGEST_SCALAR);
+        return scalar.getValue();
     }
 
     private Mapping mapping(List<NodeTuple> tuples, String at) {
@@ -81,7 +101,7 @@ public final class YamlTree {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 throw new SettingsFault(keyAt, "", "a key must be a plain word");
             }
-            if (entries.put(key.getValue(), node(tuple.getValueNode(), keyAt)) != null) {
+            if (entries.put(plain(key, keyAt), node(tuple.getValueNode(), keyAt)) != null) {
                 throw new SettingsFault(keyAt, key.getValue(), "is given twice");
             }
         }

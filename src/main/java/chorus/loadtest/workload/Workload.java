@@ -4,6 +4,7 @@ import chorus.config.Range;
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
 import chorus.playlist.PlaylistEdit;
+import chorus.playlist.TrackId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -49,14 +50,15 @@ public record Workload(
         poisson
     }
 
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
     public Workload {
-        if (!name.matches("[A-Za-z0-9._-]+")) {
-            throw new IllegalArgumentException("name = " + name + ": letters, digits, '.', '_' and '-' are allowed");
-        }
-        Range.positive("rate", rate);
-        Range.positive("duration", (double) duration.toMillis());
-        Range.positive("drain", (double) drain.toMillis());
-        Range.positive("poll", (double) poll.toMillis());
+        Range.name("name", name);
+        Range.positive("rate", rate, 100_000_000);
+        Range.within("warmUp", warmUp, Duration.ZERO, A_WEEK);
+        Range.lasts("duration", duration, A_WEEK);
+        Range.lasts("drain", drain, A_WEEK);
+        Range.lasts("poll", poll, Duration.ofMinutes(1));
         if (verify && !train) {
             throw new IllegalArgumentException("verify = true: needs train = true, since cuts are what is compared");
         }
@@ -77,36 +79,39 @@ public record Workload(
     /** The working set: {@code count} playlists of {@code shortest} to {@code longest} tracks. */
     public record Playlists(int count, int shortest, int longest) {
         public Playlists {
-            Range.atLeast("count", count, 1);
-            Range.atLeast("shortest", shortest, 2);
-            Range.atLeast("longest", longest, shortest + 1.0);
+            Range.within("count", count, 1, 10_000_000);
+            Range.within("shortest", shortest, 2, 9_999);
+            Range.within("longest", longest, shortest + 1.0, 10_000);
         }
     }
 
     /** Track of rank x is drawn with a weight ∝ x^−exponent. */
     public record Tracks(int count, double exponent) {
         public Tracks {
-            Range.atLeast("count", count, 2);
-            Range.atLeast("exponent", exponent, 0);
+            Range.within("count", count, 2, TrackId.BOUND);
+            Range.within("exponent", exponent, 0, 10);
         }
     }
 
     /** Weights of the kinds of edits. */
     public record Mix(double append, double insert, double remove, double move) {
+        private static final double MOST = 1_000_000;
+
         public Mix {
-            Range.atLeast("append", append, 0);
-            Range.atLeast("insert", insert, 0);
-            Range.atLeast("remove", remove, 0);
-            Range.atLeast("move", move, 0);
-            Range.positive("append + insert + remove + move", append + insert + remove + move);
+            Range.within("append", append, 0, MOST);
+            Range.within("insert", insert, 0, MOST);
+            Range.within("remove", remove, 0, MOST);
+            Range.within("move", move, 0, MOST);
+            Range.positive("append + insert + remove + move", append + insert + remove + move, 4 * MOST);
         }
     }
 
     /** Each {@code every}, {@code factor} times the rate for {@code length}. */
     public record Burst(Duration every, Duration length, double factor) {
         public Burst {
-            Range.atLeast("factor", factor, 1);
-            Range.positive("length", (double) length.toMillis());
+            Range.within("factor", factor, 1, 1000);
+            Range.lasts("every", every, A_WEEK);
+            Range.lasts("length", length, A_WEEK);
             if (length.compareTo(every) >= 0) {
                 throw new IllegalArgumentException("length = " + length.toMillis()
                         + " ms: must be shorter than every = " + every.toMillis() + " ms");
@@ -116,7 +121,7 @@ public record Workload(
 
     public record Backlog(long edits) {
         public Backlog {
-            Range.atLeast("edits", (double) edits, 1);
+            Range.within("edits", (double) edits, 1, 1e10);
         }
     }
 
@@ -127,9 +132,9 @@ public record Workload(
      */
     public record Search(int steps, double precision, double lagGrowth, double latencyAt) {
         public Search {
-            Range.atLeast("steps", steps, 1);
-            Range.positive("precision", precision);
-            Range.positive("lagGrowth", lagGrowth);
+            Range.within("steps", steps, 1, 100);
+            Range.positive("precision", precision, 10);
+            Range.positive("lagGrowth", lagGrowth, 10);
             Range.share("latencyAt", latencyAt);
         }
     }

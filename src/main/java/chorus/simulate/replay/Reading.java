@@ -8,6 +8,7 @@ import chorus.simulate.replay.input.Fault;
 import chorus.simulate.replay.input.Findings;
 import chorus.simulate.replay.input.Folder;
 import chorus.simulate.replay.input.MalformedInput;
+import chorus.simulate.replay.input.NothingToRead;
 import chorus.simulate.replay.input.Remark;
 import chorus.simulate.replay.input.Source;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public final class Reading {
         intake = new Intake(findings, rules.renumber);
         Folder.sources(root, findings).forEach(this::read);
         if (files == 0 && findings.faults() == 0) {
-            throw new MalformedInput(root + ": holds nothing that is read, only "
+            throw new NothingToRead(root + ": holds nothing that is read, only "
                     + (leftAlone.isEmpty() ? "empty folders" : leftAlone()) + "; read are " + Format.ALL);
         }
         playlists = intake.playlists();
@@ -57,7 +58,8 @@ public final class Reading {
     /**
      * Reads {@code root}, a folder or a file; its faults are kept in the result.
      *
-     * @throws MalformedInput where there is nothing to read, or more tracks than ids
+     * @throws NothingToRead where no file can be read
+     * @throws MalformedInput where there are more tracks than ids
      */
     public static Reading of(Path root, Rules rules) {
         return new Reading(root, rules);

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.config.EpochSettings;
+import chorus.config.FarBeyondSense;
 import chorus.config.tree.SettingsFault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkloadTest {
@@ -42,11 +45,24 @@ class WorkloadTest {
     @Test
     void aValueOutOfRangeIsRefusedWithItsLineAndWhatIsAllowed() {
         assertThatThrownBy(() -> SomeWorkload.of("name: x\nrate: 0\n"))
-                .hasMessageMatching(".*\\.yaml:2: rate = 0: must be above 0");
+                .hasMessageMatching(".*\\.yaml:2: rate = 0: must be above 0 and at most 100000000");
         assertThatThrownBy(() -> SomeWorkload.of("playlists: {shortest: 9, longest: 9}\n"))
-                .hasMessageContaining(":1: playlists.longest = 9: must be 10 or more");
+                .hasMessageContaining(":1: playlists.longest = 9: must lie in 10…10000");
         assertThatThrownBy(() -> SomeWorkload.of("", "settings.kafka.partitions=0"))
-                .hasMessageContaining("--set: settings.kafka.partitions = 0: must be 1 or more");
+                .hasMessageContaining("--set: settings.kafka.partitions = 0: must lie in 1…1000");
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void aNumberFarBeyondSenseIsRefused(String option) {
+        assertThatThrownBy(() -> SomeWorkload.of("", option))
+                .isInstanceOf(SettingsFault.class)
+                .hasMessageStartingWith("--set: " + option.substring(0, option.indexOf('=')))
+                .hasMessageContaining("must ");
+    }
+
+    private static Stream<String> numbers() {
+        return FarBeyondSense.options(Workload.class, "").filter(option -> !option.contains("randomSeed="));
     }
 
     @Test

@@ -33,11 +33,11 @@ public final class Folder extends SimpleFileVisitor<Path> {
     /**
      * The files of a folder, or the one that {@code root} is.
      *
-     * @throws MalformedInput where there is no such folder or file
+     * @throws NothingToRead where there is no such folder or file
      */
     public static List<Source> sources(Path root, Findings findings) {
         if (!Files.isReadable(root)) {
-            throw new MalformedInput(root + ": must be a folder or file that is there and may be read");
+            throw new NothingToRead(root + ": must be a folder or file that is there and may be read");
         }
         var folder = new Folder(root, findings);
         try {

@@ -1,7 +1,7 @@
 package chorus.simulate.replay.input;
 
 /** Files that cannot be read as playlists; the message, a line, names file, place, key and what is allowed. */
-public final class MalformedInput extends RuntimeException {
+public sealed class MalformedInput extends RuntimeException permits NothingToRead {
     public MalformedInput(String message) {
         super(message);
     }
