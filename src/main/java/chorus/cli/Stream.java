@@ -4,8 +4,10 @@ import chorus.cli.frame.Console;
 import chorus.cli.frame.PartRunner;
 import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.SettingsOptions;
+import chorus.metrics.Meter;
 import chorus.run.StreamFailed;
 import chorus.run.StreamRun;
+import chorus.run.outage.LagGauge;
 import chorus.topology.StreamsApp;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -33,14 +35,16 @@ final class Stream implements Callable<Integer> {
         var here = place.of(chosen);
         return new PartRunner("topology", true, chosen, here, Console.terminal())
                 .run(settings.client(chosen), bench -> {
+                    var group = StreamsApp.applicationId(chosen);
                     var run = new StreamRun(bench.site(chosen), here.out().resolve("stores"));
-                    try (var app = run.start()) {
-                        bench.meters().addKafka(app::metrics);
-                        bench.parts().watch("topology", app::isRunning, app::state);
+                    try (var app = run.start();
+                            var lag = LagGauge.of(bench.cluster(), group, now -> bench.meters()
+                                    .set(Meter.LAG, now))) {
+                        bench.show("topology", app, chosen);
                         while (!bench.stop().await(LOOK.toNanos())) {
                             var fault = app.fault();
                             if (fault != null) {
-                                throw StreamFailed.of(fault, bench.cluster(), StreamsApp.applicationId(chosen));
+                                throw StreamFailed.of(fault, bench.cluster(), group);
                             }
                         }
                     }

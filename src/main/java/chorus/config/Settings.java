@@ -68,7 +68,13 @@ public record Settings(
         }
     }
 
-    public record ServeSettings(String host, int port) {
+    public record ServeSettings(String host, int port, KafkaMetrics kafkaMetrics) {
+        /** Which of the metrics that Kafka's clients keep of themselves are shown. */
+        public enum KafkaMetrics {
+            main,
+            all
+        }
+
         public ServeSettings {
             Range.within("port", port, 0, 65535);
         }

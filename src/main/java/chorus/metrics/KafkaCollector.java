@@ -12,6 +12,7 @@ import io.prometheus.metrics.model.snapshots.PrometheusNaming;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -24,47 +25,53 @@ final class KafkaCollector implements MultiCollector {
     private static final String TOTAL = "_total";
 
     private final Supplier<? extends Map<MetricName, ? extends Metric>> metrics;
+    private final Predicate<MetricName> shown;
 
-    KafkaCollector(Supplier<? extends Map<MetricName, ? extends Metric>> metrics) {
+    KafkaCollector(Supplier<? extends Map<MetricName, ? extends Metric>> metrics, Predicate<MetricName> shown) {
         this.metrics = metrics;
+        this.shown = shown;
     }
 
     @Override
     public MetricSnapshots collect() {
-        var families = new TreeMap<String, Map<Labels, Metric>>();
+        var families = new TreeMap<String, Family>();
         for (var metric : metrics.get().values()) {
-            if (metric.metricValue() instanceof Number) {
-                families.computeIfAbsent(family(metric.metricName()), name -> new LinkedHashMap<>())
-                        .putIfAbsent(labels(metric.metricName()), metric);
+            var name = metric.metricName();
+            // read once: a moment later it may be another
+            if (shown.test(name)
+                    && metric.metricValue() instanceof Number number
+                    && !Double.isNaN(number.doubleValue())) {
+                families.computeIfAbsent(family(name), key -> new Family(name.description(), new LinkedHashMap<>()))
+                        .series
+                        .putIfAbsent(labels(name), number.doubleValue());
             }
         }
         var snapshots = MetricSnapshots.builder();
-        families.forEach((name, series) -> snapshots.metricSnapshot(snapshot(name, series)));
+        families.forEach((name, family) -> snapshots.metricSnapshot(snapshot(name, family)));
         return snapshots.build();
     }
 
-    private static MetricSnapshot snapshot(String name, Map<Labels, Metric> series) {
-        var help = series.values().iterator().next().metricName().description();
-        return name.endsWith(TOTAL) ? counter(name, help, series) : gauge(name, help, series);
+    private record Family(String help, Map<Labels, Double> series) {}
+
+    private static MetricSnapshot snapshot(String name, Family family) {
+        return name.endsWith(TOTAL) ? counter(name, family) : gauge(name, family);
     }
 
-    private static MetricSnapshot counter(String name, String help, Map<Labels, Metric> series) {
+    private static MetricSnapshot counter(String name, Family family) {
         var counter = CounterSnapshot.builder()
                 .name(name.substring(0, name.length() - TOTAL.length()))
-                .help(help);
-        series.forEach((labels, metric) -> counter.dataPoint(CounterDataPointSnapshot.builder()
+                .help(family.help);
+        family.series.forEach((labels, value) -> counter.dataPoint(CounterDataPointSnapshot.builder()
                 .labels(labels)
-                .value(Math.max(0, value(metric)))
+                .value(Math.max(0, value))
                 .build()));
         return counter.build();
     }
 
-    private static MetricSnapshot gauge(String name, String help, Map<Labels, Metric> series) {
-        var gauge = GaugeSnapshot.builder().name(name).help(help);
-        series.forEach((labels, metric) -> gauge.dataPoint(GaugeDataPointSnapshot.builder()
-                .labels(labels)
-                .value(value(metric))
-                .build()));
+    private static MetricSnapshot gauge(String name, Family family) {
+        var gauge = GaugeSnapshot.builder().name(name).help(family.help);
+        family.series.forEach((labels, value) -> gauge.dataPoint(
+                GaugeDataPointSnapshot.builder().labels(labels).value(value).build()));
         return gauge.build();
     }
 
@@ -78,13 +85,10 @@ final class KafkaCollector implements MultiCollector {
 
     private static Labels labels(MetricName name) {
         var labels = Labels.builder();
-        new TreeMap<>(name.tags())
-                .forEach(
-                        (key, value) -> labels.label(PrometheusNaming.sanitizeLabelName(key.replace('-', '_')), value));
+        var tags = new TreeMap<>(name.tags());
+        // drawn by chance where the stores are new; the client's name tells one process from another
+        tags.remove("process-id");
+        tags.forEach((key, value) -> labels.label(PrometheusNaming.sanitizeLabelName(key.replace('-', '_')), value));
         return labels.build();
-    }
-
-    private static double value(Metric metric) {
-        return ((Number) metric.metricValue()).doubleValue();
     }
 }

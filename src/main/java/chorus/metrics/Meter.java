@@ -12,35 +12,69 @@ import chorus.evaluate.bias.Arp;
 import chorus.evaluate.bias.Coverage;
 import chorus.evaluate.bias.Entropy;
 import chorus.rows.results.Measure;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The catalogue: every meter of Chorus, with its kind, unit, labels and meaning. */
 public enum Meter {
     GENERATION("generation", Kind.GAUGE, "", "Number of the newest generation, trained or skipped"),
     GENERATIONS("generations", Kind.COUNTER, "", "Retrain rounds of this process", "outcome"),
-    EPOCHS("epochs", Kind.COUNTER, "", "Epochs ended by this process's writer or trainer"),
+    EPOCHS(
+            EnumSet.of(Part.WRITER, Part.TRAINER),
+            "epochs",
+            Kind.COUNTER,
+            "",
+            "Epochs ended by this process: by a writer, or by the trainer where the clock ends them"),
     RETRAIN("retrain.duration", Kind.TIMER, "seconds", "From an aligned cut to a published generation"),
     EDITS("edits", Kind.GAUGE, "", "Edits applied up to the newest generation's cut"),
     EDITS_REFUSED("edits.refused", Kind.GAUGE, "", "Records refused up to the newest generation's cut"),
-    EDITS_WRITTEN("edits.written", Kind.COUNTER, "", "Edits written by this process"),
+    EDITS_WRITTEN(EnumSet.of(Part.WRITER), "edits.written", Kind.COUNTER, "", "Edits written by this process"),
     STANDSTILL(
+            Part.all(),
             "standstill",
             Kind.GAUGE,
             "seconds",
             "How long a part that waits has not come forward; 0 while it does not wait",
             "part"),
     TRANSACTIONS_REPAIRED(
+            Part.all(),
             "transactions.repaired",
             Kind.COUNTER,
             "",
             "Transactions forgotten by their coordinator that this process ended, as was decided, on the embedded broker"),
     TRANSACTIONS_HANGING(
+            Part.all(),
             "transactions.hanging",
             Kind.COUNTER,
             "",
             "Transactions forgotten by their coordinator that this process found and left alone"),
-    LAG("lag", Kind.GAUGE, "edits", "Records of playlist-edits that the topology has not committed yet"),
+    LAG(
+            EnumSet.of(Part.TOPOLOGY, Part.TRAINER),
+            "lag",
+            Kind.GAUGE,
+            "edits",
+            "Records of playlist-edits that the topology, all of its instances, has not committed yet"),
+    EPOCHS_CLOSED(
+            EnumSet.of(Part.TOPOLOGY),
+            "epochs.closed",
+            Kind.COUNTER,
+            "",
+            "Epochs closed by this process's topology, each counted for every partition of its own"),
+    REFUSED(
+            EnumSet.of(Part.TOPOLOGY),
+            "records.refused",
+            Kind.COUNTER,
+            "",
+            "Records of playlist-edits that this process's topology has refused"),
+    RESTORE_LEFT(
+            EnumSet.of(Part.TOPOLOGY),
+            "restore.left",
+            Kind.GAUGE,
+            "changes",
+            "Changes of changelogs that this process's topology still has to read before its stores are restored"),
     TRAINING_PLAYLISTS("training.playlists", Kind.GAUGE, "", "Training playlists at the cut"),
     TEST_PLAYLISTS("test.playlists", Kind.GAUGE, "", "Test playlists at the cut"),
     TRACKS("tracks", Kind.GAUGE, "", "Tracks with a count in the first of the worlds at the cut"),
@@ -100,6 +134,9 @@ public enum Meter {
         TIMER
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // never changed
+    private final Set<Part> parts;
+
     private final String name;
     private final Kind kind;
     private final String unit;
@@ -108,7 +145,13 @@ public enum Meter {
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> labels;
 
+    /** A meter of the trainer, who knows what becomes of an epoch. */
     Meter(String name, Kind kind, String unit, String meaning, String... labels) {
+        this(EnumSet.of(Part.TRAINER), name, kind, unit, meaning, labels);
+    }
+
+    Meter(Set<Part> parts, String name, Kind kind, String unit, String meaning, String... labels) {
+        this.parts = parts;
         this.name = "chorus." + name;
         this.kind = kind;
         this.unit = unit;
@@ -132,6 +175,11 @@ public enum Meter {
     /** The dotted name; {@link MeterPage} shows it as Prometheus does. */
     String dotted() {
         return name;
+    }
+
+    /** The parts of a run whose process shows it. */
+    public Set<Part> parts() {
+        return Collections.unmodifiableSet(parts);
     }
 
     public Kind kind() {

@@ -9,11 +9,15 @@ public final class MeterPage {
             # Metrics
 
             `GET /metrics` gives these meters as Prometheus text. The page is written from the catalogue (`chorus.metrics.Meter`);
-            a test fails when it is stale. A gauge whose value is undefined has no series. Shares lie in 0…1. No meter carries a
-            track, playlist or listener id.
+            a test fails when it is stale, another when a process does not show a meter that it should. A gauge whose value is undefined
+            has no series; a counter is there from the first scrape on. Shares lie in 0…1. No meter carries a track, playlist or
+            listener id.
 
-            | name | type | unit | labels | meaning |
-            |---|---|---|---|---|
+            The column `shown by` says of which part of a run it is: `writer` is `chorus simulate`, `topology` is `chorus stream`, `trainer` is
+            `chorus train`. `run`, `demo` and `replay` are all three in one process; `load` has a topology and a trainer.
+
+            | name | type | unit | labels | shown by | meaning |
+            |---|---|---|---|---|---|
             """;
     private static final String FOOT = """
 
@@ -21,10 +25,16 @@ public final class MeterPage {
             those in which it happens. `of` is `tracks` or `artists`; `reading` is `playlist` or `frequency`; `over` is `all`,
             `anchor_in_seed` or `anchor_in_twin`; `outcome` is `trained` or `skipped`.
 
-            Besides: what Kafka's clients and Kafka Streams measure of themselves as `kafka_<group>_<name>` (a name ending in
-            `-total` is a counter), e.g. `kafka_stream_thread_process_rate`, `kafka_stream_state_put_rate`,
-            `kafka_consumer_fetch_manager_records_lag_max`; and the virtual machine's `jvm_memory_*`, `jvm_threads_*`,
-            `system_cpu_*` and `process_cpu_*`.
+            Besides: what the topology's Kafka clients and Kafka Streams measure of themselves as `kafka_<group>_<name>` (a name
+            ending in `-total` is a counter), by default those that tell how it goes:
+
+            """;
+    private static final String END = """
+
+            Each of them is of a thread or of a client, not of a task, partition or broker: with the default settings a process has
+            less than 500 series. `serve.kafkaMetrics=all` shows all of them, which are thousands. A value that is no number
+            has no series. Clients are named after the directory of their stores, so series stay the same over restarts. And the
+            virtual machine's `jvm_memory_*`, `jvm_threads_*`, `system_cpu_*` and `process_cpu_*`.
             """;
 
     private MeterPage() {}
@@ -33,15 +43,28 @@ public final class MeterPage {
         var page = new StringBuilder(HEAD);
         for (var meter : Meter.values()) {
             var labels = meter.labels().stream().map(label -> "`" + label + "`").collect(Collectors.joining(", "));
-            page.append("| `%s` | %s | %s | %s | %s |\n"
+            page.append("| `%s` | %s | %s | %s | %s | %s |\n"
                     .formatted(
                             prometheus(meter),
                             meter.kind().name().toLowerCase(Locale.ROOT),
                             meter.unit(),
                             labels,
+                            parts(meter),
                             meter.meaning()));
         }
-        return page.append(FOOT).toString();
+        return page.append(FOOT)
+                .append(MainKafkaMetrics.listed())
+                .append('\n')
+                .append(END)
+                .toString();
+    }
+
+    private static String parts(Meter meter) {
+        return meter.parts().equals(Part.all())
+                ? "each"
+                : meter.parts().stream()
+                        .map(part -> part.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
     }
 
     /** The name under which Prometheus finds a meter; of a timer, the stem of {@code _count}, {@code _sum} and {@code _max}. */

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,32 @@ public final class Meters implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<List<Object>, Reading> readings = new ConcurrentHashMap<>();
 
-    public Meters() {
+    /** @param parts of the run that this process is: their counters are there from the beginning, at 0 */
+    public Meters(Set<Part> parts) {
         registry.throwExceptionOnRegistrationFailure();
+        for (var meter : Meter.values()) {
+            if (meter.parts().stream().anyMatch(parts::contains)) {
+                begin(meter);
+            }
+        }
+    }
+
+    private void begin(Meter meter) {
+        switch (meter.kind()) {
+            case COUNTER -> {
+                if (meter == Meter.GENERATIONS) {
+                    Publication.OUTCOMES.forEach(outcome -> counter(meter, outcome));
+                } else {
+                    counter(meter);
+                }
+            }
+            case TIMER -> timer(meter);
+            case GAUGE -> {
+                if (meter == Meter.RESTORE_LEFT) {
+                    set(meter, 0);
+                }
+            }
+        }
     }
 
     /** Adds the virtual machine's memory, threads and processor time, under Micrometer's names. */
@@ -39,9 +65,13 @@ public final class Meters implements AutoCloseable {
         return this;
     }
 
-    /** Adds what a Kafka client or Kafka Streams measures of itself; read anew at every scrape. */
-    public void addKafka(Supplier<? extends Map<MetricName, ? extends Metric>> metrics) {
-        registry.getPrometheusRegistry().register(new KafkaCollector(metrics));
+    /**
+     * Adds what a Kafka client or Kafka Streams measures of itself; read anew at every scrape.
+     *
+     * @param all whether all of it, else {@link MainKafkaMetrics}
+     */
+    public void addKafka(Supplier<? extends Map<MetricName, ? extends Metric>> metrics, boolean all) {
+        registry.getPrometheusRegistry().register(new KafkaCollector(metrics, all ? _ -> true : MainKafkaMetrics::has));
     }
 
     /** Sets a gauge; label values stand in the catalogue's order. */
@@ -69,19 +99,23 @@ public final class Meters implements AutoCloseable {
 
     public void add(Meter meter, double amount, String... labels) {
         require(meter, Meter.Kind.COUNTER);
-        Counter.builder(meter.dotted())
+        counter(meter, labels).increment(amount);
+    }
+
+    private Counter counter(Meter meter, String... labels) {
+        return Counter.builder(meter.dotted())
                 .description(meter.meaning())
                 .tags(tags(meter, labels))
-                .register(registry)
-                .increment(amount);
+                .register(registry);
     }
 
     public void record(Meter meter, Duration duration) {
         require(meter, Meter.Kind.TIMER);
-        Timer.builder(meter.dotted())
-                .description(meter.meaning())
-                .register(registry)
-                .record(duration);
+        timer(meter).record(duration);
+    }
+
+    private Timer timer(Meter meter) {
+        return Timer.builder(meter.dotted()).description(meter.meaning()).register(registry);
     }
 
     /**
@@ -94,9 +128,18 @@ public final class Meters implements AutoCloseable {
         evaluations.forEach(row -> Publication.of(row, twin, this));
     }
 
-    /** The Prometheus text of all meters. */
+    /** A generation that there will not be: nothing is told but that. */
+    public void skipped(GenerationRow generation) {
+        set(Meter.GENERATION, generation.generation());
+        Publication.count(generation, this);
+    }
+
+    /** The Prometheus text of all meters, without values that are no numbers. */
     public String scrape() {
-        return registry.scrape();
+        return registry.scrape()
+                .lines()
+                .filter(line -> !line.endsWith(" NaN"))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     @Override

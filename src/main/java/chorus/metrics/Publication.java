@@ -2,10 +2,14 @@ package chorus.metrics;
 
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Which number of a published row goes to which meter. */
 final class Publication {
+    /** What a retrain round may come to. */
+    static final List<String> OUTCOMES = List.of("trained", "skipped");
+
     private Publication() {}
 
     static void of(GenerationRow row, Meters meters) {
@@ -16,7 +20,11 @@ final class Publication {
         meters.set(Meter.TEST_PLAYLISTS, row.testPlaylists());
         meters.set(Meter.TRACKS, row.tracks());
         meters.set(Meter.PAIRS, row.pairs());
-        meters.add(Meter.GENERATIONS, 1, row.skipped().isEmpty() ? "trained" : "skipped");
+        count(row, meters);
+    }
+
+    static void count(GenerationRow row, Meters meters) {
+        meters.add(Meter.GENERATIONS, 1, OUTCOMES.get(row.skipped().isEmpty() ? 0 : 1));
     }
 
     /** @param twin name of the world in which no campaign happens */

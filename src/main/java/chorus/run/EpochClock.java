@@ -1,13 +1,12 @@
 package chorus.run;
 
 import chorus.broker.Announced;
-import chorus.broker.Cluster;
 import chorus.broker.KafkaEditSink;
 import chorus.broker.ResumePoint;
 import chorus.playlist.EpochEnded;
-import chorus.playlist.LogRules;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,28 +18,31 @@ final class EpochClock implements AutoCloseable {
     private final @Nullable KafkaEditSink log;
     private final long everyNanos;
     private final LongSupplier nanos;
+    private final LongConsumer ended;
     private long next;
     private long marked;
     private boolean last;
 
-    private EpochClock(@Nullable KafkaEditSink log, long next, Duration every, LongSupplier nanos) {
+    private EpochClock(@Nullable KafkaEditSink log, long next, Duration every, Site site) {
         this.log = log;
         this.next = next;
         everyNanos = every.toNanos();
-        this.nanos = nanos;
+        nanos = site.nanos();
+        ended = site.watch()::ended;
         marked = nanos.getAsLong();
     }
 
     /** No clock: the writers end epochs. */
-    static EpochClock none() {
-        return new EpochClock(null, 0, Duration.ZERO, () -> 0);
+    static EpochClock none(Site site) {
+        return new EpochClock(null, 0, Duration.ZERO, site);
     }
 
-    static EpochClock marking(Cluster cluster, LogRules rules, Duration every, LongSupplier nanos)
-            throws InterruptedException {
-        var point = ResumePoint.scanMarks(cluster, rules);
+    static EpochClock marking(Site site) throws InterruptedException {
+        var cluster = site.cluster();
+        var every = site.settings().epochs().every();
+        var point = ResumePoint.scanMarks(cluster, site.settings().logRules());
         try (var known = Announced.open(cluster)) {
-            return new EpochClock(KafkaEditSink.open(cluster, point, known), point.nextEpoch(), every, nanos);
+            return new EpochClock(KafkaEditSink.open(cluster, point, known), point.nextEpoch(), every, site);
         }
     }
 
@@ -58,7 +60,8 @@ final class EpochClock implements AutoCloseable {
             return false;
         }
         marked = nanos.getAsLong();
-        log.endEpoch(new EpochEnded(next++, 0, 1, 0));
+        log.endEpoch(new EpochEnded(next, 0, 1, 0));
+        ended.accept(next++);
         return false;
     }
 

@@ -3,6 +3,7 @@ package chorus.run;
 import chorus.run.outage.Outlast;
 import chorus.topology.ChorusTopology;
 import chorus.topology.StreamsApp;
+import chorus.topology.engine.Work.Tally;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
@@ -12,7 +13,11 @@ public record StreamRun(Site site, Path stores) {
         var settings = site.settings();
         var cluster = site.cluster();
         site.watch().note("starting the topology, " + settings.stream().threads() + " threads, stores in " + stores);
-        var needed = new ChorusTopology.Surroundings(cluster.events(), this::tracksEnd, site.nanos());
+        var needed = new ChorusTopology.Surroundings(
+                cluster.events(),
+                this::tracksEnd,
+                site.nanos(),
+                new Tally(site.watch()::refused, site.watch()::closed));
         return StreamsApp.start(
                 ChorusTopology.build(settings, needed),
                 settings,

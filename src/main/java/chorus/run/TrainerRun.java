@@ -40,17 +40,12 @@ public final class TrainerRun {
     /** A trainer that ends epochs by the clock where the settings say so. */
     public static TrainerRun marking(Site site) {
         var epochs = site.settings().epochs();
-        return epochs.by().followsPlan()
-                ? following(site)
-                : new TrainerRun(
-                        site,
-                        () -> EpochClock.marking(
-                                site.cluster(), site.settings().logRules(), epochs.every(), site.nanos()));
+        return epochs.by().followsPlan() ? following(site) : new TrainerRun(site, () -> EpochClock.marking(site));
     }
 
     /** A trainer that leaves the marks to others. */
     public static TrainerRun following(Site site) {
-        return new TrainerRun(site, EpochClock::none);
+        return new TrainerRun(site, () -> EpochClock.none(site));
     }
 
     /**
@@ -117,6 +112,7 @@ public final class TrainerRun {
     }
 
     private void publish(long number, Work work, Stop stop) throws InterruptedException {
+        var begin = site.nanos().getAsLong();
         var catalogue = work.catalogue;
         Outlast.silence(
                 () -> {
@@ -128,6 +124,7 @@ public final class TrainerRun {
         var cut = book.cut(settings.evaluate().heldOut(), settings.allWorlds(), world -> work.lists.at(number, world));
         var generation = trainer.train(number, cut, campaigns(number, catalogue), catalogue.artistOf());
         work.publisher.publish(generation.row(), generation.evaluations());
+        site.watch().retrained(Duration.ofNanos(site.nanos().getAsLong() - begin));
         var lag = Outlast.silence(() -> site.cluster().lag(StreamsApp.applicationId(settings)), stop::asked);
         site.watch().generation(generation, lag);
     }

@@ -3,6 +3,7 @@ package chorus.run;
 import chorus.retrain.Generation;
 import chorus.rows.results.GenerationRow;
 import chorus.waits.Waiting;
+import java.time.Duration;
 
 /** Whoever looks on while a run goes: a terminal, meters, a bundle. Called from several threads. */
 public interface Watch extends Waiting {
@@ -17,6 +18,18 @@ public interface Watch extends Waiting {
 
     /** How far stores are restored from their changelogs. */
     void restored(long changes, long of);
+
+    /** A writer, or the clock, has ended an epoch. */
+    default void ended(long epoch) {}
+
+    /** The topology has refused a record. */
+    default void refused() {}
+
+    /** A partition of the topology has closed an epoch. */
+    default void closed(long epoch) {}
+
+    /** How long it took from an aligned cut to its published generation. */
+    default void retrained(Duration took) {}
 
     /** An epoch without a model is recorded, with the reason. */
     void skipped(GenerationRow generation);

@@ -28,12 +28,22 @@ public record WriterRun(Site site, LoggedPlan plan, Pace pace) {
                     return;
                 }
                 given += write(writer, epoch, log, stop, told.after(given));
+                tellEnd(epoch);
             }
             log.flush();
         } catch (CancellationException stopped) {
             if (!stop.asked()) {
                 throw stopped;
             }
+        }
+    }
+
+    /** Of an epoch that the log held already there is nothing to tell, nor of one that the clock ends. */
+    private void tellEnd(long epoch) {
+        var written = plan.firstEpoch() + epoch;
+        if (site.settings().epochs().by().followsPlan()
+                && written > plan.point().lastComplete()) {
+            site.watch().ended(written);
         }
     }
 

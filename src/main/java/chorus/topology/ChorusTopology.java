@@ -9,6 +9,7 @@ import chorus.topology.engine.CommitHook;
 import chorus.topology.engine.Rounds;
 import chorus.topology.engine.Slices;
 import chorus.topology.engine.Work;
+import chorus.topology.engine.Work.Tally;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -28,8 +29,13 @@ public final class ChorusTopology {
      *
      * @param tracksEnd asks for the offset after the last record of {@code tracks}
      * @param nanos elapsed time
+     * @param tally keeps count of what is rare
      */
-    public record Surroundings(Events events, LongSupplier tracksEnd, LongSupplier nanos) {}
+    public record Surroundings(Events events, LongSupplier tracksEnd, LongSupplier nanos, Tally tally) {
+        public Surroundings(Events events, LongSupplier tracksEnd, LongSupplier nanos) {
+            this(events, tracksEnd, nanos, Tally.NOBODY);
+        }
+    }
 
     public static Topology build(Settings settings, Surroundings around) {
         var builder = new StreamsBuilder();
@@ -37,7 +43,8 @@ public final class ChorusTopology {
         var work = new Work(
                 new Slices(around.nanos(), stream.closeSlice(), stream.commitInterval()),
                 new CommitHook("commit-hook"),
-                new Rounds(stream.commitInterval()));
+                new Rounds(stream.commitInterval()),
+                around.tally());
         builder.addStateStore(work.hook().storeBuilder());
         var editing = new Editing(
                 settings, around.events(), new KnownTracks(around.events().tracks(), around.tracksEnd()), work);

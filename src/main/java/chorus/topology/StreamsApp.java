@@ -114,9 +114,12 @@ public final class StreamsApp implements AutoCloseable {
 
     private static Properties properties(Settings settings, Map<String, Object> way, Path stateDirectory) {
         var stream = settings.stream();
+        var instance = InstanceName.of(stateDirectory);
         var p = new Properties();
         p.putAll(way);
         p.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(settings));
+        // else named by chance, and Kafka's series would be others after each restart
+        p.put(StreamsConfig.CLIENT_ID_CONFIG, applicationId(settings) + "-" + instance.substring(0, 8));
         p.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, stream.guarantee());
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, stream.threads());
@@ -152,7 +155,7 @@ public final class StreamsApp implements AutoCloseable {
         p.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
         p.put(StreamsConfig.producerPrefix("max.request.size"), 16 << 20);
         p.put(StreamsConfig.mainConsumerPrefix("max.poll.records"), 4000);
-        p.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), InstanceName.of(stateDirectory));
+        p.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), instance);
         var session = (int) stream.sessionTimeout().toMillis();
         p.put(StreamsConfig.consumerPrefix("session.timeout.ms"), session);
         p.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), Math.min(session / 5, LONGEST_HEARTBEAT_MS));

@@ -49,6 +49,7 @@ class JsonTest {
         var meters = object(0, "describe", "metrics", "--json").get("meters");
         assertThat(meters).hasSize(Meter.values().length);
         assertThat(meters.get(0).get("name").asText()).isEqualTo("chorus_generation");
+        assertThat(meters.get(0).get("shownBy").get(0).asText()).isEqualTo("trainer");
     }
 
     @Test

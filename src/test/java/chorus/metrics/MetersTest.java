@@ -11,6 +11,7 @@ import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.Figures;
 import chorus.rows.results.GenerationRow;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ class MetersTest {
 
     @Test
     void aGenerationAndItsEvaluationsAreShown() {
-        try (var meters = new Meters()) {
+        try (var meters = new Meters(Part.all())) {
             meters.publish(GENERATION, List.of(row("factual", 4, 0.1), row(TWIN, 1, 0)), TWIN);
             assertThat(meters.scrape().lines())
                     .contains("chorus_generation 7.0", "chorus_edits 1000.0", "chorus_edits_refused 2.0")
@@ -41,7 +42,7 @@ class MetersTest {
 
     @Test
     void whatACampaignGainsIsShownWhereItHappensAndItsHitsInTheTwinToo() {
-        try (var meters = new Meters()) {
+        try (var meters = new Meters(Part.all())) {
             meters.publish(GENERATION, List.of(row("a", 4, 0.1), row("b", 2, 0.1), row(TWIN, 1, 0)), TWIN);
             assertThat(meters.scrape().lines())
                     .contains("chorus_campaign_members_playlists{campaign=\"lift\",world=\"a\"} 9.0")
@@ -54,7 +55,7 @@ class MetersTest {
 
     @Test
     void anUndefinedValueHasNoSeriesEvenIfItHadOneBefore() {
-        try (var meters = new Meters()) {
+        try (var meters = new Meters(Part.all())) {
             meters.publish(GENERATION, List.of(row("factual", 4, 0.1)), TWIN);
             assertThat(meters.scrape()).contains("reading=\"playlist\"").doesNotContain("reading=\"frequency\"");
             meters.publish(GENERATION, List.of(row("factual", 0, 0)), TWIN);
@@ -66,8 +67,36 @@ class MetersTest {
     }
 
     @Test
+    void whatAPartCountsIsThereFromTheBeginning() {
+        try (var meters = new Meters(EnumSet.of(Part.TOPOLOGY))) {
+            assertThat(meters.scrape().lines())
+                    .contains("chorus_epochs_closed_total 0.0", "chorus_records_refused_total 0.0")
+                    .contains("chorus_restore_left_changes 0.0", "chorus_transactions_hanging_total 0.0")
+                    .noneMatch(line -> line.startsWith("chorus_generations"));
+        }
+        try (var meters = new Meters(EnumSet.of(Part.TRAINER))) {
+            assertThat(meters.scrape().lines())
+                    .contains("chorus_generations_total{outcome=\"trained\"} 0.0")
+                    .contains("chorus_generations_total{outcome=\"skipped\"} 0.0")
+                    .contains("chorus_retrain_duration_seconds_count 0")
+                    .noneMatch(line -> line.startsWith("chorus_records"));
+        }
+    }
+
+    @Test
+    void aSkippedGenerationIsCountedAndTellsNothingElse() {
+        try (var meters = new Meters(EnumSet.of(Part.TRAINER))) {
+            meters.publish(GENERATION, List.of(), TWIN);
+            meters.skipped(new GenerationRow(8, "PooledNN", 0, 0, 0, 0, 0, 0, "no trainer"));
+            assertThat(meters.scrape().lines())
+                    .contains("chorus_generation 8.0", "chorus_edits 1000.0")
+                    .contains("chorus_generations_total{outcome=\"skipped\"} 1.0");
+        }
+    }
+
+    @Test
     void prometheusShowsEveryMeterUnderTheNameOfThePage() {
-        try (var meters = new Meters()) {
+        try (var meters = new Meters(Part.all())) {
             for (var meter : Meter.values()) {
                 touch(meters, meter);
             }
@@ -90,7 +119,7 @@ class MetersTest {
 
     @Test
     void aMeterIsUsedByItsKindAndWithItsLabels() {
-        try (var meters = new Meters()) {
+        try (var meters = new Meters(Part.all())) {
             assertThatThrownBy(() -> meters.add(Meter.GENERATION, 1)).hasMessage("GENERATION is a GAUGE");
             assertThatThrownBy(() -> meters.set(Meter.ALPHA, 1)).hasMessage("ALPHA has the labels [campaign, world]");
         }
@@ -105,7 +134,7 @@ class MetersTest {
 
     @Test
     void theMachineIsShownWhenAskedFor() {
-        try (var meters = new Meters().withMachine()) {
+        try (var meters = new Meters(Part.all()).withMachine()) {
             assertThat(meters.scrape()).contains("jvm_memory_used_bytes", "jvm_threads_live_threads");
         }
     }

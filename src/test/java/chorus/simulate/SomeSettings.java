@@ -7,6 +7,7 @@ import chorus.config.EpochSettings;
 import chorus.config.KafkaSettings;
 import chorus.config.RecommendSettings;
 import chorus.config.Settings;
+import chorus.config.Settings.ServeSettings.KafkaMetrics;
 import chorus.config.SimulateSettings;
 import chorus.config.StreamSettings;
 import chorus.config.WorldsSettings;
@@ -173,6 +174,6 @@ record SomeSettings(
                         500_000,
                         512,
                         Duration.ofMillis(200)),
-                new Settings.ServeSettings("127.0.0.1", 0));
+                new Settings.ServeSettings("127.0.0.1", 0, KafkaMetrics.main));
     }
 }

@@ -5,8 +5,10 @@ import chorus.broker.access.ClientConfig;
 import chorus.cli.end.Shortage;
 import chorus.cli.frame.PlaceOptions.Place;
 import chorus.config.Settings;
+import chorus.config.Settings.ServeSettings.KafkaMetrics;
 import chorus.embedded.DataLock;
 import chorus.metrics.Meters;
+import chorus.metrics.Part;
 import chorus.report.Terminal;
 import chorus.run.Connection;
 import chorus.run.Site;
@@ -15,6 +17,10 @@ import chorus.run.outage.Heartbeat;
 import chorus.serve.Parts;
 import chorus.serve.Parts.State;
 import chorus.serve.WebServer;
+import chorus.topology.StreamsApp;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * One part of a run in a process of its own, beside a broker that others use too.
@@ -22,6 +28,14 @@ import chorus.serve.WebServer;
  * @param shared whether other processes may be the same part of the same run
  */
 public record PartRunner(String name, boolean shared, Settings settings, Place place, Terminal terminal) {
+    /** What the process of a command is, by the name that it goes by. */
+    private static final Map<String, Set<Part>> PARTS = Map.of(
+            "run", Part.all(),
+            "writer", EnumSet.of(Part.WRITER),
+            "topology", EnumSet.of(Part.TOPOLOGY),
+            "trainer", EnumSet.of(Part.TRAINER),
+            "load", EnumSet.of(Part.TOPOLOGY, Part.TRAINER));
+
     /** A part that there is once. */
     public PartRunner(String name, Settings settings, Place place, Terminal terminal) {
         this(name, false, settings, place, terminal);
@@ -29,6 +43,12 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
 
     /** What a part works with. */
     public record Bench(Cluster cluster, Screen screen, Meters meters, Parts parts, Stop stop) {
+        /** Shows what an instance of the topology measures of itself and how it is. */
+        public void show(String part, StreamsApp stream, Settings settings) {
+            meters.addKafka(stream::metrics, settings.serve().kafkaMetrics() == KafkaMetrics.all);
+            parts.watch(part, stream::isRunning, stream::state);
+        }
+
         public Site site(Settings settings) {
             return new Site(settings, cluster, screen, System::nanoTime);
         }
@@ -79,7 +99,7 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
         var parts = new Parts();
         try (var claims = claims();
                 var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
-                var meters = new Meters().withMachine();
+                var meters = new Meters(PARTS.getOrDefault(name, Part.all())).withMachine();
                 var web = WebServer.start(settings.serve(), meters::scrape, parts);
                 var screen = new Screen(terminal, meters, parts, settings)) {
             screen.note("metrics on " + web.address() + "/metrics");

@@ -54,8 +54,7 @@ public record Runner(Settings settings, Place place, Pace pace, Terminal termina
         var plan = source.plan(bench.cluster());
         var run = new WholeRun(bench.site(settings), plan, place.stores(), pace);
         var complete = run.run(bench.stop(), stream -> {
-            bench.meters().addKafka(stream::metrics);
-            bench.parts().watch("run", stream::isRunning, stream::state);
+            bench.show("run", stream, settings);
         });
         terminal.progressEnds();
         if (!complete) {

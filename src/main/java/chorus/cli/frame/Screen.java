@@ -75,14 +75,36 @@ public final class Screen implements Watch, AutoCloseable {
 
     @Override
     public void restored(long changes, long of) {
+        meters.set(Meter.RESTORE_LEFT, Math.max(0, of - changes));
         if (of > 0) {
             terminal.progress("restoring stores", changes, of);
         }
     }
 
     @Override
+    public void ended(long epoch) {
+        meters.add(Meter.EPOCHS, 1);
+    }
+
+    @Override
+    public void refused() {
+        meters.add(Meter.REFUSED, 1);
+    }
+
+    @Override
+    public void closed(long epoch) {
+        meters.add(Meter.EPOCHS_CLOSED, 1);
+    }
+
+    @Override
+    public void retrained(Duration took) {
+        meters.record(Meter.RETRAIN, took);
+    }
+
+    @Override
     public synchronized void skipped(GenerationRow generation) {
         keep(generation, List.of());
+        meters.skipped(generation);
         terminal.note("generation " + generation.generation() + " skipped: " + generation.skipped());
     }
 

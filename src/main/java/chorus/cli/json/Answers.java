@@ -66,6 +66,10 @@ public final class Answers {
                                 "type", meter.kind().name().toLowerCase(Locale.ROOT),
                                 "unit", meter.unit(),
                                 "labels", meter.labels(),
+                                "shownBy",
+                                        meter.parts().stream()
+                                                .map(part -> part.name().toLowerCase(Locale.ROOT))
+                                                .toList(),
                                 "meaning", meter.meaning()))
                         .toList());
     }

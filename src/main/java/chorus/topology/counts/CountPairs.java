@@ -10,9 +10,9 @@ import chorus.state.counts.CountStage;
 import chorus.state.counts.CountStores;
 import chorus.state.wire.DeltaWire.Malformed;
 import chorus.topology.engine.Lifetime;
-import chorus.topology.engine.Rounds;
 import chorus.topology.engine.Slices.Slice;
 import chorus.topology.engine.StreamStore;
+import chorus.topology.engine.Work;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -24,10 +24,12 @@ final class CountPairs implements Lifetime<byte[]> {
     static final String JOURNAL = "journal";
 
     private final Codec<Refused> refusals;
+    private final Work work;
     private final ProcessorContext<byte[], FromCounts> context;
     private final CountStage stage;
 
-    CountPairs(Events events, Rounds rounds, Settings settings, ProcessorContext<byte[], FromCounts> context) {
+    CountPairs(Events events, Work work, Settings settings, ProcessorContext<byte[], FromCounts> context) {
+        this.work = work;
         this.context = context;
         refusals = events.refused();
         var stream = settings.stream();
@@ -42,7 +44,7 @@ final class CountPairs implements Lifetime<byte[]> {
                         context.taskId().partition(),
                         settings.kafka().partitions(),
                         settings.allWorlds().names()),
-                new PublishCounts(events, rounds, context));
+                new PublishCounts(events, work, context));
     }
 
     @Override
@@ -68,6 +70,7 @@ final class CountPairs implements Lifetime<byte[]> {
     }
 
     private void refuse(Record<byte[], byte[]> record, String reason) {
+        work.tally().refused().run();
         var source = context.recordMetadata().orElseThrow();
         var raw = record.value() == null ? new byte[0] : record.value();
         var refused = Refused.of(raw, source.topic(), source.partition(), source.offset(), reason);

@@ -79,7 +79,7 @@ public final class Counting {
     private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], FromCounts> {
         @Override
         public Processor<byte[], byte[], byte[], FromCounts> get() {
-            return new FreshProcessor<>(work, context -> new CountPairs(events, work.rounds(), settings, context));
+            return new FreshProcessor<>(work, context -> new CountPairs(events, work, settings, context));
         }
 
         @Override

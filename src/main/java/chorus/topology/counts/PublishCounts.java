@@ -9,7 +9,7 @@ import chorus.rows.RowKeys;
 import chorus.rows.TrackCountRow;
 import chorus.rows.TrackCountsEntry;
 import chorus.state.counts.CountsOutput;
-import chorus.topology.engine.Rounds;
+import chorus.topology.engine.Work;
 import java.nio.ByteBuffer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class PublishCounts implements CountsOutput {
     private final Codec<NeighboursEntry> neighbours;
     private final Codec<TrackCountsEntry> trackCounts;
-    private final Rounds rounds;
+    private final Work work;
     private final ProcessorContext<byte[], FromCounts> context;
 
-    PublishCounts(Events events, Rounds rounds, ProcessorContext<byte[], FromCounts> context) {
+    PublishCounts(Events events, Work work, ProcessorContext<byte[], FromCounts> context) {
         this.neighbours = events.neighbours();
         this.trackCounts = events.trackCounts();
-        this.rounds = rounds;
+        this.work = work;
         this.context = context;
     }
 
@@ -45,11 +45,12 @@ final class PublishCounts implements CountsOutput {
                 longKey(RowKeys.mark(mark.epoch(), mark.partition())),
                 new FromCounts.Neighbours(neighbours.encode(mark)));
         forward(intKey(RowKeys.mark(mark.partition())), new FromCounts.TrackCounts(trackCounts.encode(mark)));
+        work.tally().closed().accept(mark.epoch());
     }
 
     @Override
     public void soon() {
-        rounds.commitSoon(context);
+        work.rounds().commitSoon(context);
     }
 
     private void forward(byte[] key, FromCounts value) {

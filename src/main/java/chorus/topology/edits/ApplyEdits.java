@@ -18,9 +18,9 @@ import chorus.state.edits.EditStores;
 import chorus.state.edits.Verdict;
 import chorus.state.playlists.Reason;
 import chorus.topology.engine.Lifetime;
-import chorus.topology.engine.Rounds;
 import chorus.topology.engine.Slices.Slice;
 import chorus.topology.engine.StreamStore;
+import chorus.topology.engine.Work;
 import java.util.Locale;
 import java.util.Objects;
 import org.apache.kafka.common.utils.Utils;
@@ -40,7 +40,7 @@ final class ApplyEdits implements Lifetime<byte[]> {
 
     private final Codec<LogEntry> entries;
     private final Codec<Refused> refusals;
-    private final Rounds rounds;
+    private final Work work;
     private final ProcessorContext<byte[], FromEdits> context;
     private final EditStage stage;
     private final LogRules rules;
@@ -48,13 +48,13 @@ final class ApplyEdits implements Lifetime<byte[]> {
     private boolean toldOfMarks;
 
     /** How records are read and judged. */
-    record Setup(Events events, EditRules rules, Rounds rounds, Settings settings) {}
+    record Setup(Events events, EditRules rules, Work work, Settings settings) {}
 
     ApplyEdits(Setup setup, ProcessorContext<byte[], FromEdits> context) {
         this.context = context;
         entries = setup.events.edits();
         refusals = setup.events.refused();
-        rounds = setup.rounds;
+        work = setup.work;
         rules = setup.settings.logRules();
         place = place(setup.settings, context);
         stage = new EditStage(
@@ -133,6 +133,7 @@ final class ApplyEdits implements Lifetime<byte[]> {
     }
 
     private void refuse(Record<byte[], byte[]> record, String reason) {
+        work.tally().refused().run();
         var source = context.recordMetadata().orElseThrow();
         var raw = record.value() == null ? new byte[0] : record.value();
         var refused = Refused.of(raw, source.topic(), source.partition(), source.offset(), reason);
@@ -179,7 +180,7 @@ final class ApplyEdits implements Lifetime<byte[]> {
     public void goOn(Slice slice) {
         stage.publish(slice::over);
         if (!stage.isBehind()) {
-            rounds.commitSoon(context);
+            work.rounds().commitSoon(context);
         }
     }
 

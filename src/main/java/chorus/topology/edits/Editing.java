@@ -90,8 +90,7 @@ public final class Editing {
 
         @Override
         public Processor<byte[], byte[], byte[], FromEdits> get() {
-            var setup =
-                    new ApplyEdits.Setup(events, new EditRules(fold, tracks.forOneThread()), work.rounds(), settings);
+            var setup = new ApplyEdits.Setup(events, new EditRules(fold, tracks.forOneThread()), work, settings);
             return new FreshProcessor<>(work, context -> new ApplyEdits(setup, context));
         }
 

@@ -68,7 +68,7 @@ class UncleanStopsTest {
         return new FragileTask<>(
                 new TaskId(1, 0),
                 hook,
-                () -> new FreshProcessor<>(work, context -> new CountPairs(events, rounds, settings, context)),
+                () -> new FreshProcessor<>(work, context -> new CountPairs(events, work, settings, context)),
                 List.of(
                         new Store(CountPairs.PAIRS, Serdes.Long(), Serdes.ByteArray()),
                         new Store(CountPairs.CHANGED, Serdes.Integer(), Serdes.ByteArray()),

@@ -191,7 +191,7 @@ class BrokenOffTest {
                     new EditRules(
                             fold,
                             FedTracks.of(events, RandomEdits.knownTracks()).forOneThread()),
-                    ROUNDS,
+                    work,
                     settings(writers));
             return new FragileTask<>(
                     TASK,
