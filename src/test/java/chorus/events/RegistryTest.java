@@ -124,7 +124,7 @@ class RegistryTest {
 
     @Test
     void aRegistryThatGoesAwayIsNotTheRecordsFault() throws IOException {
-        var bytes = new byte[] {0, 0, 0, 0, 1, 0};
+        var bytes = new byte[] {0, 0, 0, 0, 2, 0};
         int port;
         try (var gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = gone.getLocalPort();

@@ -12,6 +12,7 @@ import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
 import chorus.run.Watch;
 import chorus.serve.Parts;
+import chorus.waits.TimeOfDay;
 import chorus.waits.Wait;
 import chorus.waits.Waits;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class Screen implements Watch, AutoCloseable {
     private final Map<Integer, Long> written = new ConcurrentHashMap<>();
     private volatile @Nullable RunBundle bundle;
     private final Waits waits;
+    private final TimeOfDay time;
     private boolean headed;
 
     public Screen(Terminal terminal, Meters meters, Parts parts, Settings settings) {
@@ -42,6 +44,11 @@ public final class Screen implements Watch, AutoCloseable {
                 settings.campaigns().stream().map(CampaignSettings::name).toList());
         twin = worlds.twin().name();
         waits = Waits.watched(System::nanoTime, new Standing(terminal, meters, parts));
+        time = TimeOfDay.watched(
+                System::currentTimeMillis,
+                System::nanoTime,
+                (part, what, patience) -> waits.begin(part, what, patience),
+                terminal::note);
     }
 
     /** From now on generations go to {@code files} too. */
@@ -129,6 +136,7 @@ public final class Screen implements Watch, AutoCloseable {
 
     @Override
     public void close() {
+        time.close();
         waits.close();
     }
 }
