@@ -89,11 +89,11 @@ def of_table(text):
 
 
 def tracks(playlist):
-    """The uris of a playlist: in order of position where all have one; the first of repeated ones."""
+    """The uris of a playlist: in order of position where all have one; the first of repeated ones, 10,000 at most."""
     entries = [(position, uri) for position, uri in playlist if isinstance(uri, str) and uri.strip()]
     if all(position is not None and position == position for position, _ in entries):
         entries.sort(key=lambda entry: entry[0])
-    return list(dict.fromkeys(uri for _, uri in entries))
+    return list(dict.fromkeys(uri for _, uri in entries))[:10_000]
 
 
 directory, exported = sys.argv[1:3]

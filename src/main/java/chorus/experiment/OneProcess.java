@@ -75,7 +75,7 @@ public final class OneProcess implements EditSink {
         log.add(mark);
         if (!stages.end(mark)) {
             throw new IllegalArgumentException(
-                    mark + " names another number of writers than an earlier mark of its epoch");
+                    mark + " repeats an earlier one, names another number of writers, or is too far ahead");
         }
     }
 

@@ -7,11 +7,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the time of day, by which Kafka's clients time heartbeats, commits and retries: set on, sessions and transactions may
- * end early, and everything goes on; set back, the clients stand still until it is where it was. Both are told.
+ * Compares the time of day, by which Kafka's clients time heartbeats, commits and retries, with elapsed time, and tells when it was
+ * set: sessions may end by that, and what a client was about to do may come late.
  */
 public final class TimeOfDay implements AutoCloseable {
     /** What clocks that are kept true do now and then; clients outlast it. */
@@ -21,21 +20,16 @@ public final class TimeOfDay implements AutoCloseable {
 
     private final LongSupplier millis;
     private final LongSupplier nanos;
-    private final Waiting onlooker;
     private final Consumer<String> told;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("chorus-time-of-day").factory());
     private long apart;
-    private long latest;
-    private @Nullable Wait wait;
 
-    private TimeOfDay(LongSupplier millis, LongSupplier nanos, Waiting onlooker, Consumer<String> told) {
+    private TimeOfDay(LongSupplier millis, LongSupplier nanos, Consumer<String> told) {
         this.millis = millis;
         this.nanos = nanos;
-        this.onlooker = onlooker;
         this.told = told;
-        latest = millis.getAsLong();
-        apart = apart(latest);
+        apart = apart();
     }
 
     /**
@@ -43,52 +37,31 @@ public final class TimeOfDay implements AutoCloseable {
      *
      * @param millis the time of day
      * @param nanos elapsed time
-     * @param onlooker is told while the time of day is behind, as of a part named {@code clock}
-     * @param told of each step
+     * @param told of each step, in a line
      */
-    public static TimeOfDay watched(LongSupplier millis, LongSupplier nanos, Waiting onlooker, Consumer<String> told) {
-        var time = new TimeOfDay(millis, nanos, onlooker, told);
+    public static TimeOfDay watched(LongSupplier millis, LongSupplier nanos, Consumer<String> told) {
+        var time = new TimeOfDay(millis, nanos, told);
         var _ = time.thread.scheduleWithFixedDelay(Fatal.guarded(time::look), LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
         return time;
     }
 
     /** One at which somebody else has to {@link #look}. */
-    static TimeOfDay unwatched(LongSupplier millis, LongSupplier nanos, Waiting onlooker, Consumer<String> told) {
-        return new TimeOfDay(millis, nanos, onlooker, told);
+    static TimeOfDay unwatched(LongSupplier millis, LongSupplier nanos, Consumer<String> told) {
+        return new TimeOfDay(millis, nanos, told);
     }
 
     synchronized void look() {
-        var now = millis.getAsLong();
-        var step = apart(now) - apart;
-        if (Math.abs(step) > TOLERATED.toMillis()) {
-            told.accept("the clock was set " + (step > 0 ? "on" : "back") + " by " + Math.abs(step) / 1000 + " s"
-                    + (step > 0 ? ", or the machine slept: sessions may have ended, and are begun again" : ""));
-        }
+        var step = apart() - apart;
         apart += step;
-        var behind = latest - now > TOLERATED.toMillis();
-        if (behind && wait == null) {
-            wait = onlooker.waits("clock", this::awaited, Duration.ofSeconds(1));
-        } else if (!behind) {
-            latest = Math.max(latest, now);
-            end();
+        if (Math.abs(step) > TOLERATED.toMillis()) {
+            var how = step > 0 ? "on by %d s, or the machine slept" : "back by %d s";
+            told.accept("the clock was set " + how.formatted(Math.abs(step) / 1000)
+                    + ": clients of Kafka time by it, so sessions may end and are begun again");
         }
     }
 
-    private String awaited() {
-        return "the time of day to be again what it was, in " + (latest - millis.getAsLong()) / 1000
-                + " s: clients of Kafka time by it; the same command, ended and started again, goes on at once";
-    }
-
-    private long apart(long now) {
-        return now - TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong());
-    }
-
-    private void end() {
-        if (wait != null) {
-            wait.moved();
-            wait.close();
-            wait = null;
-        }
+    private long apart() {
+        return millis.getAsLong() - TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong());
     }
 
     @Override

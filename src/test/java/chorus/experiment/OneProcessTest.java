@@ -99,7 +99,6 @@ class OneProcessTest {
     @Test
     void anEpochEndsWhenAllWritersHaveEndedIt() {
         process.endEpoch(new EpochEnded(0, 1, 2, 0));
-        process.endEpoch(new EpochEnded(0, 1, 2, 0));
         assertThat(generations).isEmpty();
         process.endEpoch(new EpochEnded(0, 0, 2, 0));
         assertThat(generations).hasSize(1);
@@ -128,6 +127,14 @@ class OneProcessTest {
         assertThatThrownBy(() -> process.endEpoch(new EpochEnded(0, 0, 1, 0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("another number of writers");
+    }
+
+    @Test
+    void aMarkThatComesTwiceIsTheCallersFault() {
+        process.endEpoch(new EpochEnded(0, 1, 2, 0));
+        assertThatThrownBy(() -> process.endEpoch(new EpochEnded(0, 1, 2, 0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("repeats an earlier one");
     }
 
     private static CountsMark mark(long epoch, WorldDigest factual, WorldDigest twin) {

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Runs in which all that can meet does meet: many insertions of few hits, among which targets are drawn too; campaigns that share
@@ -48,7 +49,7 @@ final class RandomScenario {
         var campaigns = new ArrayList<CampaignSettings>();
         for (var name : List.of("a", "b", "c", "d", "e", "f")) {
             var drawn = campaign(
-                    name, any(STRATEGIES), 10 + random.nextInt(10), 1 + random.nextInt(3), shares(), 1, shares());
+                    name, any(STRATEGIES), 10 + random.nextInt(10), 1 + random.nextInt(3), shares(), 1, toNobody());
             var own = campaigns.stream().filter(c -> c.members().isEmpty()).toList();
             var owner = own.isEmpty() || random.nextInt(3) > 0 ? null : any(own);
             campaigns.add(
@@ -74,6 +75,10 @@ final class RandomScenario {
         return random.ints(1 + random.nextInt(4), 0, 4)
                 .mapToObj(i -> Math.min(1, i / 2.0))
                 .toList();
+    }
+
+    private List<Double> toNobody() {
+        return Stream.concat(shares().stream(), Stream.of(0.0)).toList();
     }
 
     private <T> T any(List<T> some) {

@@ -44,11 +44,7 @@ public final class Screen implements Watch, AutoCloseable {
                 settings.campaigns().stream().map(CampaignSettings::name).toList());
         twin = worlds.twin().name();
         waits = Waits.watched(System::nanoTime, new Standing(terminal, meters, parts));
-        time = TimeOfDay.watched(
-                System::currentTimeMillis,
-                System::nanoTime,
-                (part, what, patience) -> waits.begin(part, what, patience),
-                terminal::note);
+        time = TimeOfDay.watched(System::currentTimeMillis, System::nanoTime, terminal::note);
     }
 
     /** From now on generations go to {@code files} too. */

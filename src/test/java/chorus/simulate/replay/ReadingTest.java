@@ -223,6 +223,20 @@ class ReadingTest {
     }
 
     @Test
+    void aPlaylistIsCutBehindItsFirstTenThousandTracks() throws IOException {
+        var uris = IntStream.rangeClosed(1, 10_001).mapToObj(i -> "t" + i).toArray(String[]::new);
+        file("mpd.slice.0-999.json", slices(playlist("0", tracks(uris)), playlist("1", tracks("t10001"))));
+        var reading = read().require();
+        assertThat(reading.playlists().getFirst().tracks()).hasSize(10_000).endsWith(9_999);
+        assertThat(reading.playlists().getLast().tracks()).containsExactly(10_000);
+        assertThat(reading.told()).contains("playlists of more than 10,000 tracks cut behind these: 1");
+        assertThat(Reading.of(folder, STRICT).faults())
+                .singleElement()
+                .asString()
+                .endsWith("must have at most 10,000 tracks, found 10001 tracks");
+    }
+
+    @Test
     void whereNoPlaylistIsLeftItIsSaidWhy() throws IOException {
         file("mpd.slice.0-999.json", slices(playlist("0", "null")));
         assertThatThrownBy(() -> read().require())

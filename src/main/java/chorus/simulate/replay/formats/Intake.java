@@ -1,5 +1,6 @@
 package chorus.simulate.replay.formats;
 
+import chorus.playlist.PlaylistEdit;
 import chorus.simulate.replay.input.Findings;
 import chorus.simulate.replay.input.Input;
 import chorus.simulate.replay.input.JsonInput;
@@ -68,6 +69,10 @@ public final class Intake {
         }
         var kept = withoutRepeats(inOrder);
         findings.add(Remark.REPEATED, inOrder.length - kept.length);
+        if (kept.length > PlaylistEdit.MOST_ENTRIES) {
+            at.note(Remark.TOO_LONG, kept.length + " tracks");
+            kept = Arrays.copyOf(kept, PlaylistEdit.MOST_ENTRIES);
+        }
         entries += kept.length;
         playlists.add(new ReplayedPlaylist(renumber ? JsonInput.NONE : pid, Math.max(0, modifiedAt), kept));
     }

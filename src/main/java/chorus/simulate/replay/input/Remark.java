@@ -23,6 +23,7 @@ public enum Remark {
     NO_TIME("times that cannot be read taken as unknown", "must be a date or a time, as 2024-01-31T12:00:00Z"),
     NO_PID("playlists without a pid numbered behind the others", "the playlist's pid must be given"),
     NO_TRACKS("playlists without a list of tracks left out", "key tracks must be given"),
+    TOO_LONG("playlists of more than 10,000 tracks cut behind these", "must have at most 10,000 tracks"),
     RENUMBERED("playlists numbered anew in the order of files", ""),
     EMPTY("playlists without a track left out", "");
 
