@@ -100,7 +100,7 @@ public final class Cluster implements AutoCloseable {
         try {
             return new Cluster(access, new TopicNames(prefix), admin, registry.get(), onlooker);
         } catch (RuntimeException registryFault) {
-            admin.close();
+            admin.close(Duration.ZERO);
             throw registryFault;
         }
     }
@@ -277,7 +277,9 @@ public final class Cluster implements AutoCloseable {
         try {
             events.close();
         } finally {
-            admin.close();
+            // waits for no answer: whoever asks for one awaits it, save gauges, which brokers that are away would keep
+            // for a minute
+            admin.close(Duration.ZERO);
         }
     }
 }

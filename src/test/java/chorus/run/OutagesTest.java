@@ -146,8 +146,13 @@ class OutagesTest {
 
         assertThat(simulate.exitCode()).as(simulate::said).isZero();
         assertThat(train.exitCode()).as(train::said).isZero();
+        // nobody who asks brokers keeps a part that is to end from it
+        brokers.cut();
+        until(stream, () -> stands(stream, "brokers", 3));
         stream.interrupt();
         assertThat(stream.exitCode()).as(stream::said).isEqualTo(130);
+        assertThat(stream.said()).doesNotContain("not everything closed");
+        brokers.restore();
         requireUndisturbed();
     }
 

@@ -1,6 +1,7 @@
 package chorus.embedded.transactions;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -126,6 +127,6 @@ public final class Transactions implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        admin.close();
+        admin.close(Duration.ZERO);
     }
 }
