@@ -2,7 +2,6 @@ package chorus.broker;
 
 import chorus.events.Codec;
 import chorus.events.UndecodableException;
-import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.EpochGate;
 import chorus.playlist.LogEntry;
@@ -84,16 +83,14 @@ public final class EditLog implements AutoCloseable {
     public @Nullable LogEntry read(Entry entry) {
         try {
             var read = codec.decode(entry.value());
-            return rules.fault(entry.key(), read) == null && isHome(entry, read) ? read : null;
+            return rules.fault(entry.key(), read, place(entry)) == null ? read : null;
         } catch (UndecodableException refused) {
             return null;
         }
     }
 
-    /** A playlist is created only in the partition of its key, so that it cannot come to be in two. */
-    private boolean isHome(Entry entry, LogEntry read) {
-        return !(read instanceof PlaylistEdit edit && edit.change() instanceof Change.Created)
-                || Keys.partition(entry.key(), partitions()) == entry.partition();
+    private LogRules.Place place(Entry entry) {
+        return new LogRules.Place(entry.partition(), key -> Keys.partition(key, partitions()));
     }
 
     public int partitions() {

@@ -1,26 +1,42 @@
 package chorus.playlist;
 
 import java.nio.ByteBuffer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a record of the log must be, whatever playlists hold: its key is its playlist's id, or that of its writer's marks, and a
- * mark names the run's number of writers. A first mark of another number would else decide for all, and no epoch would end.
+ * mark names the run's number of writers. A first mark of another number would else decide for all, and no epoch would end. A playlist is
+ * created in the partition of its key alone, so that it cannot come to be in two.
  *
  * @param writers how many end an epoch
  */
 public record LogRules(int writers) {
+    /**
+     * Where a record lies.
+     *
+     * @param partitionOf where producers put records of a key
+     */
+    public record Place(int partition, ToIntFunction<byte[]> partitionOf) {
+        private boolean isHomeOf(byte[] key) {
+            return partitionOf.applyAsInt(key) == partition;
+        }
+    }
+
     /** Why the record is refused; null where nothing is against it. */
-    public @Nullable String fault(byte @Nullable [] key, LogEntry entry) {
+    public @Nullable String fault(byte @Nullable [] key, LogEntry entry, Place place) {
         return switch (entry) {
-            case PlaylistEdit edit -> fault(key, edit);
+            case PlaylistEdit edit -> fault(key, edit, place);
             case EpochEnded mark -> fault(key, mark);
         };
     }
 
-    private static @Nullable String fault(byte @Nullable [] key, PlaylistEdit edit) {
-        if (!isKey(key, edit.playlist().value())) {
+    private static @Nullable String fault(byte @Nullable [] key, PlaylistEdit edit, Place place) {
+        if (key == null || !isKey(key, edit.playlist().value())) {
             return "key-of-another-playlist";
+        }
+        if (edit.change() instanceof Change.Created && !place.isHomeOf(key)) {
+            return "key-of-another-partition";
         }
         var campaign = edit.campaign();
         return campaign == null || campaign.length() <= Campaign.LONGEST_NAME ? null : "campaign-name-too-long";

@@ -8,11 +8,17 @@ public interface Wait extends AutoCloseable {
         public void moved() {}
 
         @Override
+        public void giveUp() {}
+
+        @Override
         public void close() {}
     };
 
     /** What is waited for has come nearer. */
     void moved();
+
+    /** Ends it, though nothing has come; where it was told as standing still, nobody says that it goes on. */
+    void giveUp();
 
     @Override
     void close();

@@ -86,6 +86,12 @@ public final class Waits implements AutoCloseable {
         }
     }
 
+    private synchronized void giveUp(Watched wait) {
+        if (open.remove(wait)) {
+            told.accept(new Still(wait.part, Duration.ZERO));
+        }
+    }
+
     private synchronized void end(Watched wait) {
         if (open.remove(wait)) {
             wait.movedOn(Duration.ZERO);
@@ -116,6 +122,11 @@ public final class Waits implements AutoCloseable {
         @Override
         public void moved() {
             since = nanos.getAsLong();
+        }
+
+        @Override
+        public void giveUp() {
+            Waits.this.giveUp(this);
         }
 
         @Override

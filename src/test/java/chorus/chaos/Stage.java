@@ -3,8 +3,8 @@ package chorus.chaos;
 import chorus.chaos.killed.Killable;
 import chorus.chaos.killed.Part;
 import chorus.chaos.killed.ThreeBrokers;
+import chorus.run.KeptRun;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,11 +123,7 @@ final class Stage implements AutoCloseable {
 
     /** Generations in the run's files so far. */
     long generations() {
-        try (var lines = Files.lines(out().resolve("generations.csv"))) {
-            return Math.max(0, lines.count() - 1);
-        } catch (IOException notYet) {
-            return 0;
-        }
+        return KeptRun.generations(out());
     }
 
     /** The options by which another command asks something of this run while it goes on. */

@@ -11,15 +11,10 @@ import chorus.loadtest.LoadRun.Surroundings;
 import chorus.loadtest.generate.Share;
 import chorus.loadtest.workload.SomeWorkload;
 import chorus.loadtest.workload.Workload;
-import chorus.retrain.Generation;
-import chorus.rows.results.GenerationRow;
+import chorus.run.QuietWatch;
 import chorus.run.Stop;
-import chorus.run.Watch;
 import chorus.verify.Verifier;
-import chorus.waits.Wait;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,32 +57,7 @@ class LoadOnABrokerTest {
 
     private java.util.Optional<Findings> run(Workload workload, Cluster cluster) throws InterruptedException {
         var time = new Timeline(System::nanoTime, System.nanoTime(), System.currentTimeMillis());
-        var around = new Surroundings(directory.resolve("stores"), true, new Quiet(), time, new Stop());
+        var around = new Surroundings(directory.resolve("stores"), true, new QuietWatch() {}, time, new Stop());
         return new LoadRun(workload, Share.ALL, cluster, around).run();
-    }
-
-    private record Quiet() implements Watch {
-        @Override
-        public void note(String what) {}
-
-        @Override
-        public void transaction(String what, boolean repaired) {}
-
-        @Override
-        public Wait waits(String part, Supplier<String> what, Duration patience) {
-            return Wait.UNWATCHED;
-        }
-
-        @Override
-        public void wrote(int writer, long edits, long organic) {}
-
-        @Override
-        public void restored(long changes, long of) {}
-
-        @Override
-        public void skipped(GenerationRow generation) {}
-
-        @Override
-        public void generation(Generation generation, long lag) {}
     }
 }

@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import chorus.broker.Cluster;
 import chorus.embedded.Platform;
-import chorus.verify.Verifier;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,30 +102,15 @@ class ABrokenOffRunTest {
 
     /** Generations in the run's files so far. */
     private long generations() {
-        try (var lines = Files.lines(directory.resolve("out/generations.csv"))) {
-            return Math.max(0, lines.count() - 1);
-        } catch (IOException notYet) {
-            return 0;
-        }
+        return KeptRun.generations(directory.resolve("out"));
     }
 
     private void requireUndisturbed() throws InterruptedException {
-        var settings = SCENARIO.settings();
-        assertThat(KeptRun.evaluations(directory.resolve("out")))
-                .isEqualTo(UndisturbedRun.evaluations(settings, directory.resolve("undisturbed")));
         try (var platform = Platform.open(data());
                 var cluster = Cluster.connect(platform.bootstrap(), platform.registry(), "chorus-")) {
             assertThat(platform.owner()).isTrue();
-            var found = new Verifier(
-                            cluster,
-                            new Verifier.Scope(
-                                    settings.state().window(),
-                                    settings.evaluate().heldOut(),
-                                    settings.logRules()),
-                            () -> false)
-                    .verify();
-            assertThat(found.first()).isEmpty();
-            assertThat(found.epochsCompared()).isEqualTo(6);
+            UndisturbedRun.require(
+                    SCENARIO.settings(), directory.resolve("out"), cluster, directory.resolve("undisturbed"), 6);
         }
     }
 }

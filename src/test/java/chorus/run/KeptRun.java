@@ -6,39 +6,19 @@ import chorus.report.RunBundle;
 import chorus.retrain.Generation;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
-import chorus.waits.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 
-/** Keeps a run's files as a command does, and shows nothing. */
-final class KeptRun implements Watch {
+/** Keeps a run's files as a command does, and shows nothing. What files hold is read back here too. */
+public final class KeptRun implements QuietWatch {
     private final RunBundle bundle;
 
     KeptRun(Path out, Settings settings) {
         bundle = RunBundle.open(out, SettingsText.of(settings), settings.allWorlds(), RunBundle.Known.NOTHING);
     }
-
-    @Override
-    public void note(String what) {}
-
-    @Override
-    public void transaction(String what, boolean repaired) {}
-
-    @Override
-    public Wait waits(String part, Supplier<String> what, Duration patience) {
-        return Wait.UNWATCHED;
-    }
-
-    @Override
-    public void wrote(int writer, long edits, long organic) {}
-
-    @Override
-    public void restored(long changes, long of) {}
 
     @Override
     public synchronized void skipped(GenerationRow generation) {
@@ -60,6 +40,15 @@ final class KeptRun implements Watch {
             return Files.readString(out.resolve("evaluations.csv"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many generations generations.csv of a run's directory holds by now. */
+    public static long generations(Path out) {
+        try (var lines = Files.lines(out.resolve("generations.csv"))) {
+            return Math.max(0, lines.count() - 1);
+        } catch (IOException notYet) {
+            return 0;
         }
     }
 }

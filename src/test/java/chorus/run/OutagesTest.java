@@ -4,11 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chorus.broker.Cluster;
 import chorus.embedded.BrokerChild;
-import chorus.experiment.Experiment;
 import chorus.run.outage.Relay;
-import chorus.verify.Verifier;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,7 +13,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -152,6 +148,7 @@ class OutagesTest {
         stream.interrupt();
         assertThat(stream.exitCode()).as(stream::said).isEqualTo(130);
         assertThat(stream.said()).doesNotContain("not everything closed");
+        assertThat(isBack(stream, "brokers", 3)).as(stream::said).isFalse();
         brokers.restore();
         requireUndisturbed();
     }
@@ -216,31 +213,13 @@ class OutagesTest {
     }
 
     private long generations() {
-        try (var lines = Files.lines(directory.resolve("train/generations.csv"))) {
-            return Math.max(0, lines.count() - 1);
-        } catch (IOException notYet) {
-            return 0;
-        }
+        return KeptRun.generations(directory.resolve("train"));
     }
 
     private void requireUndisturbed() throws InterruptedException {
         var settings = scenario.settings();
-        var undisturbed = directory.resolve("undisturbed");
-        var kept = new KeptRun(undisturbed, settings);
-        Experiment.run(settings, generation -> kept.keep(generation.row(), generation.evaluations()));
-        assertThat(KeptRun.evaluations(directory.resolve("train"))).isEqualTo(KeptRun.evaluations(undisturbed));
-        var kafka = settings.kafka();
-        try (var cluster = Cluster.connect(kafka.bootstrap(), kafka.registry(), kafka.prefix())) {
-            var found = new Verifier(
-                            cluster,
-                            new Verifier.Scope(
-                                    settings.state().window(),
-                                    settings.evaluate().heldOut(),
-                                    settings.logRules()),
-                            () -> false)
-                    .verify();
-            assertThat(found.first()).isEmpty();
-            assertThat(found.epochsCompared()).isEqualTo(31);
+        try (var cluster = OnAPlatform.connect(settings)) {
+            UndisturbedRun.require(settings, directory.resolve("train"), cluster, directory.resolve("undisturbed"), 31);
         }
     }
 }

@@ -8,14 +8,12 @@ import chorus.config.Settings;
 import chorus.retrain.Generation;
 import chorus.rows.results.GenerationRow;
 import chorus.simulate.SimulatedPlan;
-import chorus.waits.Wait;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -90,7 +88,7 @@ class PoisonedRunTest extends OnAPlatform {
     }
 
     /** Poisons all topics once the second generation is published, before the next one's epoch can end. */
-    private final class Poisoning implements Watch {
+    private final class Poisoning implements QuietWatch {
         private final Cluster cluster;
         private final KeptRun kept;
 
@@ -98,23 +96,6 @@ class PoisonedRunTest extends OnAPlatform {
             this.cluster = cluster;
             this.kept = kept;
         }
-
-        @Override
-        public void note(String what) {}
-
-        @Override
-        public void transaction(String what, boolean repaired) {}
-
-        @Override
-        public Wait waits(String part, Supplier<String> what, Duration patience) {
-            return Wait.UNWATCHED;
-        }
-
-        @Override
-        public void wrote(int writer, long edits, long organic) {}
-
-        @Override
-        public void restored(long changes, long of) {}
 
         @Override
         public void skipped(GenerationRow generation) {

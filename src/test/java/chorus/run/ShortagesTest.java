@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chorus.broker.Cluster;
 import chorus.embedded.Platform;
-import chorus.experiment.Experiment;
-import chorus.verify.Verifier;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -131,30 +129,19 @@ class ShortagesTest {
     }
 
     private long generations() {
-        try (var lines = Files.lines(out().resolve("generations.csv"))) {
-            return Math.max(0, lines.count() - 1);
-        } catch (IOException notYet) {
-            return 0;
-        }
+        return KeptRun.generations(out());
     }
 
     private void requireUndisturbed() throws InterruptedException {
         var settings = SCENARIO.settings();
-        var undisturbed = directory.resolve("undisturbed");
-        var kept = new KeptRun(undisturbed, settings);
-        Experiment.run(settings, generation -> kept.keep(generation.row(), generation.evaluations()));
-        assertThat(KeptRun.evaluations(out())).isEqualTo(KeptRun.evaluations(undisturbed));
         try (var platform = Platform.open(out().resolve("data"));
                 var cluster = Cluster.connect(platform.bootstrap(), platform.registry(), "chorus-")) {
-            var found = new Verifier(
-                            cluster,
-                            new Verifier.Scope(
-                                    settings.state().window(),
-                                    settings.evaluate().heldOut(),
-                                    settings.logRules()),
-                            () -> false)
-                    .verify();
-            assertThat(found.first()).isEmpty();
+            UndisturbedRun.require(
+                    settings,
+                    out(),
+                    cluster,
+                    directory.resolve("undisturbed"),
+                    settings.simulate().epochs() + 1);
         }
     }
 }

@@ -102,6 +102,9 @@ class BrokersGoneTest {
             }
 
             @Override
+            public void giveUp() {}
+
+            @Override
             public void close() {}
         };
     }

@@ -47,6 +47,17 @@ class WaitsTest {
     }
 
     @Test
+    void whatIsGivenUpDoesNotGoOn() {
+        var wait = waits.begin("brokers", () -> "an answer", Duration.ofSeconds(10));
+        pass(10);
+        wait.giveUp();
+        pass(60);
+        wait.close();
+        assertThat(told).containsExactly("brokers waits for an answer since 10");
+        assertThat(still.getLast()).isZero();
+    }
+
+    @Test
     void progressBeginsTheMinuteAnew() {
         var wait = waits.begin("writer 0", () -> "generation 1", Waits.PATIENCE);
         pass(50);

@@ -63,6 +63,11 @@ final class Notes implements Watch, AutoCloseable {
         }
 
         @Override
+        public void giveUp() {
+            wait.giveUp();
+        }
+
+        @Override
         public void close() {
             wait.close();
         }

@@ -2,21 +2,19 @@ package chorus.run.outage;
 
 import chorus.broker.BrokerFault;
 import chorus.broker.Cluster;
+import java.time.Duration;
 import java.util.OptionalDouble;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/**
- * Asks brokers every two seconds how far the topology lags behind, on a thread of its own: brokers that are away keep nobody else
- * waiting. Meanwhile the lag is unknown.
- */
+/** Asks brokers every two seconds how far the topology lags behind; while they are away the lag is unknown. */
 public final class LagGauge implements AutoCloseable {
-    private static final long PAUSE_MS = 2000;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Asking asking;
 
-    private LagGauge() {}
+    private LagGauge(Asking asking) {
+        this.asking = asking;
+    }
 
     /**
      * Asks from now on.
@@ -24,24 +22,7 @@ public final class LagGauge implements AutoCloseable {
      * @param group of the topology
      */
     public static LagGauge of(Cluster cluster, String group, Consumer<OptionalDouble> told) {
-        var gauge = new LagGauge();
-        Thread.ofPlatform().daemon().name("chorus-asks-lag").start(() -> gauge.ask(cluster, group, told));
-        return gauge;
-    }
-
-    private void ask(Cluster cluster, String group, Consumer<OptionalDouble> told) {
-        try {
-            do {
-                told.accept(lag(cluster, group));
-            } while (!closed.await(PAUSE_MS, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException failed) {
-            // a client that is closed under a question may say anything
-            if (closed.getCount() > 0) {
-                throw failed;
-            }
-        }
+        return new LagGauge(Asking.every(PAUSE, "lag", () -> told.accept(lag(cluster, group))));
     }
 
     private static OptionalDouble lag(Cluster cluster, String group) {
@@ -55,6 +36,6 @@ public final class LagGauge implements AutoCloseable {
     /** Asks no more. */
     @Override
     public void close() {
-        closed.countDown();
+        asking.close();
     }
 }

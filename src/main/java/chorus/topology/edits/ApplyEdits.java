@@ -4,7 +4,6 @@ import chorus.config.Settings;
 import chorus.events.Codec;
 import chorus.events.Events;
 import chorus.events.UndecodableException;
-import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.LogEntry;
 import chorus.playlist.LogRules;
@@ -26,7 +25,6 @@ import java.util.Objects;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +42,7 @@ final class ApplyEdits implements Lifetime<byte[]> {
     private final ProcessorContext<byte[], FromEdits> context;
     private final EditStage stage;
     private final LogRules rules;
-    private final Place place;
+    private final LogRules.Place home;
     private boolean toldOfMarks;
 
     /** How records are read and judged. */
@@ -56,7 +54,8 @@ final class ApplyEdits implements Lifetime<byte[]> {
         refusals = setup.events.refused();
         work = setup.work;
         rules = setup.settings.logRules();
-        place = place(setup.settings, context);
+        var place = place(setup.settings, context);
+        home = new LogRules.Place(place.partition(), key -> Utils.toPositive(Utils.murmur2(key)) % place.partitions());
         stage = new EditStage(
                 new EditStores(
                         StreamStore.of(context, PLAYLISTS),
@@ -99,22 +98,11 @@ final class ApplyEdits implements Lifetime<byte[]> {
         }
         try {
             var entry = entries.decode(record.value());
-            var fault = fault(record.key(), entry);
+            var fault = rules.fault(record.key(), entry, home);
             return fault == null ? new Decoded.Entry(entry) : new Decoded.Fault(fault);
         } catch (UndecodableException e) {
             return new Decoded.Fault(Objects.toString(e.getMessage(), "undecodable"));
         }
-    }
-
-    private @Nullable String fault(byte @Nullable [] key, LogEntry entry) {
-        var fault = rules.fault(key, entry);
-        return fault == null && key != null && !isHome(key, entry) ? "key-of-another-partition" : fault;
-    }
-
-    /** A playlist is created only in the partition of its key, so that it cannot come to be in two. */
-    private boolean isHome(byte[] key, LogEntry entry) {
-        return !(entry instanceof PlaylistEdit edit && edit.change() instanceof Change.Created)
-                || Utils.toPositive(Utils.murmur2(key)) % place.partitions() == place.partition();
     }
 
     private void edit(Record<byte[], byte[]> record, PlaylistEdit edit) {

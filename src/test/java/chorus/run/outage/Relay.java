@@ -104,7 +104,7 @@ public final class Relay implements AutoCloseable {
         var bytes = new byte[1 << 16];
         for (var count = in.read(bytes); count >= 0; count = in.read(bytes)) {
             if (delayMillis > 0) {
-                Thread.sleep(delayMillis);
+                Thread.sleep(delayMillis); // the slowness itself; nothing is waited for
             }
             if (!answers || !mute) {
                 out.write(bytes, 0, count);
