@@ -206,6 +206,38 @@ class GuardedClusterTest extends OnAGuardedCluster {
     }
 
     @Test
+    void aTokenOpensTheRegistryAndAWrongOneIsToldWithoutBeingShown() throws Exception {
+        try (var bearing = RegistryGuard.forBearer(registry.url(), certificates.store("holds"), "pssst-token")) {
+            topics("bearer-");
+            broker.allow(rights.under("bearer-").of("simulate", "all"));
+            var more = sets("bearer", "kafka.prefix=bearer-", "epochs.lag=100");
+            assertThat(chorus(at(bearing, line("simulate", broker.guarded(), bearer("pssst-token"), more))))
+                    .as(said.toString(UTF_8))
+                    .isZero();
+            assertThat(said.toString(UTF_8) + files(directory, "bearer")).doesNotContain("pssst");
+            for (var wrong : List.of(bearer("pssst-other"), client("all"))) {
+                assertThat(chorus(at(bearing, line("doctor", broker.guarded(), wrong))))
+                        .isEqualTo(1);
+                assertThat(said.toString(UTF_8))
+                        .contains("schema registry " + bearing.url() + ": refuses our credentials (401)")
+                        .doesNotContain("pssst");
+            }
+        }
+    }
+
+    private static List<String> at(RegistryGuard other, List<String> line) {
+        line.set(line.indexOf(guard.url()), other.url());
+        return line;
+    }
+
+    private static Path bearer(String token) throws IOException {
+        var file = client("all");
+        var byToken = Files.readString(file)
+                .replace("registry.basic.auth.user.info=" + REGISTRY_USER, "registry.bearer.auth.token=" + token);
+        return Files.writeString(file, byToken);
+    }
+
+    @Test
     void aRegistryThatIsNotTrustedOrHasExpiredIsToldWhy() throws Exception {
         try (var late = RegistryGuard.secure(registry.url(), certificates.store("expired"), REGISTRY_USER)) {
             var line = line("verify", broker.guarded(), client("verify"));

@@ -14,8 +14,8 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /** The rights that docs/clusters.md says a part needs. */
-record LeastRights(List<String[]> rows) {
-    static LeastRights documented() throws IOException {
+public record LeastRights(List<String[]> rows) {
+    public static LeastRights documented() throws IOException {
         return new LeastRights(Files.readAllLines(Path.of("docs/clusters.md")).stream()
                 .filter(line -> line.matches("\\| `\\w+` \\| [A-Z_, ]+ \\| [A-Z_]+ \\| .*"))
                 .map(line -> line.split(" *\\| *", -1))
@@ -34,7 +34,7 @@ record LeastRights(List<String[]> rows) {
     }
 
     /** Those of a part, for a user. */
-    List<AclBinding> of(String part, String user) {
+    public List<AclBinding> of(String part, String user) {
         return rows.stream()
                 .filter(row -> row[1].equals("`" + part + "`"))
                 .flatMap(row -> Stream.of(row[2].split(", *", -1))
@@ -42,7 +42,7 @@ record LeastRights(List<String[]> rows) {
                 .toList();
     }
 
-    static AclBinding right(String user, String operation, ResourceType type, String name) {
+    public static AclBinding right(String user, String operation, ResourceType type, String name) {
         var pattern = name.endsWith("*")
                 ? new ResourcePattern(type, name.substring(0, name.length() - 1), PatternType.PREFIXED)
                 : new ResourcePattern(type, name, PatternType.LITERAL);

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** What stands before a registry: TLS and basic authentication, or another address. Everything else is the registry's own answer. */
+/** What stands before a registry: TLS and basic authentication or a token, or another address. Everything else is the registry's own answer. */
 public final class RegistryGuard implements AutoCloseable {
     private final HttpServer server;
     private final URI registry;
@@ -47,6 +47,16 @@ public final class RegistryGuard implements AutoCloseable {
      * @param credentials user:password
      */
     public static RegistryGuard secure(String registry, Path keyStore, String credentials) throws Exception {
+        var basic = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
+        return byTls(registry, keyStore, basic);
+    }
+
+    /** By TLS, for whoever bears {@code token}. */
+    public static RegistryGuard forBearer(String registry, Path keyStore, String token) throws Exception {
+        return byTls(registry, keyStore, "Bearer " + token);
+    }
+
+    private static RegistryGuard byTls(String registry, Path keyStore, String header) throws Exception {
         var password = Certificates.PASSWORD.toCharArray();
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(KeyStore.getInstance(keyStore.toFile(), password), password);
@@ -54,7 +64,6 @@ public final class RegistryGuard implements AutoCloseable {
         tls.init(keys.getKeyManagers(), null, null);
         var server = HttpsServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(tls));
-        var header = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
         return new RegistryGuard(server, "https", registry, header);
     }
 

@@ -1,8 +1,10 @@
 package chorus.embedded.transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import chorus.cli.LeastRights;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +95,44 @@ class HangingTransactionTest {
         }
         assertThat(stableEnd(partition)).isEqualTo(2);
         assertThat(committedValues(partition)).isEmpty();
+    }
+
+    @Test
+    void onBrokersWithAclsTheMissingRightIsNamedAndTheDocumentedOnesAreEnough() throws Exception {
+        var partition = endedWithoutALeader("chorus-guarded", true);
+        var documented = LeastRights.documented().of("repair", TwoBrokers.USER);
+        var state = LeastRights.right(TwoBrokers.USER, "READ", ResourceType.TOPIC, "__transaction_state");
+        var alter = LeastRights.right(TwoBrokers.USER, "ALTER", ResourceType.CLUSTER, "kafka-cluster");
+        assertThat(documented).contains(state, alter);
+        admin.createAcls(documented.stream()
+                        .filter(right -> !right.equals(state) && !right.equals(alter))
+                        .toList())
+                .all()
+                .get();
+        try (var transactions = Transactions.at(brokers.guarded(), "chorus-")) {
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> !transactions.find().isEmpty());
+            assertThat(transactions.find())
+                    .singleElement()
+                    .extracting(Forgotten::told)
+                    .asString()
+                    .endsWith("__transaction_state: the right READ on [__transaction_state] is missing)");
+            admin.createAcls(List.of(state)).all().get();
+            await().atMost(PATIENCE)
+                    .until(() -> transactions.find().getFirst().told().endsWith("decided: COMMIT"));
+            var hanging = transactions.find().getFirst();
+            assertThatThrownBy(() -> transactions.repair(hanging))
+                    .isInstanceOf(TransactionFault.class)
+                    .hasMessage("no marker in chorus-guarded-0: the right ALTER on the cluster is missing");
+            assertThat(stableEnd(partition)).isZero();
+            admin.createAcls(List.of(alter)).all().get();
+            await().atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(TransactionFault.class)
+                    .until(() -> transactions.repair(hanging));
+            assertThat(transactions.find()).isEmpty();
+        }
+        assertThat(committedValues(partition)).containsExactly((byte) 7);
     }
 
     private static List<String> copy(List<String> seen) {
