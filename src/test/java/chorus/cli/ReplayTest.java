@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import chorus.embedded.FreePorts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,7 +46,7 @@ class ReplayTest {
     static void replayed() throws Exception {
         var required = "true".equals(System.getenv("CI")) && Files.exists(SHARED);
         assumeTrue(required || Files.exists(AIRPLAY), AIRPLAY + " is absent");
-        var port = freePort();
+        var port = FreePorts.one();
         var replay = CompletableFuture.supplyAsync(() -> chorus(
                 "replay",
                 AIRPLAY.toString(),
@@ -111,12 +111,6 @@ class ReplayTest {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
             return client.send(request.build(), BodyHandlers.ofString());
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

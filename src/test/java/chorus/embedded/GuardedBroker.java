@@ -2,17 +2,14 @@ package chorus.embedded;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
-import java.net.ServerSocket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +39,7 @@ public final class GuardedBroker implements AutoCloseable {
     /** @param users each with its password */
     public static GuardedBroker start(Path directory, Certificates certificates, Map<String, String> users)
             throws Exception {
-        var ports = freePorts();
+        var ports = FreePorts.take(5);
         var scram = users.entrySet().stream()
                 .map(user -> "SCRAM-SHA-256=[name=" + user.getKey() + ",password=" + user.getValue() + "]")
                 .toList();
@@ -86,18 +83,6 @@ public final class GuardedBroker implements AutoCloseable {
         settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         settings.put("super.users", "User:ANONYMOUS");
         return settings;
-    }
-
-    private static List<Integer> freePorts() throws IOException {
-        var sockets = new ArrayList<ServerSocket>();
-        for (var n = 0; n < 5; n++) {
-            sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-        }
-        var ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-        for (var socket : sockets) {
-            socket.close();
-        }
-        return ports;
     }
 
     /** Where everybody may do everything. */

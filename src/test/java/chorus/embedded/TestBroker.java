@@ -1,8 +1,6 @@
 package chorus.embedded;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 
 /** The embedded broker alone, for tests that need no registry beside it. */
@@ -16,8 +14,8 @@ public final class TestBroker {
      * @param told the port to tell
      */
     public static Broker behind(int told, Path directory, int port) throws IOException {
-        var inner = freePort();
-        var settings = Broker.settings(directory.resolve("broker"), port, freePort());
+        var inner = FreePorts.one();
+        var settings = Broker.settings(directory.resolve("broker"), port, FreePorts.one());
         settings.merge("listeners", ",INNER://127.0.0.1:" + inner, String::concat);
         settings.merge("listener.security.protocol.map", ",INNER:PLAINTEXT", String::concat);
         settings.put("inter.broker.listener.name", "INNER");
@@ -26,20 +24,7 @@ public final class TestBroker {
         return Broker.start(directory.resolve("broker"), port, settings);
     }
 
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
-    }
-
     public static Broker start(Path directory) throws IOException {
-        try (var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var port = one.getLocalPort();
-            var controllerPort = other.getLocalPort();
-            one.close();
-            other.close();
-            return Broker.start(directory.resolve("broker"), port, controllerPort);
-        }
+        return Broker.start(directory.resolve("broker"), FreePorts.one(), FreePorts.one());
     }
 }

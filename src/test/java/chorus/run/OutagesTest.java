@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chorus.embedded.BrokerChild;
+import chorus.embedded.FreePorts;
 import chorus.run.outage.Relay;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,7 +44,7 @@ class OutagesTest {
 
     @BeforeEach
     void serve() throws IOException {
-        var ports = freePorts(3);
+        var ports = FreePorts.take(3);
         brokers = Relay.before(ports.get(0));
         registry = Relay.before(ports.get(1));
         server = new ProcessBuilder(
@@ -71,17 +70,6 @@ class OutagesTest {
                         "stream.sessionTimeout=6s",
                         "kafka.bootstrap=\"127.0.0.1:" + brokers.port() + "\"",
                         "kafka.registry=\"http://127.0.0.1:" + registry.port() + "/apis/ccompat/v7\"");
-    }
-
-    private static List<Integer> freePorts(int count) throws IOException {
-        var sockets = new ArrayList<ServerSocket>();
-        for (var each = 0; each < count; each++) {
-            sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-        }
-        for (var socket : sockets) {
-            socket.close();
-        }
-        return sockets.stream().map(ServerSocket::getLocalPort).toList();
     }
 
     @AfterEach

@@ -7,11 +7,10 @@ import chorus.broker.Cluster;
 import chorus.broker.GenerationLog;
 import chorus.broker.Topics;
 import chorus.config.KafkaSettings;
+import chorus.embedded.FreePorts;
 import chorus.embedded.TestBroker;
 import chorus.rows.results.GenerationRow;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +31,7 @@ class PublisherTest {
     /** The broker has the rows and their open transaction; the answer never arrives, and the transaction's time ends. */
     @Test
     void aGenerationWhoseTransactionEndedWhileBrokersWereAwayIsPublishedOnceMore() throws Exception {
-        var port = freePort();
+        var port = FreePorts.one();
         try (var relay = Relay.before(port);
                 var broker = TestBroker.behind(relay.port(), directory, port);
                 var cluster = Cluster.connect("127.0.0.1:" + relay.port(), "mock://publisher", "p-");
@@ -72,12 +71,6 @@ class PublisherTest {
     private static long newest(Cluster cluster) throws InterruptedException {
         try (var log = GenerationLog.open(cluster)) {
             return log.newest();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
         }
     }
 
