@@ -8,12 +8,26 @@ import java.util.Arrays;
  * trace, and neither do tracks above the last one with a count, so that equal counts make equal {@link WorldCounts}.
  */
 public final class WorldCountsBuilder {
+    private static final int FEW = 16;
+
     private final IntArrayList starts = new IntArrayList();
-    private final IntArrayList neighbours = new IntArrayList();
-    private final IntArrayList windows = new IntArrayList();
-    private final IntArrayList adjacents = new IntArrayList();
+    private int[] neighbours;
+    private int[] windows;
+    private int[] adjacents;
+    private int size;
     private int lastTo = -1;
     private int highest = -1;
+
+    public WorldCountsBuilder() {
+        this(FEW);
+    }
+
+    /** @param expected pairs for which there is room from the start */
+    public WorldCountsBuilder(int expected) {
+        neighbours = new int[expected];
+        windows = new int[expected];
+        adjacents = new int[expected];
+    }
 
     public void add(int from, int to, int window, int adjacent) {
         if (window == 0 && adjacent == 0) {
@@ -25,9 +39,15 @@ public final class WorldCountsBuilder {
         }
         lastTo = to;
         highest = Math.max(highest, Math.max(from, to));
-        neighbours.add(to);
-        windows.add(window);
-        adjacents.add(adjacent);
+        if (size == neighbours.length) {
+            var room = size + size / 2 + FEW;
+            neighbours = Arrays.copyOf(neighbours, room);
+            windows = Arrays.copyOf(windows, room);
+            adjacents = Arrays.copyOf(adjacents, room);
+        }
+        neighbours[size] = to;
+        windows[size] = window;
+        adjacents[size++] = adjacent;
     }
 
     private void open(int from) {
@@ -35,7 +55,7 @@ public final class WorldCountsBuilder {
             throw new IllegalArgumentException("row " + from + " comes after row " + (starts.size() - 1));
         }
         while (starts.size() <= from) {
-            starts.add(neighbours.size());
+            starts.add(size);
             lastTo = -1;
         }
     }
@@ -44,15 +64,20 @@ public final class WorldCountsBuilder {
     public WorldCounts build(int[] trackCounts, long trainingPlaylists) {
         var tracks = Math.max(highest + 1, counted(trackCounts));
         while (starts.size() <= tracks) {
-            starts.add(neighbours.size());
+            starts.add(size);
         }
         return new WorldCounts(
                 Arrays.copyOf(trackCounts, tracks),
                 trainingPlaylists,
                 starts.toIntArray(),
-                neighbours.toIntArray(),
-                windows.toIntArray(),
-                adjacents.toIntArray());
+                fitting(neighbours),
+                fitting(windows),
+                fitting(adjacents));
+    }
+
+    /** The array itself where it has no room left: nothing is added after the counts were built. */
+    private int[] fitting(int[] array) {
+        return array.length == size ? array : Arrays.copyOf(array, size);
     }
 
     private static int counted(int[] trackCounts) {
