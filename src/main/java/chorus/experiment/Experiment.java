@@ -43,17 +43,8 @@ public final class Experiment {
             for (var writer : writers) {
                 writer.write(epoch, process);
             }
-            requireNoRefusals(process);
+            process.requireNoRefusals();
         }
         return List.copyOf(rounds);
-    }
-
-    /** Writers know what they edit: a refused edit is a fault of this program, not a result. */
-    private static void requireNoRefusals(OneProcess process) {
-        if (!process.refusals().isEmpty()) {
-            throw new IllegalStateException(
-                    process.refusals().size() + " edits of our own writers were refused, the first: "
-                            + process.refusals().getFirst());
-        }
     }
 }

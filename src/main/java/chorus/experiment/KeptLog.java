@@ -2,6 +2,7 @@ package chorus.experiment;
 
 import chorus.config.Settings;
 import chorus.playlist.LogEntry;
+import chorus.simulate.collective.KnownPlaylist;
 import chorus.state.Place;
 import chorus.state.edits.FoldedPlaylists;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class KeptLog {
     private final Settings settings;
     private final IntPredicate known;
+    private final List<KnownPlaylist> founded = new ArrayList<>();
     private final List<LogEntry> entries = new ArrayList<>();
     private @Nullable FoldedPlaylists playlists;
     private int next;
@@ -24,6 +26,11 @@ final class KeptLog {
         this.known = known;
     }
 
+    /** Adds a playlist that was founded whole, before any entry. */
+    void add(KnownPlaylist playlist) {
+        founded.add(playlist);
+    }
+
     void add(LogEntry entry) {
         entries.add(entry);
     }
@@ -32,6 +39,9 @@ final class KeptLog {
     synchronized List<int[]> at(long epoch, int world) {
         if (playlists == null) {
             playlists = new FoldedPlaylists(new Place(0, 1, settings.allWorlds().names()), known);
+            for (var playlist : founded) {
+                playlists.found(playlist.playlist(), playlist.tracks());
+            }
         }
         while (playlists.open() <= epoch) {
             playlists.take(entries.get(next++));

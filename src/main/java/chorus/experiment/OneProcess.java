@@ -11,6 +11,7 @@ import chorus.retrain.Generation;
 import chorus.retrain.RowBook;
 import chorus.retrain.Trainer;
 import chorus.rows.CountsMark;
+import chorus.simulate.collective.KnownPlaylist;
 import chorus.state.edits.Verdict;
 import chorus.state.playlists.Reason;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.LongPredicate;
 
 /**
  * The stages after the writers, in one process: the topology's own over maps on the heap and the trainer's training, so that the
@@ -26,25 +28,45 @@ import java.util.function.BiConsumer;
 public final class OneProcess implements EditSink {
     private final Settings settings;
     private final BiConsumer<Generation, CountsMark> generations;
-    private final RowBook book = new RowBook();
+    private final LongPredicate trained;
+    private final RowBook book;
     private final StagesOnHeap stages;
     private final KeptLog log;
     private final Trainer trainer;
-    private final Map<Integer, Track> tracks = new TreeMap<>();
+    private final Map<Integer, Track> tracks;
     private final Map<String, Campaign> campaigns = new TreeMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
     /** @param generations is given each epoch's generation and the mark of the counts that it was made from */
     public OneProcess(Settings settings, BiConsumer<Generation, CountsMark> generations) {
+        this(settings, new Start(new TreeMap<>(), StoresOnHeap.empty(), new RowBook()), _ -> true, generations);
+    }
+
+    /** @param trained the epochs that end in a generation */
+    OneProcess(Settings settings, Start start, LongPredicate trained, BiConsumer<Generation, CountsMark> generations) {
         this.settings = settings;
         this.generations = generations;
+        this.trained = trained;
+        tracks = start.tracks();
+        book = start.book();
         log = new KeptLog(settings, tracks::containsKey);
-        stages = new StagesOnHeap(settings, tracks::containsKey, book, this::train);
+        stages = new StagesOnHeap(settings, tracks::containsKey, book, this::train, start.stores());
         trainer = new Trainer(settings.recommend(), settings.evaluate());
     }
 
+    /** What a process begins with; it is its own from then on. */
+    record Start(Map<Integer, Track> tracks, StoresOnHeap stores, RowBook book) {}
+
     /** An edit that did not apply. */
     public record Refusal(PlaylistEdit edit, Reason reason) {}
+
+    /** Writers know what they edit: a refused edit is a fault of this program, not a result. */
+    void requireNoRefusals() {
+        if (!refusals.isEmpty()) {
+            throw new IllegalStateException(
+                    refusals.size() + " edits of our own writers were refused, the first: " + refusals.getFirst());
+        }
+    }
 
     /** All that were refused so far, in order. */
     public List<Refusal> refusals() {
@@ -69,6 +91,23 @@ public final class OneProcess implements EditSink {
         }
     }
 
+    /** Notes for the log a first epoch that the stores hold already. */
+    void begun(List<KnownPlaylist> founded, List<EpochEnded> marks) {
+        founded.forEach(log::add);
+        marks.forEach(log::add);
+    }
+
+    /** Founds a playlist whole in the first epoch, as the edits of its founding would. */
+    void found(KnownPlaylist playlist) {
+        log.add(playlist);
+        stages.found(playlist.playlist(), playlist.tracks());
+    }
+
+    /** Brings what the stages hold into the stores that it began with. */
+    void save() {
+        stages.save();
+    }
+
     /** Makes a generation of every epoch that all writers have ended by now. */
     @Override
     public void endEpoch(EpochEnded mark) {
@@ -80,6 +119,9 @@ public final class OneProcess implements EditSink {
     }
 
     private void train(CountsMark mark) {
+        if (!trained.test(mark.epoch())) {
+            return;
+        }
         var started = campaigns.values().stream()
                 .filter(campaign -> campaign.start() <= mark.epoch())
                 .toList();

@@ -3,19 +3,16 @@ package chorus.experiment;
 import chorus.config.Settings;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.PlaylistEdit;
+import chorus.playlist.PlaylistId;
 import chorus.retrain.RowBook;
 import chorus.rows.CountsMark;
 import chorus.rows.PlaylistsMark;
 import chorus.state.Place;
-import chorus.state.bytes.HeapStore;
-import chorus.state.cooccurrence.HeapChunks;
 import chorus.state.cooccurrence.WindowPairs;
 import chorus.state.counts.CountSizes;
 import chorus.state.counts.CountStage;
-import chorus.state.counts.CountStores;
 import chorus.state.edits.EditRules;
 import chorus.state.edits.EditStage;
-import chorus.state.edits.EditStores;
 import chorus.state.edits.Verdict;
 import chorus.state.playlists.PlaylistFold;
 import chorus.state.wire.DeltaBatches;
@@ -39,16 +36,21 @@ public final class StagesOnHeap {
      * @param cut is told when the book stands at the end of an epoch
      */
     public StagesOnHeap(Settings settings, IntPredicate known, RowBook book, Consumer<CountsMark> cut) {
+        this(settings, known, book, cut, StoresOnHeap.empty());
+    }
+
+    /** Both stages where {@code stores} stand. */
+    StagesOnHeap(Settings settings, IntPredicate known, RowBook book, Consumer<CountsMark> cut, StoresOnHeap stores) {
         var stream = settings.stream();
         var alone = new Place(0, 1, settings.allWorlds().names());
         edits = new EditStage(
-                new EditStores(HeapStore.empty(), HeapStore.emptyByBytes(), HeapStore.empty()),
+                stores.ofEdits(),
                 new EditRules(fold(settings), known),
                 alone,
                 new IntoRows.OfPlaylists(book, this::endCounts));
         deltas = new DeltaBatches(0, 1, (destination, batch) -> count(batch));
         counts = new CountStage(
-                new CountStores(new HeapChunks(), HeapStore.empty(), HeapStore.emptyByBytes(), HeapStore.empty()),
+                stores.ofCounts(),
                 new CountSizes(stream.bufferedPairs(), stream.chunkNeighbours()),
                 alone,
                 new IntoRows.OfCounts(book, cut));
@@ -68,6 +70,18 @@ public final class StagesOnHeap {
         }
         looked++;
         return verdict;
+    }
+
+    /** Founds a playlist in the open epoch, as so many edits would. */
+    void found(PlaylistId playlist, int[] tracks) {
+        deltas.add(edits.open(), looked, edits.found(playlist, tracks));
+        looked += 1L + tracks.length;
+    }
+
+    /** Brings into the stores what waits outside of them. */
+    void save() {
+        edits.save();
+        counts.save();
     }
 
     /** Takes a mark, and closes every epoch that it ends; false where the mark is refused. */

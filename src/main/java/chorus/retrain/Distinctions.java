@@ -7,7 +7,19 @@ import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
  * entry are disjoint and their values differ, so two worlds are equal exactly where no set has the one without the other.
  */
 final class Distinctions {
-    private final Int2LongOpenHashMap entries = new Int2LongOpenHashMap();
+    private final Int2LongOpenHashMap entries;
+
+    Distinctions() {
+        this(new Int2LongOpenHashMap());
+    }
+
+    private Distinctions(Int2LongOpenHashMap entries) {
+        this.entries = entries;
+    }
+
+    Distinctions copy() {
+        return new Distinctions(entries.clone());
+    }
 
     /** Takes the sets of a row, one an entry that differs. */
     void add(int[] sets) {

@@ -14,6 +14,13 @@ final class MarksRead {
     private final Map<Integer, PlaylistsMark> playlists = new TreeMap<>();
     private final Map<Integer, CountsMark> counts = new TreeMap<>();
 
+    MarksRead copy() {
+        var copy = new MarksRead();
+        copy.playlists.putAll(playlists);
+        copy.counts.putAll(counts);
+        return copy;
+    }
+
     void put(PlaylistsMark mark) {
         playlists.put(mark.partition(), mark);
     }

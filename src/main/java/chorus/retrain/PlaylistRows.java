@@ -4,17 +4,26 @@ import chorus.evaluate.TestPlaylist;
 import chorus.playlist.HeldOut;
 import chorus.rows.PlaylistRow;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** Held-out playlists by id, as they were published. */
 final class PlaylistRows {
-    private final Map<Long, PlaylistRow> playlists = new TreeMap<>();
+    private final TreeMap<Long, PlaylistRow> playlists;
     private final Distinctions distinctions;
 
     /** @param distinctions is told what differs in the playlists that are kept */
     PlaylistRows(Distinctions distinctions) {
+        this(new TreeMap<>(), distinctions);
+    }
+
+    private PlaylistRows(TreeMap<Long, PlaylistRow> playlists, Distinctions distinctions) {
+        this.playlists = playlists;
         this.distinctions = distinctions;
+    }
+
+    /** @param told of what differs from now on, and knows what does so far */
+    PlaylistRows copy(Distinctions told) {
+        return new PlaylistRows(new TreeMap<>(playlists), told);
     }
 
     void put(PlaylistRow row) {

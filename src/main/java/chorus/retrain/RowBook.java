@@ -22,11 +22,33 @@ import java.util.function.IntFunction;
  * At a cut (all partitions read up to the same epoch's marks, nothing beyond) it gives the {@link Cut}.
  */
 public final class RowBook implements RowSink {
-    private final Distinctions distinctions = new Distinctions();
-    private final PairRows pairs = new PairRows(distinctions);
-    private final TrackCountRows tracks = new TrackCountRows(distinctions);
-    private final PlaylistRows playlists = new PlaylistRows(distinctions);
-    private final MarksRead marks = new MarksRead();
+    private final Distinctions distinctions;
+    private final PairRows pairs;
+    private final TrackCountRows tracks;
+    private final PlaylistRows playlists;
+    private final MarksRead marks;
+
+    /** An empty book. */
+    public RowBook() {
+        distinctions = new Distinctions();
+        pairs = new PairRows(distinctions);
+        tracks = new TrackCountRows(distinctions);
+        playlists = new PlaylistRows(distinctions);
+        marks = new MarksRead();
+    }
+
+    private RowBook(RowBook other) {
+        distinctions = other.distinctions.copy();
+        pairs = other.pairs.copy(distinctions);
+        tracks = other.tracks.copy(distinctions);
+        playlists = other.playlists.copy(distinctions);
+        marks = other.marks.copy();
+    }
+
+    /** A book that holds the same rows and then goes its own way. */
+    public RowBook copy() {
+        return new RowBook(this);
+    }
 
     @Override
     public void neighbours(NeighboursEntry entry) {

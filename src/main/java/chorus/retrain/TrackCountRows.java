@@ -6,13 +6,24 @@ import java.util.Arrays;
 
 /** Track counts by track id, 0 where there is no row: the twin's, and the rows in which another world differs. */
 final class TrackCountRows {
-    private final Int2ObjectOpenHashMap<TrackCountRow> differing = new Int2ObjectOpenHashMap<>();
+    private final Int2ObjectOpenHashMap<TrackCountRow> differing;
     private final Distinctions distinctions;
-    private int[] twin = new int[0];
+    private int[] twin;
 
     /** @param distinctions is told what differs in the rows that are kept */
     TrackCountRows(Distinctions distinctions) {
+        this(new Int2ObjectOpenHashMap<>(), distinctions, new int[0]);
+    }
+
+    private TrackCountRows(Int2ObjectOpenHashMap<TrackCountRow> differing, Distinctions distinctions, int[] twin) {
+        this.differing = differing;
         this.distinctions = distinctions;
+        this.twin = twin;
+    }
+
+    /** @param told of what differs from now on, and knows what does so far */
+    TrackCountRows copy(Distinctions told) {
+        return new TrackCountRows(differing.clone(), told, twin.clone());
     }
 
     void put(TrackCountRow row) {

@@ -1,7 +1,6 @@
 package chorus.state.bytes;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,17 +11,22 @@ import org.jspecify.annotations.Nullable;
 public final class HeapStore<K> implements ByteStore<K> {
     private final TreeMap<K, byte[]> entries;
 
-    private HeapStore(Comparator<? super K> order) {
-        entries = new TreeMap<>(order);
+    private HeapStore(TreeMap<K, byte[]> entries) {
+        this.entries = entries;
     }
 
     public static <K extends Comparable<K>> HeapStore<K> empty() {
-        return new HeapStore<>(Comparator.<K>naturalOrder());
+        return new HeapStore<>(new TreeMap<>());
     }
 
     /** A store whose keys come in the order of RocksDB: byte by byte, unsigned. */
     public static HeapStore<byte[]> emptyByBytes() {
-        return new HeapStore<>(Arrays::compareUnsigned);
+        return new HeapStore<>(new TreeMap<>(Arrays::compareUnsigned));
+    }
+
+    /** One that holds the same, and then goes its own way. */
+    public HeapStore<K> copy() {
+        return new HeapStore<>(new TreeMap<>(entries));
     }
 
     public int size() {

@@ -6,7 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Chunks in a map on the heap. */
 public final class HeapChunks implements Chunks {
-    private final Long2ObjectOpenHashMap<byte[]> chunks = new Long2ObjectOpenHashMap<>();
+    private final Long2ObjectOpenHashMap<byte[]> chunks;
+
+    public HeapChunks() {
+        this(new Long2ObjectOpenHashMap<>());
+    }
+
+    private HeapChunks(Long2ObjectOpenHashMap<byte[]> chunks) {
+        this.chunks = chunks;
+    }
+
+    /** One that holds the same, and then goes its own way. */
+    public HeapChunks copy() {
+        return new HeapChunks(chunks.clone());
+    }
 
     /** All chunks by their keys. */
     public Long2ObjectMap<byte[]> all() {

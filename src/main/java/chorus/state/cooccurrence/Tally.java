@@ -28,6 +28,15 @@ public final class Tally {
         return Collections.unmodifiableList(parts);
     }
 
+    /** The same with worlds added that differ in nothing from the twin. */
+    public Tally widened(int worlds) {
+        var more = new ArrayList<>(parts);
+        while (more.size() < worlds) {
+            more.add(WorldDigest.NONE);
+        }
+        return new Tally(more);
+    }
+
     public int worlds() {
         return parts.size();
     }

@@ -49,11 +49,11 @@ public record WindowPairs(int window) {
         }
     }
 
-    /** Takes away every pair of {@code list}, for the worlds that see it. */
-    public void removeAll(int[] list, int worlds, Deltas deltas) {
+    /** Every pair of {@code list} comes (sign 1) or goes (sign −1), for the worlds that see it. */
+    public void all(int[] list, int sign, int worlds, Deltas deltas) {
         for (var i = 0; i < list.length; i++) {
             for (var j = i + 1; j < list.length && j <= i + window; j++) {
-                deltas.pair(list[i], list[j], -1, j == i + 1 ? -1 : 0, worlds);
+                deltas.pair(list[i], list[j], sign, j == i + 1 ? sign : 0, worlds);
             }
         }
     }

@@ -132,6 +132,16 @@ final class CountLedger {
         return ledger;
     }
 
+    /** The same, of more worlds: the new ones differ in nothing from the twin. */
+    CountLedger widened(int worlds) {
+        var widened = new CountLedger(gate, tally.widened(worlds));
+        widened.current = current;
+        widened.phase = phase;
+        widened.runs = runs;
+        widened.done = done;
+        return widened;
+    }
+
     private static void put(ByteBuffer out, WorldDigest digest) {
         out.putLong(digest.digest()).putLong(digest.pairs()).putLong(digest.tracks());
     }

@@ -47,6 +47,14 @@ public final class CountStage {
     }
 
     /**
+     * Lets stores that counted {@code worlds} worlds count {@code more}: those that are new begin as the twin stands.
+     */
+    public static void widen(CountStores stores, int worlds, int more) {
+        var ledger = CountLedger.of(stores.ledger().get(KEY), worlds);
+        stores.ledger().put(KEY, ledger.widened(more).toBytes());
+    }
+
+    /**
      * Takes a batch or a mark as {@link DeltaWire} has it; it is kept.
      *
      * @throws Malformed where it is neither, or of no partition or epoch that there can be: it changes nothing

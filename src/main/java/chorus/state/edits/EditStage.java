@@ -3,7 +3,9 @@ package chorus.state.edits;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
+import chorus.playlist.PlaylistId;
 import chorus.state.Place;
+import chorus.state.cooccurrence.Deltas;
 import chorus.state.playlists.Outcome;
 import chorus.state.playlists.PlaylistState;
 import chorus.state.playlists.Reason;
@@ -63,6 +65,29 @@ public final class EditStage {
                 yield new Verdict.Accepted(epoch, applied.deltas());
             }
         };
+    }
+
+    /**
+     * Founds a playlist in the open epoch, as the creation and an insertion a track would do one after the other.
+     *
+     * @param tracks distinct known ones
+     * @return what changes in the counts
+     * @throws IllegalStateException where there is a playlist of the id already
+     */
+    public Deltas found(PlaylistId playlist, int[] tracks) {
+        var before = playlists.get(playlist.value());
+        if (before.life() != PlaylistState.Life.UNBORN || before.lastSequence() > 0) {
+            throw new IllegalStateException("playlist " + playlist.value() + " was founded or edited before");
+        }
+        var founded = rules.fold().found(playlist, tracks);
+        var state = founded.state().during(open());
+        playlists.put(playlist.value(), state);
+        var heldOut = rules.fold().heldOut().holds(playlist);
+        if (heldOut) {
+            rows.changed(open(), playlist.value(), state);
+        }
+        ledger.count(open(), Tallies.founded(heldOut, state.lastSequence()));
+        return founded.deltas();
     }
 
     private void apply(PlaylistEdit edit, long epoch, PlaylistState before, PlaylistState after) {

@@ -57,6 +57,11 @@ public final class FoldedPlaylists {
         return stage.open();
     }
 
+    /** Founds a playlist in the open epoch, as {@link EditStage#found}. */
+    public void found(PlaylistId playlist, int[] tracks) {
+        stage.found(playlist, tracks);
+    }
+
     /** Takes the next entry of the log; what the first stage refuses changes nothing. */
     public void take(LogEntry entry) {
         switch (entry) {

@@ -31,6 +31,11 @@ record Tallies(long training, long heldOut, long[] planted, long applied, long r
                 : new Tallies(isHeldOut ? 0 : born, isHeldOut ? born : 0, planted, 1, 0);
     }
 
+    /** A playlist that was founded by so many edits. */
+    static Tallies founded(boolean isHeldOut, long edits) {
+        return new Tallies(isHeldOut ? 0 : 1, isHeldOut ? 1 : 0, NO_PLANTS, edits, 0);
+    }
+
     private static int alive(PlaylistState state) {
         return state.life() == Life.ALIVE ? 1 : 0;
     }

@@ -3,11 +3,13 @@ package chorus.state.playlists;
 import chorus.playlist.Change;
 import chorus.playlist.HeldOut;
 import chorus.playlist.PlaylistEdit;
+import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.cooccurrence.WindowPairs;
 import chorus.state.playlists.PlaylistState.Life;
 import chorus.worlds.WorldSet;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,26 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut, int worlds) {
             case Change.Moved(TrackId track, int from, int to) ->
                 living(looked, track, known) ? move(looked, edit, track.value(), from, to) : dead(looked);
         };
+    }
+
+    /**
+     * What a playlist comes to that is created and given one track after the other, each behind the last, in all worlds: the same as
+     * so many edits, at once.
+     *
+     * @param tracks distinct known ones
+     */
+    public Outcome.Applied found(PlaylistId playlist, int[] tracks) {
+        var deltas = new Deltas();
+        if (!heldOut.holds(playlist)) {
+            pairs.all(tracks, 1, WorldSet.ALL.bits(), deltas);
+            for (var track : tracks) {
+                deltas.track(track, 1, WorldSet.ALL.bits());
+            }
+        }
+        var entries = Arrays.stream(tracks)
+                .mapToLong(track -> Entries.pack(track, 0, WorldSet.ALL))
+                .toArray();
+        return new Outcome.Applied(PlaylistState.UNBORN.at(1L + tracks.length).with(entries), deltas);
     }
 
     private static Outcome outOfOrder(PlaylistState state, long sequence) {
@@ -111,7 +133,7 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut, int worlds) {
                     .add(
                             Nearby.all(state.entries()),
                             WorldSet.ALL.bits(),
-                            (view, set, into) -> pairs.removeAll(view.tracks(), set, into),
+                            (view, set, into) -> pairs.all(view.tracks(), -1, set, into),
                             deltas);
             for (var entry : state.entries()) {
                 deltas.track(Entries.track(entry), -1, counted(Entries.worlds(entry)));
