@@ -69,6 +69,7 @@ final class HousePlan {
             "evaluate.accuracy",
             "evaluate.amplification",
             "evaluate.bias",
+            "experiment.sweep",
             "loadtest.generate",
             "loadtest.result",
             "loadtest.workload",
@@ -119,6 +120,7 @@ final class HousePlan {
             place("org.yaml.snakeyaml", "config.tree"),
             place("com.fasterxml.jackson", "simulate.replay report loadtest.result cli.json"),
             place("org.HdrHistogram", "loadtest"),
+            place("org.apache.commons.statistics", "experiment.sweep"),
             // life-cycle is logged where things live
             place("org.slf4j", "broker cli embedded run topology"));
 

@@ -8,11 +8,15 @@ import chorus.config.Sweep;
 import chorus.config.Sweep.Variant;
 import chorus.experiment.Experiment;
 import chorus.experiment.Round;
-import chorus.experiment.SweepTable;
+import chorus.experiment.sweep.Held;
+import chorus.experiment.sweep.SweepTable;
+import chorus.experiment.sweep.Sweeping;
 import chorus.report.RunBundle;
 import chorus.report.RunBundle.Known;
 import chorus.report.Summary;
 import chorus.report.Terminal;
+import chorus.simulate.Plan;
+import chorus.simulate.SimulatedPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +35,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Run the simulation of a settings file in this process alone, without Kafka: the same folds and models, the same "
                     + "numbers.",
-            "A key `sweep` in the file, e.g. {randomSeed: [1, 2, 3]}, gives a run for each combination. Prints a table: each "
-                    + "campaign at its peak in each of its worlds."
+            "A key `sweep` in the file, e.g. {randomSeed: [1, 2, 3]}, gives a variant for each combination; those of one seed and "
+                    + "one set of listeners are worlds beside one twin. Prints a table: each campaign in each of its worlds at the "
+                    + "first generation at which all members hold, and over several seeds means with 95 % t-intervals."
         },
         mixinStandardHelpOptions = true)
 final class RunExperiment implements Callable<Integer> {
@@ -55,7 +60,7 @@ final class RunExperiment implements Callable<Integer> {
     private JsonOption json = new JsonOption();
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         var terminal = json.terminal();
         var sweep = Sweep.load(file, sets);
         sweep.variants().stream()
@@ -63,27 +68,49 @@ final class RunExperiment implements Callable<Integer> {
                 .distinct()
                 .forEach(terminal::note);
         var table = new SweepTable(sweep);
-        var number = 0;
-        for (var variant : sweep.variants()) {
-            number++;
-            terminal.note(named(sweep, variant));
-            var rounds = run(variant, terminal);
-            table.add(variant, rounds);
-            if (out != null) {
-                keep(variant, rounds, variant.values().isEmpty() ? out : out.resolve(Integer.toString(number)));
-            }
+        var held = out == null ? sweep(sweep, terminal) : oneByOne(sweep, out, terminal);
+        for (var i = 0; i < held.size(); i++) {
+            table.add(sweep.variants().get(i), held.get(i));
         }
         terminal.result(table.text().stripTrailing());
         if (json.asked()) {
-            json.print("chorus-experiment/1", Answers.swept(sweep.keys(), table.results()));
+            json.print("chorus-experiment/2", Answers.swept(sweep.keys(), table.results()));
         }
         return 0;
     }
 
-    private static List<Round> run(Variant variant, Terminal terminal) {
-        var epochs = variant.settings().simulate().epochs() + 1L;
+    private List<List<Held>> sweep(Sweep sweep, Terminal terminal) throws InterruptedException {
+        var variants = sweep.variants().size();
+        terminal.note(file + (variants > 1 ? ": " + variants + " variants" : ""));
+        var held = Sweeping.run(sweep, done -> terminal.progress("variants", done, variants));
+        terminal.progressEnds();
+        return held;
+    }
+
+    /** Where the files of each run are kept, all its generations are made. */
+    private List<List<Held>> oneByOne(Sweep sweep, Path directory, Terminal terminal) {
+        var all = new ArrayList<List<Held>>();
+        for (var variant : sweep.variants()) {
+            terminal.note(named(sweep, variant));
+            var plan = SimulatedPlan.draw(variant.settings());
+            var rounds = run(variant, plan, terminal);
+            var rows = rounds.stream()
+                    .flatMap(round -> round.evaluations().stream())
+                    .toList();
+            all.add(Held.of(variant.settings(), plan, rows));
+            keep(
+                    variant,
+                    rounds,
+                    variant.values().isEmpty() ? directory : directory.resolve(Integer.toString(all.size())));
+        }
+        return all;
+    }
+
+    private static List<Round> run(Variant variant, Plan plan, Terminal terminal) {
+        var epochs = plan.epochs();
         var rounds = Experiment.run(
                 variant.settings(),
+                plan,
                 made -> terminal.progress("generations", made.row().generation() + 1, epochs));
         terminal.progressEnds();
         return rounds;

@@ -28,6 +28,24 @@ public record Settings(
         worlds.of(campaigns);
     }
 
+    /** The same listeners without any campaign, in the two worlds of a run that names none. */
+    public Settings organic() {
+        return new Settings(
+                name,
+                randomSeed,
+                simulate,
+                replay,
+                List.of(),
+                new WorldsSettings.Listed(List.of()),
+                epochs,
+                state,
+                recommend,
+                evaluate,
+                kafka,
+                stream,
+                serve);
+    }
+
     /** The worlds of the run, with the campaigns that happen in each. */
     public Worlds allWorlds() {
         return worlds.of(campaigns);

@@ -6,15 +6,16 @@ import chorus.playlist.EditSink;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.Track;
-import chorus.retrain.RowBook;
 import chorus.simulate.Plan;
+import chorus.simulate.Scenario;
 import chorus.simulate.Writer;
 import chorus.simulate.collective.KnownPlaylist;
+import chorus.worlds.Worlds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -25,14 +26,14 @@ public final class Fold {
     private final Plan plan;
     private final List<KnownPlaylist> fill;
     private final List<EpochEnded> marks;
-    private final int worlds;
+    private final int counted;
     private final OneProcess.Start filled;
 
-    private Fold(Plan plan, List<KnownPlaylist> fill, List<EpochEnded> marks, int worlds, OneProcess.Start filled) {
+    private Fold(Plan plan, List<KnownPlaylist> fill, List<EpochEnded> marks, int counted, OneProcess.Start filled) {
         this.plan = plan;
         this.fill = fill;
         this.marks = marks;
-        this.worlds = worlds;
+        this.counted = counted;
         this.filled = filled;
     }
 
@@ -42,21 +43,22 @@ public final class Fold {
      * @param settings those of all runs, whatever their campaigns and worlds
      */
     public static Fold fill(Settings settings, Plan plan) {
-        var start = new OneProcess.Start(new TreeMap<>(), StoresOnHeap.empty(), new RowBook());
-        var process = new OneProcess(settings, start, _ -> false, (_, _) -> {});
+        var start = OneProcess.Start.empty();
+        var worlds = settings.allWorlds();
+        var process = new OneProcess(settings, worlds, start, _ -> false, (_, _) -> {});
         var marks = new ArrayList<EpochEnded>();
         var tracks = new Announcements(start.tracks(), marks);
-        writers(settings, plan).forEach(writer -> writer.write(0, tracks));
+        writers(settings, plan, List.of(Scenario.alone(settings))).forEach(writer -> writer.write(0, tracks));
         var fill = plan.contents(1);
         fill.forEach(process::found);
         marks.forEach(process::endEpoch);
         process.save();
-        return new Fold(plan, fill, marks, settings.allWorlds().size(), start);
+        return new Fold(plan, fill, marks, worlds.size(), start);
     }
 
-    private static List<Writer> writers(Settings settings, Plan plan) {
+    private static List<Writer> writers(Settings settings, Plan plan, List<Scenario> scenarios) {
         return IntStream.range(0, settings.simulate().writers())
-                .mapToObj(writer -> Writer.of(settings, plan, writer))
+                .mapToObj(writer -> Writer.of(settings, plan, scenarios, writer))
                 .toList();
     }
 
@@ -87,24 +89,30 @@ public final class Fold {
      * Runs the epochs after the first, up to the last that is wanted; may be asked by several threads.
      *
      * @param settings with at least as many worlds as the fold was filled with
-     * @param wanted the epochs that end in a generation, none of them 0
-     * @param last the last of them
+     * @param generations the epochs that end in one, ascending, none of them 0
      * @return a round for each
      */
-    public List<Round> run(Settings settings, LongPredicate wanted, long last) {
+    public List<Round> run(Settings settings, long... generations) {
+        return run(settings, settings.allWorlds(), List.of(Scenario.alone(settings)), generations);
+    }
+
+    /** The same for settings that agree in all but campaigns and worlds, at once. */
+    public List<Round> run(Batch batch, long... generations) {
+        return run(batch.members().getFirst(), batch.worlds(), batch.scenarios(), generations);
+    }
+
+    private List<Round> run(Settings settings, Worlds worlds, List<Scenario> scenarios, long... generations) {
         var rounds = new ArrayList<Round>();
-        var stores = filled.stores().copy(worlds, settings.allWorlds().size());
-        var start = new OneProcess.Start(
-                new TreeMap<>(filled.tracks()), stores, filled.book().copy());
         var process = new OneProcess(
                 settings,
-                start,
-                wanted,
+                worlds,
+                filled.copy(counted, worlds.size()),
+                epoch -> Arrays.binarySearch(generations, epoch) >= 0,
                 (generation, counts) -> rounds.add(new Round(generation.row(), generation.evaluations(), counts)));
         process.begun(fill, marks);
-        var writers = writers(settings, plan);
+        var writers = writers(settings, plan, scenarios);
         writers.forEach(writer -> writer.write(0, new Announcements(new TreeMap<>(), new ArrayList<>())));
-        for (var epoch = 1L; epoch <= Math.min(last, plan.epochs() - 1); epoch++) {
+        for (var epoch = 1L; epoch <= generations[generations.length - 1]; epoch++) {
             for (var writer : writers) {
                 writer.write(epoch, process);
             }

@@ -14,6 +14,7 @@ import chorus.rows.CountsMark;
 import chorus.simulate.collective.KnownPlaylist;
 import chorus.state.edits.Verdict;
 import chorus.state.playlists.Reason;
+import chorus.worlds.Worlds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.function.LongPredicate;
  */
 public final class OneProcess implements EditSink {
     private final Settings settings;
+    private final Worlds worlds;
     private final BiConsumer<Generation, CountsMark> generations;
     private final LongPredicate trained;
     private final RowBook book;
@@ -39,23 +41,43 @@ public final class OneProcess implements EditSink {
 
     /** @param generations is given each epoch's generation and the mark of the counts that it was made from */
     public OneProcess(Settings settings, BiConsumer<Generation, CountsMark> generations) {
-        this(settings, new Start(new TreeMap<>(), StoresOnHeap.empty(), new RowBook()), _ -> true, generations);
+        this(settings, settings.allWorlds(), Start.empty(), _ -> true, generations);
     }
 
     /** @param trained the epochs that end in a generation */
-    OneProcess(Settings settings, Start start, LongPredicate trained, BiConsumer<Generation, CountsMark> generations) {
+    OneProcess(
+            Settings settings,
+            Worlds worlds,
+            Start start,
+            LongPredicate trained,
+            BiConsumer<Generation, CountsMark> generations) {
         this.settings = settings;
+        this.worlds = worlds;
         this.generations = generations;
         this.trained = trained;
         tracks = start.tracks();
         book = start.book();
-        log = new KeptLog(settings, tracks::containsKey);
-        stages = new StagesOnHeap(settings, tracks::containsKey, book, this::train, start.stores());
+        log = new KeptLog(settings, worlds, tracks::containsKey);
+        stages = new StagesOnHeap(settings, worlds, tracks::containsKey, book, this::train, start.stores());
         trainer = new Trainer(settings.recommend(), settings.evaluate());
     }
 
     /** What a process begins with; it is its own from then on. */
-    record Start(Map<Integer, Track> tracks, StoresOnHeap stores, RowBook book) {}
+    record Start(Map<Integer, Track> tracks, StoresOnHeap stores, RowBook book) {
+        static Start empty() {
+            return new Start(new TreeMap<>(), StoresOnHeap.empty(), new RowBook());
+        }
+
+        /**
+         * One that holds the same and then goes its own way.
+         *
+         * @param counted how many worlds are counted here
+         * @param more how many are counted there
+         */
+        Start copy(int counted, int more) {
+            return new Start(new TreeMap<>(tracks), stores.copy(counted, more), book.copy());
+        }
+    }
 
     /** An edit that did not apply. */
     public record Refusal(PlaylistEdit edit, Reason reason) {}
@@ -125,7 +147,7 @@ public final class OneProcess implements EditSink {
         var started = campaigns.values().stream()
                 .filter(campaign -> campaign.start() <= mark.epoch())
                 .toList();
-        var cut = book.cut(settings.evaluate().heldOut(), settings.allWorlds(), world -> log.at(mark.epoch(), world));
+        var cut = book.cut(settings.evaluate().heldOut(), worlds, world -> log.at(mark.epoch(), world));
         generations.accept(trainer.train(mark.epoch(), cut, started, ArtistNumbers.byTrack(tracks.values())), mark);
     }
 }

@@ -16,6 +16,7 @@ import chorus.state.edits.EditStage;
 import chorus.state.edits.Verdict;
 import chorus.state.playlists.PlaylistFold;
 import chorus.state.wire.DeltaBatches;
+import chorus.worlds.Worlds;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
@@ -36,16 +37,22 @@ public final class StagesOnHeap {
      * @param cut is told when the book stands at the end of an epoch
      */
     public StagesOnHeap(Settings settings, IntPredicate known, RowBook book, Consumer<CountsMark> cut) {
-        this(settings, known, book, cut, StoresOnHeap.empty());
+        this(settings, settings.allWorlds(), known, book, cut, StoresOnHeap.empty());
     }
 
     /** Both stages where {@code stores} stand. */
-    StagesOnHeap(Settings settings, IntPredicate known, RowBook book, Consumer<CountsMark> cut, StoresOnHeap stores) {
+    StagesOnHeap(
+            Settings settings,
+            Worlds worlds,
+            IntPredicate known,
+            RowBook book,
+            Consumer<CountsMark> cut,
+            StoresOnHeap stores) {
         var stream = settings.stream();
-        var alone = new Place(0, 1, settings.allWorlds().names());
+        var alone = new Place(0, 1, worlds.names());
         edits = new EditStage(
                 stores.ofEdits(),
-                new EditRules(fold(settings), known),
+                new EditRules(fold(settings, worlds), known),
                 alone,
                 new IntoRows.OfPlaylists(book, this::endCounts));
         deltas = new DeltaBatches(0, 1, (destination, batch) -> count(batch));
@@ -56,11 +63,9 @@ public final class StagesOnHeap {
                 new IntoRows.OfCounts(book, cut));
     }
 
-    private static PlaylistFold fold(Settings settings) {
+    private static PlaylistFold fold(Settings settings, Worlds worlds) {
         return new PlaylistFold(
-                new WindowPairs(settings.state().window()),
-                settings.evaluate().heldOut(),
-                settings.allWorlds().size());
+                new WindowPairs(settings.state().window()), settings.evaluate().heldOut(), worlds.size());
     }
 
     public Verdict edit(PlaylistEdit edit) {

@@ -5,9 +5,9 @@ import chorus.config.Settings;
 import chorus.playlist.Campaign;
 import chorus.playlist.HeldOut;
 import chorus.playlist.PlaylistId;
-import chorus.simulate.collective.Collective;
 import chorus.simulate.collective.KnownPlaylist;
 import chorus.simulate.collective.Recruiting;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,25 +76,39 @@ final class Collectives {
                 .anyMatch(b -> !targets.of(a).equals(targets.of(b))));
     }
 
+    /** Those of all scenarios over a plan, each drawn for itself. */
+    static List<Planter> planters(Plan plan, List<Scenario> scenarios) {
+        var planters = new ArrayList<Planter>();
+        for (var scenario : scenarios) {
+            planters.addAll(draw(scenario.settings(), plan).planters(scenario, planters.size()));
+        }
+        return List.copyOf(planters);
+    }
+
     /** In the settings' order. */
-    List<Planter> planters(Settings settings) {
-        var worlds = settings.allWorlds();
+    private List<Planter> planters(Scenario scenario, int before) {
         return IntStream.range(0, campaigns.size())
                 .mapToObj(i -> {
                     var campaign = campaigns.get(i);
                     var theirs = Objects.requireNonNull(members.get(campaign.drawnFor()), campaign.name());
                     var collective = recruiting.collective(campaign, targets.of(campaign), theirs, training(campaign));
                     var told = targets.told(campaign);
-                    return new Planter(collective, told, i + 1, worlds.with(campaign.name()));
+                    return new Planter(
+                            collective,
+                            scenario.label().apply(campaign.name()),
+                            told,
+                            before + i + 1,
+                            scenario.worlds().apply(campaign.name()));
                 })
                 .toList();
     }
 
     /** @param from the epoch, as written, from which the campaign counts its own */
-    static Campaign campaign(Collective collective, long from) {
+    static Campaign campaign(Planter planter, long from) {
+        var collective = planter.collective();
         var settings = collective.settings();
         return new Campaign(
-                settings.name(),
+                planter.campaign(),
                 List.of(collective.target()),
                 settings.strategy().name(),
                 collective.members().size(),

@@ -31,13 +31,13 @@ public final class Writer {
     private final BitSet named = new BitSet();
     private long nextEpoch;
 
-    private Writer(Settings settings, Plan plan, int writer, long firstEpoch) {
+    private Writer(Settings settings, Plan plan, List<Scenario> scenarios, int writer, long firstEpoch) {
         this.settings = settings;
         this.plan = plan;
         this.writer = writer;
         this.firstEpoch = firstEpoch;
         own = new OwnPlaylists(writer, settings.simulate().writers());
-        planters = Collectives.draw(settings, plan).planters(settings);
+        planters = Collectives.planters(plan, scenarios);
     }
 
     /**
@@ -51,11 +51,24 @@ public final class Writer {
 
     /** @param firstEpoch what the plan's epoch 0 is written as, for a log that has epochs already */
     public static Writer of(Settings settings, Plan plan, int writer, long firstEpoch) {
+        return of(settings, plan, List.of(Scenario.alone(settings)), writer, firstEpoch);
+    }
+
+    /**
+     * The campaigns of several settings at once.
+     *
+     * @param settings whose campaigns and worlds do not count
+     */
+    public static Writer of(Settings settings, Plan plan, List<Scenario> scenarios, int writer) {
+        return of(settings, plan, scenarios, writer, 0);
+    }
+
+    private static Writer of(Settings settings, Plan plan, List<Scenario> scenarios, int writer, long firstEpoch) {
         var writers = settings.simulate().writers();
         if (writer < 0 || writer >= writers) {
             throw new IllegalArgumentException("writer " + writer + ": must be one of 0…" + (writers - 1));
         }
-        return new Writer(settings, plan, writer, firstEpoch);
+        return new Writer(settings, plan, scenarios, writer, firstEpoch);
     }
 
     /**
@@ -107,7 +120,7 @@ public final class Writer {
                         sink.track(target);
                     }
                 }
-                sink.campaign(Collectives.campaign(planter.collective(), firstEpoch + plan.campaignsFrom()));
+                sink.campaign(Collectives.campaign(planter, firstEpoch + plan.campaignsFrom()));
             }
         }
     }

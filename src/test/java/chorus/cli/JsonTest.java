@@ -72,10 +72,10 @@ class JsonTest {
                 campaigns: [{name: a, strategy: DirLoF, budget: 5, start: 1}]
                 sweep: {randomSeed: [1, 2], "campaigns[0].strategy": [DirLoF, Random]}
                 """);
-        var peaks = object(0, "experiment", file.toString(), "--json").get("peaks");
+        var results = object(0, "experiment", file.toString(), "--json").get("results");
         // two seeds, two strategies, one world with the campaign
-        assertThat(peaks).hasSize(4);
-        var last = peaks.get(3);
+        assertThat(results).hasSize(4);
+        var last = results.get(3);
         assertThat(last.get("values").get("randomSeed").asInt()).isEqualTo(2);
         assertThat(last.get("values").get("campaigns[0].strategy").asText()).isEqualTo("Random");
         assertThat(last.get("world").asText()).isEqualTo("factual");

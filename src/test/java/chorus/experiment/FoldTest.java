@@ -18,7 +18,7 @@ class FoldTest {
         var other = small("randomSeed=" + seed, "campaigns=[{name: alone, strategy: AtTheEnd, alpha: 0.05, start: 2}]");
         var fold = Fold.fill(small("randomSeed=" + seed, "campaigns=[]"), SimulatedPlan.draw(one));
         for (var settings : List.of(one, other, one)) {
-            assertThat(fold.run(settings, _ -> true, Long.MAX_VALUE))
+            assertThat(fold.run(settings, 1, 2, 3, 4, 5, 6))
                     .usingRecursiveComparison()
                     .isEqualTo(Scenarios.run(settings).subList(1, 7));
         }
@@ -28,7 +28,7 @@ class FoldTest {
     void onlyWantedEpochsAreTrained() {
         var settings = small();
         var fold = Fold.fill(small("campaigns=[]"), SimulatedPlan.draw(settings));
-        assertThat(fold.run(settings, epoch -> epoch == 4, 4))
+        assertThat(fold.run(settings, 4))
                 .usingRecursiveComparison()
                 .isEqualTo(Scenarios.run(settings).subList(4, 5));
     }

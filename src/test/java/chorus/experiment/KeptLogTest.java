@@ -34,7 +34,7 @@ class KeptLogTest {
         var random = new Random(seed);
         var settings = settings();
         var log = RandomLog.draw(random, EPOCHS, seed % 4 == 3);
-        var kept = new KeptLog(settings, RandomEdits::known);
+        var kept = new KeptLog(settings, settings.allWorlds(), RandomEdits::known);
         var book = new RowBook();
         var cuts = new int[1];
         var stages = new StagesOnHeap(settings, RandomEdits::known, book, mark -> {

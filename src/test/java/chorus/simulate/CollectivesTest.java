@@ -36,7 +36,7 @@ class CollectivesTest {
     }
 
     private static List<Planter> planters(SomeSettings some) {
-        return Collectives.draw(some.settings(), PLAN).planters(some.settings());
+        return Collectives.planters(PLAN, List.of(Scenario.alone(some.settings())));
     }
 
     private static List<TrackId> targets(CampaignSettings... campaigns) {

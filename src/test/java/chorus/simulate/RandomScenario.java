@@ -95,8 +95,8 @@ final class RandomScenario {
                         "only-" + campaigns.get(i).name(), campaigns.get(i).name()));
             }
         }
-        var planters = Collectives.draw(some.settings(), SimulatedPlan.draw(some.settings()))
-                .planters(some.settings());
+        var planters =
+                Collectives.planters(SimulatedPlan.draw(some.settings()), List.of(Scenario.alone(some.settings())));
         for (var i = 0; i < 5; i++) {
             worlds.add(world("set-" + i, meeting(planters).toArray(String[]::new)));
         }

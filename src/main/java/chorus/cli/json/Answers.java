@@ -1,7 +1,7 @@
 package chorus.cli.json;
 
 import chorus.broker.examine.Finding;
-import chorus.experiment.SweepTable.Result;
+import chorus.experiment.sweep.SweepTable.Result;
 import chorus.metrics.Meter;
 import chorus.metrics.MeterPage;
 import chorus.topology.TopologyNodes;
@@ -105,11 +105,11 @@ public final class Answers {
     /** @param keys the varied paths */
     public static Map<String, Object> swept(List<String> keys, List<Result> results) {
         return Map.of(
-                "peaks", results.stream().map(result -> peak(keys, result)).toList());
+                "results", results.stream().map(result -> result(keys, result)).toList());
     }
 
-    private static Map<String, Object> peak(List<String> keys, Result result) {
-        var row = result.peak();
+    private static Map<String, Object> result(List<String> keys, Result result) {
+        var row = result.row();
         var values = IntStream.range(0, keys.size())
                 .boxed()
                 .collect(Collectors.toMap(
@@ -120,6 +120,7 @@ public final class Answers {
                 "values", values,
                 "world", row.world(),
                 "campaign", row.campaign(),
+                "recommender", row.recommender(),
                 "generation", row.generation(),
                 "testPlaylists", row.testPlaylists(),
                 "members", row.effect().members(),

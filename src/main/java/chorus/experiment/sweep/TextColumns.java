@@ -1,4 +1,4 @@
-package chorus.experiment;
+package chorus.experiment.sweep;
 
 import java.util.ArrayList;
 import java.util.List;

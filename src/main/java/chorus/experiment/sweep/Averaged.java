@@ -1,4 +1,4 @@
-package chorus.experiment;
+package chorus.experiment.sweep;
 
 import chorus.evaluate.accuracy.Ndcg;
 import chorus.evaluate.accuracy.RPrecision;
@@ -10,15 +10,18 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A column of figures in an experiment's table: a number of each peak, undefined in some. */
-record Averaged(String name, int decimals, Function<Peak, OptionalDouble> of) {
+/** A column of figures in an experiment's table: a number of each result, undefined in some. */
+record Averaged(String name, int decimals, Function<Held, OptionalDouble> of) {
+    /** What each paired difference is of. */
+    static final Averaged AMPLIFICATION = own(Amplification.PER_PLAYLIST, 2);
+
     /** What is averaged over seeds. */
     static final List<Averaged> COLUMNS = List.of(
-            new Averaged("hit_share", 4, peak -> peak.own().hitShare()),
-            own(Amplification.PER_PLAYLIST, 2),
+            new Averaged("hit_share", 4, held -> held.own().hitShare()),
+            AMPLIFICATION,
             own(Amplification.PER_FREQUENCY, 2),
             own(Ndcg.MEASURE, 4),
-            new Averaged("ndcg_twin", 4, peak -> peak.twin().figure(Ndcg.MEASURE)),
+            new Averaged("ndcg_twin", 4, held -> held.twin().figure(Ndcg.MEASURE)),
             own(RPrecision.MEASURE, 4));
 
     /** The same where campaigns happen in several worlds. */
@@ -27,6 +30,6 @@ record Averaged(String name, int decimals, Function<Peak, OptionalDouble> of) {
             .toList();
 
     private static Averaged own(Measure measure, int decimals) {
-        return new Averaged(measure.name(), decimals, peak -> peak.own().figure(measure));
+        return new Averaged(measure.name(), decimals, held -> held.own().figure(measure));
     }
 }

@@ -1,0 +1,132 @@
+package chorus.experiment;
+
+import chorus.config.Settings;
+import chorus.rows.results.EvaluationRow;
+import chorus.rows.results.EvaluationRow.Effect;
+import chorus.rows.results.Figures;
+import chorus.simulate.Scenario;
+import chorus.state.playlists.Entries;
+import chorus.worlds.World;
+import chorus.worlds.WorldSet;
+import chorus.worlds.Worlds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Settings that agree in all but campaigns and worlds, run as one: each in worlds of its own, beside one twin that is that of all.
+ * By the law of worlds each comes to what it would have come to alone.
+ *
+ * @param members at least one
+ */
+public record Batch(List<Settings> members) {
+    private static final String TWIN = "twin";
+
+    public Batch {
+        members = List.copyOf(members);
+    }
+
+    /** Parts settings into batches with no more worlds than there may be, in order. */
+    public static List<Batch> of(List<Settings> all) {
+        var batches = new ArrayList<Batch>();
+        var next = new ArrayList<Settings>();
+        var worlds = 1;
+        for (var settings : all) {
+            var own = settings.allWorlds().size() - 1;
+            if (worlds + own > WorldSet.MOST
+                    || campaigns(next) + settings.campaigns().size() > Entries.MOST_CAMPAIGNS) {
+                batches.add(new Batch(next));
+                next.clear();
+                worlds = 1;
+            }
+            next.add(settings);
+            worlds += own;
+        }
+        batches.add(new Batch(next));
+        return batches;
+    }
+
+    private static int campaigns(List<Settings> some) {
+        return some.stream().mapToInt(settings -> settings.campaigns().size()).sum();
+    }
+
+    /** What a member's world or campaign is called in the batch. */
+    private static String label(int member, String name) {
+        return member + "-" + name;
+    }
+
+    /** The twin, then each member's other worlds. */
+    Worlds worlds() {
+        var worlds = new ArrayList<World>();
+        worlds.add(new World(0, TWIN, Set.of()));
+        for (var i = 0; i < members.size(); i++) {
+            var member = i;
+            members.get(i).allWorlds().byBit().stream().skip(1).forEach(own -> {
+                var campaigns = own.campaigns().stream()
+                        .map(campaign -> label(member, campaign))
+                        .collect(Collectors.toSet());
+                worlds.add(new World(worlds.size(), label(member, own.name()), campaigns));
+            });
+        }
+        return new Worlds(worlds);
+    }
+
+    List<Scenario> scenarios() {
+        var worlds = worlds();
+        return IntStream.range(0, members.size())
+                .mapToObj(i -> new Scenario(
+                        members.get(i), campaign -> label(i, campaign), campaign -> worlds.with(label(i, campaign))))
+                .toList();
+    }
+
+    /** A member's part of a generation's rows, named and ordered as if it had been alone. */
+    public List<EvaluationRow> of(int member, List<EvaluationRow> rows) {
+        return members.get(member).allWorlds().named().stream()
+                .flatMap(world -> world.isTwin() ? ofTwin(member, world, rows) : ofWorld(member, world, rows))
+                .toList();
+    }
+
+    private static Stream<EvaluationRow> ofWorld(int member, World world, List<EvaluationRow> rows) {
+        return rows.stream()
+                .filter(row -> row.world().equals(label(member, world.name())))
+                .map(row -> named(row, world.name(), ownName(member, row.campaign())));
+    }
+
+    /** The twin has a row for each campaign that has begun; where none of the member's has, one for none. */
+    private static Stream<EvaluationRow> ofTwin(int member, World twin, List<EvaluationRow> rows) {
+        var prefix = label(member, "");
+        var own = rows.stream()
+                .filter(row -> row.world().equals(TWIN) && row.campaign().startsWith(prefix))
+                .map(row -> named(row, twin.name(), ownName(member, row.campaign())))
+                .toList();
+        return own.isEmpty()
+                ? rows.stream()
+                        .filter(row -> row.world().equals(TWIN))
+                        .limit(1)
+                        .map(row -> withoutCampaign(row, twin.name()))
+                : own.stream();
+    }
+
+    private static String ownName(int member, String campaign) {
+        return campaign.isEmpty() ? "" : campaign.substring(label(member, "").length());
+    }
+
+    private static EvaluationRow named(EvaluationRow row, String world, String campaign) {
+        return new EvaluationRow(
+                row.generation(), world, campaign, row.recommender(), row.testPlaylists(), row.effect(), row.figures());
+    }
+
+    private static EvaluationRow withoutCampaign(EvaluationRow row, String world) {
+        return new EvaluationRow(
+                row.generation(),
+                world,
+                "",
+                row.recommender(),
+                row.testPlaylists(),
+                new Effect(0, 0, 0, 0, Figures.NONE),
+                row.figures());
+    }
+}

@@ -1,0 +1,102 @@
+package chorus.experiment.sweep;
+
+import chorus.config.CampaignSettings;
+import chorus.config.Settings;
+import chorus.rows.results.EvaluationRow;
+import chorus.simulate.Plan;
+import chorus.worlds.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * What a campaign came to in a world at the one generation that decides, beside the twin: the first at which all its members hold,
+ * or the last where a plan ends before. It is fixed beforehand, as the best of several would lift whatever is left to chance.
+ *
+ * @param strategy its label; empty where there is no campaign
+ */
+public record Held(String strategy, EvaluationRow own, EvaluationRow twin) {
+    /** The generations that decide for the campaigns of {@code settings}, ascending. */
+    static LongStream generations(Settings settings, Plan plan) {
+        var last = plan.epochs() - 1;
+        var begun = settings.campaigns().stream()
+                .filter(campaign -> start(campaign, plan) <= last)
+                .mapToLong(campaign -> generation(campaign, plan));
+        return LongStream.concat(begun, settings.campaigns().isEmpty() ? LongStream.of(last) : LongStream.empty())
+                .distinct()
+                .sorted();
+    }
+
+    private static long start(CampaignSettings campaign, Plan plan) {
+        return plan.campaignsFrom() + campaign.start();
+    }
+
+    private static long generation(CampaignSettings campaign, Plan plan) {
+        return Math.min(start(campaign, plan) + campaign.join().size() - 1, plan.epochs() - 1);
+    }
+
+    /**
+     * One a world as shown, campaign that happens in it and recommender; one without a campaign for a world in which none begins. The
+     * twin has none, save where it is all there is.
+     *
+     * @param rows of the generations that decide, at least
+     */
+    public static List<Held> of(Settings settings, Plan plan, List<EvaluationRow> rows) {
+        var worlds = settings.allWorlds();
+        var last = rows.stream().mapToLong(EvaluationRow::generation).max().orElse(0);
+        var all = new ArrayList<Held>();
+        for (var world : worlds.named()) {
+            if (world.isTwin() && worlds.size() > 1) {
+                continue;
+            }
+            var own = settings.campaigns().stream()
+                    .filter(campaign -> world.campaigns().contains(campaign.name()))
+                    .flatMap(campaign ->
+                            of(Optional.of(campaign), generation(campaign, plan), world, worlds.twin(), rows))
+                    .toList();
+            all.addAll(
+                    own.isEmpty()
+                            ? of(Optional.empty(), last, world, worlds.twin(), rows)
+                                    .toList()
+                            : own);
+        }
+        return List.copyOf(all);
+    }
+
+    private static Stream<Held> of(
+            Optional<CampaignSettings> campaign, long generation, World world, World twin, List<EvaluationRow> rows) {
+        var name = campaign.map(CampaignSettings::name).orElse("");
+        var at = rows.stream().filter(row -> row.generation() == generation).toList();
+        return at.stream()
+                .filter(row ->
+                        row.world().equals(world.name()) && row.campaign().equals(name))
+                .map(row ->
+                        new Held(campaign.map(each -> each.strategy().name()).orElse(""), row, twin(row, twin, at)));
+    }
+
+    /** What the twin's model did is the same beside each campaign. */
+    private static EvaluationRow twin(EvaluationRow row, World twin, List<EvaluationRow> rows) {
+        var ofTwin = rows.stream()
+                .filter(other ->
+                        other.world().equals(twin.name()) && other.recommender().equals(row.recommender()))
+                .toList();
+        return ofTwin.stream()
+                .filter(other -> other.campaign().equals(row.campaign()))
+                .findFirst()
+                .orElseGet(ofTwin::getFirst);
+    }
+
+    String campaign() {
+        return own.campaign();
+    }
+
+    String world() {
+        return own.world();
+    }
+
+    String recommender() {
+        return own.recommender();
+    }
+}

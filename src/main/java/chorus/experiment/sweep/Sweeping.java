@@ -1,0 +1,137 @@
+package chorus.experiment.sweep;
+
+import chorus.config.Settings;
+import chorus.config.Sweep;
+import chorus.experiment.Batch;
+import chorus.experiment.Fold;
+import chorus.simulate.Plan;
+import chorus.simulate.SimulatedPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Runs all variants of a sweep. Those that agree in all but campaigns, worlds and recommenders share a fold: plan, fill and twin are
+ * made once, and the variants are worlds beside that twin, as many at a time as there may be. Folds run side by side on the cores.
+ */
+public final class Sweeping {
+    private final Sweep sweep;
+    private final IntConsumer progress;
+    private final AtomicInteger done = new AtomicInteger();
+
+    private Sweeping(Sweep sweep, IntConsumer progress) {
+        this.sweep = sweep;
+        this.progress = progress;
+    }
+
+    /**
+     * @param progress is told how many variants are done; by several threads, one at a time
+     * @return what each variant came to, in order
+     */
+    public static List<List<Held>> run(Sweep sweep, IntConsumer progress) throws InterruptedException {
+        return new Sweeping(sweep, progress).run();
+    }
+
+    /** What variants have in common that share a fold. */
+    private record Shared(List<Object> parts) {
+        static Shared of(Settings settings) {
+            return new Shared(List.of(
+                    settings.randomSeed(),
+                    settings.simulate(),
+                    settings.replay(),
+                    settings.epochs(),
+                    settings.state(),
+                    settings.evaluate(),
+                    settings.stream()));
+        }
+    }
+
+    private List<List<Held>> run() throws InterruptedException {
+        var folds = new LinkedHashMap<Shared, List<Integer>>();
+        var variants = sweep.variants();
+        for (var i = 0; i < variants.size(); i++) {
+            folds.computeIfAbsent(Shared.of(variants.get(i).settings()), _ -> new ArrayList<>())
+                    .add(i);
+        }
+        var threads = Math.min(folds.size(), Runtime.getRuntime().availableProcessors());
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var results = folds.values().stream()
+                    .map(fold -> pool.submit(() -> fold(fold)))
+                    .toList();
+            var held = new LinkedHashMap<Integer, List<Held>>();
+            try {
+                for (var result : results) {
+                    held.putAll(got(result));
+                }
+            } finally {
+                pool.shutdownNow();
+            }
+            return IntStream.range(0, variants.size())
+                    .mapToObj(i -> Objects.requireNonNull(held.get(i), "a variant of a fold"))
+                    .toList();
+        }
+    }
+
+    private static <T> T got(Future<T> result) throws InterruptedException {
+        try {
+            return result.get();
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException fault -> throw fault;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(failed);
+            }
+        }
+    }
+
+    private Map<Integer, List<Held>> fold(List<Integer> members) {
+        var first = settings(members.getFirst());
+        var plan = SimulatedPlan.draw(first);
+        var fold = Fold.fill(first.organic(), plan);
+        var byRecommender = new LinkedHashMap<Object, List<Integer>>();
+        members.forEach(member -> byRecommender
+                .computeIfAbsent(settings(member).recommend(), _ -> new ArrayList<>())
+                .add(member));
+        var held = new LinkedHashMap<Integer, List<Held>>();
+        byRecommender.values().forEach(alike -> held.putAll(alike(alike, fold, plan)));
+        return held;
+    }
+
+    private Settings settings(int variant) {
+        return sweep.variants().get(variant).settings();
+    }
+
+    private Map<Integer, List<Held>> alike(List<Integer> members, Fold fold, Plan plan) {
+        var held = new LinkedHashMap<Integer, List<Held>>();
+        var next = members.iterator();
+        for (var batch : Batch.of(members.stream().map(this::settings).toList())) {
+            var generations = batch.members().stream()
+                    .flatMapToLong(each -> Held.generations(each, plan))
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            var rounds = fold.run(batch, generations);
+            for (var i = 0; i < batch.members().size(); i++) {
+                var member = i;
+                var rows = rounds.stream()
+                        .flatMap(round -> batch.of(member, round.evaluations()).stream())
+                        .toList();
+                held.put(next.next(), Held.of(batch.members().get(i), plan, rows));
+                tell();
+            }
+        }
+        return held;
+    }
+
+    private synchronized void tell() {
+        progress.accept(done.incrementAndGet());
+    }
+}

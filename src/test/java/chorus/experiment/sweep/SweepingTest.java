@@ -1,0 +1,83 @@
+package chorus.experiment.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import chorus.config.Sweep;
+import chorus.experiment.Experiment;
+import chorus.rows.results.EvaluationRow;
+import chorus.simulate.SimulatedPlan;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Variants that are worlds beside one twin come to what each comes to alone, from the start. */
+class SweepingTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSweepOverWorldsIsOneOverRuns() throws Exception {
+        var sweep = sweep("""
+                simulate: {playlists: 300, epochs: 4, changePerEpoch: 0.05}
+                evaluate: {testShare: 0.2}
+                campaigns:
+                  - {name: lift, strategy: DirLoF, alpha: 0.05, start: 1, join: [0.5, 1]}
+                  - {name: other, strategy: Random, budget: 5, start: 2, hold: 1, leave: [0]}
+                worlds: [{name: twin}, {name: both, campaigns: [lift, other]}, {name: lift, campaigns: [lift]}]
+                sweep:
+                  "campaigns[0].strategy": [DirLoF, InClust, Random, AtTheEnd]
+                  "campaigns[0].alpha": [0.02, 0.05, 0.1]
+                  recommend.rareBound: [1, 2]
+                  randomSeed: [1, 2]
+                """);
+        // 12 variants of two worlds each: more than 16, so that there are several batches
+        var told = new ArrayList<Integer>();
+        var held = Sweeping.run(sweep, told::add);
+        assertThat(told).hasSize(48).isSorted().endsWith(48);
+        for (var i = 0; i < held.size(); i++) {
+            assertThat(held.get(i))
+                    .as("variant %s", sweep.variants().get(i).values())
+                    .usingRecursiveComparison()
+                    .isEqualTo(alone(sweep.variants().get(i)));
+        }
+    }
+
+    @Test
+    void theFirstGenerationAtWhichAllHoldDecidesAndTheLastWhereThePlanEndsBefore() throws Exception {
+        var sweep = sweep("""
+                simulate: {playlists: 200, epochs: 4}
+                campaigns:
+                  - {name: early, strategy: DirLoF, budget: 5, start: 1, join: [0.2, 0.6, 1], leave: [0]}
+                  - {name: late, strategy: Random, budget: 5, start: 3, join: [0.2, 0.6, 1]}
+                  - {name: never, strategy: Random, budget: 5, start: 9}
+                """);
+        assertThat(Sweeping.run(sweep, _ -> {}).getFirst())
+                .extracting(Held::strategy, each -> each.own().campaign(), each -> each.own()
+                        .generation())
+                .containsExactly(tuple("DirLoF", "early", 3L), tuple("Random", "late", 4L));
+    }
+
+    @Test
+    void withoutACampaignTheLastGenerationIsShown() throws Exception {
+        var sweep = sweep("simulate: {playlists: 200, epochs: 3}");
+        assertThat(Sweeping.run(sweep, _ -> {}).getFirst())
+                .extracting(Held::strategy, each -> each.own().campaign(), each -> each.own()
+                        .generation())
+                .containsExactly(tuple("", "", 3L));
+    }
+
+    private Sweep sweep(String text) throws Exception {
+        return Sweep.load(Files.writeString(folder.resolve("sweep.yaml"), text), List.of());
+    }
+
+    private static List<Held> alone(Sweep.Variant variant) {
+        var plan = SimulatedPlan.draw(variant.settings());
+        var rows = new ArrayList<EvaluationRow>();
+        Experiment.run(variant.settings(), plan, _ -> {}).forEach(round -> rows.addAll(round.evaluations()));
+        return Held.of(variant.settings(), plan, rows);
+    }
+}
