@@ -40,7 +40,11 @@ final class Binding {
                 throw new SettingsFault(node.at(), below(path, key), NearestKey.unknown(key, path, known));
             }
         });
-        return make(type, section, path);
+        var spread = section;
+        for (var part : type.getRecordComponents()) {
+            spread = Kinds.isChoice(part.getType()) ? Kinds.spread(part, spread, below(path, "")) : spread;
+        }
+        return make(type, spread, path);
     }
 
     private static <R extends Record> R make(Class<R> type, Mapping section, String path) {

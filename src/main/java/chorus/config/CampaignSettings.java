@@ -31,6 +31,8 @@ public record CampaignSettings(
 
     private static final int MOST_LETTERS = 100;
     private static final int MOST_OF_URI = 500;
+    private static final int MOST_TRACKS = 10_000;
+    private static final int MOST_PLAYLISTS = 10_000_000;
 
     /** Where a member puts the target in their playlist, by one insertion (B24, §3). */
     public sealed interface Strategy extends Choice {
@@ -43,8 +45,31 @@ public record CampaignSettings(
         /** Right before the playlist's track with the largest cntQ, the first on ties: an indirect anchor, static counts. */
         record InClust() implements Anchored {}
 
+        /**
+         * The same by greedy counts: of the members' playlists that have no anchor yet the most frequent track (the lower id on
+         * ties) becomes the anchor of all that hold it, and so on until each has one.
+         */
+        record InClustGreedy() implements Anchored {}
+
+        /** InClust where its anchor is in at least {@code minSupport} of the members' playlists, by static counts; else DirLoF. */
+        record Hybrid(Support minSupport) implements Anchored {}
+
         /** After a uniformly drawn track: never at the front of a playlist that has any. */
         record Random() implements Strategy {}
+
+        /** After a track drawn among the first {@code tracks}. */
+        record RandomFirst(int tracks) implements Strategy {
+            public RandomFirst {
+                Range.within("tracks", tracks, 1, MOST_TRACKS);
+            }
+        }
+
+        /** After a track drawn among the last {@code tracks}. */
+        record RandomLast(int tracks) implements Strategy {
+            public RandomLast {
+                Range.within("tracks", tracks, 1, MOST_TRACKS);
+            }
+        }
 
         /** After the last track. */
         record AtTheEnd() implements Strategy {}
@@ -52,8 +77,47 @@ public record CampaignSettings(
         /** At a fixed index, or at the end of a playlist that is shorter. */
         record InsertAt(int index) implements Strategy {
             public InsertAt {
-                Range.within("index", index, 0, 10_000);
+                Range.within("index", index, 0, MOST_TRACKS);
             }
+        }
+
+        /** The strategy in tables: its name, with its parameter behind it, e.g. {@code Hybrid(5)}, {@code InsertAt(0)}. */
+        default String label() {
+            return switch (this) {
+                case Hybrid(Support.Playlists(var playlists)) -> name() + "(" + playlists + ")";
+                case Hybrid(Support.Share(var share)) -> name() + "(" + share + " of members)";
+                case RandomFirst(var tracks) -> name() + "(" + tracks + ")";
+                case RandomLast(var tracks) -> name() + "(" + tracks + ")";
+                case InsertAt(var index) -> name() + "(" + index + ")";
+                case DirLoF _, InClust _, InClustGreedy _, Random _, AtTheEnd _ -> name();
+            };
+        }
+    }
+
+    /** In how many of the members' playlists a track must stand. */
+    public sealed interface Support extends Form {
+        /** In so many. */
+        @Form.Plain
+        record Playlists(int playlists) implements Support {
+            public Playlists {
+                Range.within("playlists", playlists, 1, MOST_PLAYLISTS);
+            }
+        }
+
+        /** In this share of them, rounded up: the form that does not change its meaning with the size of the collective. */
+        record Share(double share) implements Support {
+            public Share {
+                Range.share("share", share);
+            }
+        }
+
+        /** As a number, of {@code members} playlists. */
+        default int of(int members) {
+            return switch (this) {
+                case Playlists(var playlists) -> playlists;
+                // 0.1 × 30 is a little more than 3
+                case Share(var share) -> (int) Math.ceil(share * members - 1e-9);
+            };
         }
     }
 
@@ -92,7 +156,7 @@ public record CampaignSettings(
                 != 1) {
             throw new IllegalArgumentException("budget, alpha, members: exactly one of them must be given");
         }
-        budget.ifPresent(b -> Range.within("budget", b, 0, 10_000_000));
+        budget.ifPresent(b -> Range.within("budget", b, 0, MOST_PLAYLISTS));
         alpha.ifPresent(a -> Range.share("alpha", a));
         Range.within("start", start, 1, 100_000);
         Range.within("hold", hold, 0, 100_000);

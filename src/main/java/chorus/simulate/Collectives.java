@@ -96,7 +96,7 @@ final class Collectives {
         return new Campaign(
                 settings.name(),
                 List.of(collective.target()),
-                settings.strategy().name(),
+                settings.strategy().label(),
                 collective.members().size(),
                 from + settings.start(),
                 settings.end() == Long.MAX_VALUE ? Long.MAX_VALUE : from + settings.end(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.config.CampaignSettings.Strategy;
+import chorus.config.CampaignSettings.Support;
 import chorus.config.CampaignSettings.Target;
 import chorus.config.tree.SettingsFault;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +145,41 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void aStrategyWithItsParameterMayBeWrittenInOneValue() {
+        assertThat(strategy("{InsertAt: 3}")).isEqualTo(new Strategy.InsertAt(3));
+        assertThat(strategy("{insertat: 3}")).isEqualTo(new Strategy.InsertAt(3));
+        assertThat(strategy("{RandomLast: 10}")).isEqualTo(new Strategy.RandomLast(10));
+        assertThat(strategy("{Hybrid: 5}")).isEqualTo(new Strategy.Hybrid(new Support.Playlists(5)));
+        assertThat(strategy("{Hybrid: {share: 0.1}}")).isEqualTo(new Strategy.Hybrid(new Support.Share(0.1)));
+    }
+
+    @Test
+    void theLabelOfAStrategyIsItsNameWithItsParameter() {
+        assertThat(Stream.of(
+                                "DirLoF",
+                                "InClustGreedy",
+                                "{InsertAt: 0}",
+                                "{Hybrid: 5}",
+                                "{Hybrid: {share: 0.01}}",
+                                "{RandomFirst: 10}")
+                        .map(text -> strategy(text).label()))
+                .containsExactly(
+                        "DirLoF",
+                        "InClustGreedy",
+                        "InsertAt(0)",
+                        "Hybrid(5)",
+                        "Hybrid(0.01 of members)",
+                        "RandomFirst(10)");
+    }
+
+    private static Strategy strategy(String text) {
+        return load(CAMPAIGN, "campaigns[0].strategy=" + text)
+                .campaigns()
+                .getFirst()
+                .strategy();
+    }
+
+    @Test
     void membersOfAnotherCampaignAndABudgetDisplaceEachOther() {
         var second = "campaigns[1]={name: b, strategy: Random, members: lift, start: 2}";
         assertThat(load(CAMPAIGN, second, "worlds=each").campaigns().get(1).members())
@@ -229,11 +266,19 @@ class SettingsLoaderTest {
                 "alpha: 0.01|alpha: 1.5|demo.yaml:4: campaigns[0].alpha = 1.5: must lie in 0…1",
                 "start: 2|start: 0|demo.yaml:5: campaigns[0].start = 0: must lie in 1…100000",
                 "strategy: DirLoF|strategy: Loud|demo.yaml:3: campaigns[0].strategy = Loud: must be one of DirLoF,"
-                        + " InClust, Random, AtTheEnd, InsertAt",
+                        + " InClust, InClustGreedy, Hybrid, Random, RandomFirst, RandomLast, AtTheEnd, InsertAt",
+                "strategy: DirLoF|strategy: {Loud: 3}|demo.yaml:3: campaigns[0].strategy: must be one of DirLoF, InClust, InClustGreedy,"
+                        + " Hybrid, Random, RandomFirst, RandomLast, AtTheEnd, InsertAt, or one with its parameter:"
+                        + " {Hybrid: …}, {RandomFirst: …}, {RandomLast: …}, {InsertAt: …}",
+                "strategy: DirLoF|'strategy: {InsertAt: 3}\n    index: 3'|demo.yaml:4: campaigns[0].index: is given twice",
+                "strategy: DirLoF|strategy: {InsertAt: -3}|demo.yaml:3: campaigns[0].index = -3: must lie in 0…10000",
+                "strategy: DirLoF|strategy: {Hybrid: 0}|demo.yaml:3: campaigns[0].minSupport.playlists = 0: must lie in 1…10000000",
+                "strategy: DirLoF|strategy: {Hybrid: 0.1}|demo.yaml:3: campaigns[0].minSupport = 0.1: must be a whole number or"
+                        + " {share: …}",
                 "start: 2|strat: 2|demo.yaml:5: campaigns[0].strat: unknown setting; did you mean campaigns[0].start?",
                 "start: 2|alpha: 0.1|demo.yaml:5: alpha: is given twice",
                 "start: 2|zzzzzz: 1|demo.yaml:5: campaigns[0].zzzzzz: unknown setting; known in campaigns[0] are name,"
-                        + " strategy, index, target, budget, alpha, members, start, join, hold, leave",
+                        + " strategy, minSupport, tracks, index, target, budget, alpha, members, start, join, hold, leave",
                 "alpha: 0.01|budget: 4.5|demo.yaml:4: campaigns[0].budget = 4.5: must be a whole number of at most 2147483647",
                 "strategy: DirLoF|strategy: InsertAt|demo.yaml:2: campaigns[0].index: must be given: strategy InsertAt",
                 "start: 2|index: 2|demo.yaml:2: campaigns[0].index: belongs to strategy InsertAt",

@@ -141,7 +141,7 @@ class CollectivesTest {
         var track = someTrack();
         var uri = new Target.Uri("chorus:track:" + track.value());
         for (var planter : planters(SOME.with(of("a", uri), ofTwenty("b")))) {
-            assertThat(planter.collective().knowledge().inTraining(track.value()))
+            assertThat(planter.collective().knowledge().frequency(track.value()))
                     .isZero();
             assertThat(planter.collective().anchors()).doesNotContain(track);
         }

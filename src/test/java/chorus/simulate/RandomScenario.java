@@ -7,6 +7,7 @@ import static chorus.simulate.SomeSettings.world;
 
 import chorus.config.CampaignSettings;
 import chorus.config.CampaignSettings.Strategy;
+import chorus.config.CampaignSettings.Support;
 import chorus.config.CampaignSettings.Target;
 import chorus.config.WorldsSettings;
 import chorus.playlist.TrackId;
@@ -29,7 +30,11 @@ final class RandomScenario {
             new Strategy.InClust(),
             new Strategy.Random(),
             new Strategy.AtTheEnd(),
-            new Strategy.InsertAt(2));
+            new Strategy.InsertAt(2),
+            new Strategy.InClustGreedy(),
+            new Strategy.Hybrid(new Support.Playlists(4)),
+            new Strategy.RandomFirst(5),
+            new Strategy.RandomLast(5));
 
     private final Random random;
 

@@ -48,10 +48,14 @@ public record Collective(
                 var anchor = planned == Placement.NONE ? Placement.anchor(anchored, tracks, knowledge) : planned;
                 yield anchor == Placement.NONE
                         ? Place.afterPredecessor(tracks.length)
-                        : Placement.beside(anchored, anchor);
+                        : Placement.beside(anchored, tracks[anchor], anchor, knowledge);
             }
             case Strategy.Random() ->
                 Place.afterPredecessor(Placement.afterAny(tracks.length, chance(member.playlist())));
+            case Strategy.RandomFirst(var first) ->
+                Place.afterPredecessor(Placement.afterFirst(first, tracks.length, chance(member.playlist())));
+            case Strategy.RandomLast(var last) ->
+                Place.afterPredecessor(Placement.afterLast(last, tracks.length, chance(member.playlist())));
             case Strategy.AtTheEnd() -> Place.afterPredecessor(tracks.length);
             case Strategy.InsertAt(var index) -> Place.afterPredecessor(Math.min(index, tracks.length));
         };

@@ -7,6 +7,7 @@ import chorus.playlist.Hash64;
 import chorus.playlist.HeldOut;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
+import it.unimi.dsi.fastutil.ints.Int2IntMaps;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -78,7 +79,9 @@ public final class Recruiting {
         Map<PlaylistId, KnownPlaylist> known =
                 training.stream().collect(Collectors.toMap(KnownPlaylist::playlist, Function.identity()));
         var own = members.stream().filter(known::containsKey).map(known::get).toList();
-        var knowledge = Knowledge.full(own, training, targets);
+        var turns =
+                campaign.strategy() instanceof Strategy.InClustGreedy ? Turns.of(own, targets) : Int2IntMaps.EMPTY_MAP;
+        var knowledge = Knowledge.full(own, training, turns, targets);
         var ranked = members.stream()
                 .map(p -> new Member(p, anchor(campaign.strategy(), known.get(p), knowledge)))
                 .toList();
