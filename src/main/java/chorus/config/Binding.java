@@ -29,6 +29,8 @@ final class Binding {
     /** Defaults of the items of lists; sections of the page have theirs there. */
     private static final Map<Class<?>, Mapping> ITEMS = Map.of(
             CampaignSettings.class, YamlTree.file("reference.yaml", "{hold: 0, leave: [], join: [1]}"),
+            CampaignSettings.Noise.class,
+                    YamlTree.file("reference.yaml", "{misplace: 0, forget: 0, late: 0, lateBy: 1, dropOut: 0}"),
             WorldsSettings.Named.class, YamlTree.file("reference.yaml", "{campaigns: []}"));
 
     private Binding() {}

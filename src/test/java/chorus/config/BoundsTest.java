@@ -48,6 +48,14 @@ class BoundsTest {
                 "strategy: {RandomLast: 2147483647}",
                 "strategy: {Hybrid: 2147483647}",
                 "strategy: {Hybrid: {share: 1e300}}",
+                "noise: {misplace: 1e300}",
+                "noise: {forget: 1e300}",
+                "noise: {late: 1e300}",
+                "noise: {lateBy: 2147483647}",
+                "noise: {dropOut: 1e300}",
+                "knowledge: {sample: 1e300}",
+                "knowledge: {playlists: 2147483647}",
+                "knowledge: {streams: 1e300}",
             })
     void aNumberOfAKindFarBeyondSenseIsRefused(String line) {
         var strategy = line.startsWith("strategy") ? "" : "strategy: DirLoF, ";

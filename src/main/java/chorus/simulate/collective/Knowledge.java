@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What a collective knows when its campaign starts, and never learns anew: in how many of its own playlists (cntQ) and in how many
@@ -12,16 +13,16 @@ import java.util.function.IntConsumer;
  *
  * @param playlists how many are its own
  * @param own cntQ by track id
- * @param frequencies cntT by track id
+ * @param frequencies cntT by track id, or a public number in its place
  * @param turns of greedy InClust; empty for any other strategy
  * @param targets by track id; none of them is ever an anchor
  */
 public record Knowledge(int playlists, int[] own, double[] frequencies, Int2IntMap turns, IntSet targets) {
 
-    /** Full knowledge of {@code training}, of which {@code own} are the collective's. */
-    static Knowledge full(List<KnownPlaylist> own, List<KnownPlaylist> training, Int2IntMap turns, IntSet targets) {
-        var frequencies = new double[bound(training)];
-        count(training, targets, track -> frequencies[track]++);
+    /** Counts of {@code own}, the collective's playlists, and of {@code known}, which has these too. */
+    static Knowledge of(List<KnownPlaylist> own, List<KnownPlaylist> known, Int2IntMap turns, IntSet targets) {
+        var frequencies = new double[bound(known)];
+        count(known, targets, track -> frequencies[track]++);
         var inOwn = new int[bound(own)];
         count(own, targets, track -> inOwn[track]++);
         return new Knowledge(own.size(), inOwn, frequencies, turns, targets);
@@ -47,7 +48,16 @@ public record Knowledge(int playlists, int[] own, double[] frequencies, Int2IntM
         }
     }
 
-    boolean isTarget(int track) {
+    /** The same with each track's frequency times {@code factor}. */
+    Knowledge times(IntToDoubleFunction factor) {
+        var changed = new double[frequencies.length];
+        for (var track = 0; track < changed.length; track++) {
+            changed[track] = frequencies[track] == 0 ? 0 : frequencies[track] * factor.applyAsDouble(track);
+        }
+        return new Knowledge(playlists, own, changed, turns, targets);
+    }
+
+    public boolean isTarget(int track) {
         return targets.contains(track);
     }
 
@@ -56,7 +66,7 @@ public record Knowledge(int playlists, int[] own, double[] frequencies, Int2IntM
         return track < own.length ? own[track] : 0;
     }
 
-    /** cntT of a track; 0 for one that came up later. */
+    /** cntT of a track, or its stream count; 0 for one that came up later. */
     public double frequency(int track) {
         return track < frequencies.length ? frequencies[track] : 0;
     }

@@ -9,6 +9,7 @@ import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -28,7 +29,7 @@ class PlacementTest {
     // cntQ       1 2 3 2 1 0 -
     // cntT       2 2 3 3 2 1 -
     private static final Knowledge KNOWLEDGE =
-            Knowledge.full(OWN, TRAINING, Turns.of(OWN, IntSet.of(TARGET)), IntSet.of(TARGET));
+            Knowledge.of(OWN, TRAINING, Turns.of(OWN, IntSet.of(TARGET)), IntSet.of(TARGET));
 
     private static KnownPlaylist playlist(long id, int... tracks) {
         return new KnownPlaylist(new PlaylistId(id), tracks);
@@ -46,7 +47,7 @@ class PlacementTest {
     }
 
     private static Place wholePlace(Strategy strategy, OptionalInt anchor, int... tracks) {
-        var member = new Member(new PlaylistId(0), anchor);
+        var member = new Member(new PlaylistId(0), anchor, Conduct.FAITHFUL);
         return collective(strategy, member).place(member, tracks);
     }
 
@@ -61,8 +62,10 @@ class PlacementTest {
                 1,
                 List.of(1.0),
                 0,
-                List.of());
-        return new Collective(settings, 1, new TrackId(9), KNOWLEDGE, List.of(member));
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        return new Collective(settings, 1, new TrackId(9), KNOWLEDGE, List.of(member), Map.of());
     }
 
     @Test
@@ -207,7 +210,7 @@ class PlacementTest {
     }
 
     private static int placeOf(Strategy strategy, long playlist, int... tracks) {
-        var member = new Member(new PlaylistId(playlist), OptionalInt.empty());
+        var member = new Member(new PlaylistId(playlist), OptionalInt.empty(), Conduct.FAITHFUL);
         return collective(strategy, member).place(member, tracks).index();
     }
 

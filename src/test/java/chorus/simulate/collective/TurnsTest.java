@@ -27,7 +27,7 @@ class TurnsTest {
     @Test
     void whatHasAnAnchorIsNotCountedAnyMore() {
         assertThat(Turns.of(OWN, IntSet.of())).isEqualTo(Map.of(1, 0, 4, 1));
-        var knowledge = Knowledge.full(OWN, OWN, Turns.of(OWN, IntSet.of()), IntSet.of());
+        var knowledge = Knowledge.of(OWN, OWN, Turns.of(OWN, IntSet.of()), IntSet.of());
         var tracks = new int[] {3, 4};
         assertThat(Placement.anchor(new Strategy.InClustGreedy(), tracks, knowledge))
                 .isEqualTo(1);
@@ -56,7 +56,7 @@ class TurnsTest {
                         .limit(1 + random.nextInt(5))
                         .toArray()))
                 .toList();
-        var knowledge = Knowledge.full(own, own, Turns.of(own, IntSet.of()), IntSet.of());
+        var knowledge = Knowledge.of(own, own, Turns.of(own, IntSet.of()), IntSet.of());
         var anchors = new TreeMap<Integer, Integer>();
         while (anchors.size() < own.size()) {
             var best = IntStream.range(0, 15)
