@@ -24,19 +24,25 @@ final class Turns {
     static Int2IntMap of(List<KnownPlaylist> own, IntSet targets) {
         var all = new Turns();
         own.forEach(playlist -> all.count(playlist, targets, 1));
-        var left = new ArrayList<>(own);
+        var left = own;
         for (var anchor = all.mostFrequent(); anchor != NOBODY; anchor = all.mostFrequent()) {
             all.turns.put(anchor, all.turns.size());
-            var chosen = anchor;
-            left.removeIf(playlist -> {
-                var holds = Arrays.stream(playlist.tracks()).anyMatch(track -> track == chosen);
-                if (holds) {
-                    all.count(playlist, targets, -1);
-                }
-                return holds;
-            });
+            left = all.without(anchor, left, targets);
         }
         return all.turns;
+    }
+
+    /** Those of {@code left} that do not hold the anchor; the others are not counted any more. */
+    private List<KnownPlaylist> without(int anchor, List<KnownPlaylist> left, IntSet targets) {
+        var rest = new ArrayList<KnownPlaylist>();
+        for (var playlist : left) {
+            if (Arrays.stream(playlist.tracks()).anyMatch(track -> track == anchor)) {
+                count(playlist, targets, -1);
+            } else {
+                rest.add(playlist);
+            }
+        }
+        return rest;
     }
 
     private void count(KnownPlaylist playlist, IntSet targets, int by) {
