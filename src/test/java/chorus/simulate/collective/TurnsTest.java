@@ -6,6 +6,7 @@ import chorus.config.CampaignSettings.Strategy;
 import chorus.playlist.PlaylistId;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -61,7 +62,8 @@ class TurnsTest {
         while (anchors.size() < own.size()) {
             var best = IntStream.range(0, 15)
                     .boxed()
-                    .max((a, b) -> Long.compare(left(own, anchors, a), left(own, anchors, b)) * 100 + (b - a))
+                    .max(Comparator.comparingLong((Integer track) -> left(own, anchors, track))
+                            .thenComparing(Comparator.reverseOrder()))
                     .orElseThrow();
             IntStream.range(0, own.size())
                     .filter(i -> !anchors.containsKey(i) && holds(own.get(i), best))
