@@ -57,6 +57,7 @@ final class HousePlan {
             "broker.follow",
             "broker.refused",
             "cli.cluster",
+            "cli.describe",
             "cli.end",
             "cli.frame",
             "cli.json",

@@ -1,5 +1,6 @@
 package chorus.cli;
 
+import chorus.cli.describe.DescribeCollective;
 import chorus.cli.json.Answers;
 import chorus.cli.json.JsonOption;
 import chorus.config.Settings;
@@ -14,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,6 +28,7 @@ import picocli.CommandLine.Spec;
         name = "describe",
         description =
                 "Print the settings with their defaults, the metrics, or the topology as text and as a Mermaid drawing.",
+        subcommands = DescribeCollective.class,
         mixinStandardHelpOptions = true)
 final class Describe implements Callable<Integer> {
     enum Subject {
@@ -33,8 +37,12 @@ final class Describe implements Callable<Integer> {
         metrics
     }
 
-    @Parameters(paramLabel = "SUBJECT", description = "one of: ${COMPLETION-CANDIDATES}")
-    private Subject subject = Subject.settings;
+    /** Not for picocli to require, as it would for {@code collective} too. */
+    @Parameters(
+            paramLabel = "SUBJECT",
+            arity = "0..1",
+            description = "one of: ${COMPLETION-CANDIDATES}; or the command collective")
+    private @Nullable Subject subject;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -44,8 +52,11 @@ final class Describe implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (subject == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'SUBJECT'");
+        }
         if (json.asked()) {
-            json.print("chorus-describe/1", tree());
+            json.print("chorus-describe/1", tree(subject));
             return 0;
         }
         var out = spec.commandLine().getOut();
@@ -59,7 +70,7 @@ final class Describe implements Callable<Integer> {
         return 0;
     }
 
-    private Map<String, Object> tree() {
+    private static Map<String, Object> tree(Subject subject) {
         return switch (subject) {
             case topology -> Answers.topology(described(TopologyNodes::of));
             case settings -> Answers.settings(Leaves.of(defaults()));

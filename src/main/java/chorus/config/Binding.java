@@ -29,6 +29,8 @@ final class Binding {
     /** Defaults of the items of lists; sections of the page have theirs there. */
     private static final Map<Class<?>, Mapping> ITEMS = Map.of(
             CampaignSettings.class, YamlTree.file("reference.yaml", "{hold: 0, leave: [], join: [1]}"),
+            CampaignSettings.Noise.class,
+                    YamlTree.file("reference.yaml", "{misplace: 0, forget: 0, late: 0, lateBy: 1, dropOut: 0}"),
             WorldsSettings.Named.class, YamlTree.file("reference.yaml", "{campaigns: []}"));
 
     private Binding() {}
@@ -40,7 +42,11 @@ final class Binding {
                 throw new SettingsFault(node.at(), below(path, key), NearestKey.unknown(key, path, known));
             }
         });
-        return make(type, section, path);
+        var spread = section;
+        for (var part : type.getRecordComponents()) {
+            spread = Kinds.isChoice(part.getType()) ? Kinds.spread(part, spread, below(path, "")) : spread;
+        }
+        return make(type, spread, path);
     }
 
     private static <R extends Record> R make(Class<R> type, Mapping section, String path) {

@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
- * One campaign. Exactly one of {@code budget}, {@code alpha} and {@code members} is given.
+ * One campaign. At least one of {@code budget}, {@code alpha} and {@code members} is given, and never both of the first two.
  *
  * @param target what it promotes; absent: a new track of the campaign's name
- * @param members the campaign whose members it has, in the same order
+ * @param members the campaign whose members it has, in the same order: as many as that one, or as {@code budget} or
+ *     {@code alpha} say
  * @param join share of the members holding a plant at the end of epoch start, start+1, …
  * @param leave shares after the hold; ends with 0
+ * @param knowledge what the collective knows; absent: all training playlists
+ * @param noise how members fall short; absent: they do not
  */
 public record CampaignSettings(
         String name,
@@ -27,10 +29,14 @@ public record CampaignSettings(
         int start,
         List<Double> join,
         int hold,
-        List<Double> leave) {
+        List<Double> leave,
+        Optional<Knows> knowledge,
+        Optional<Noise> noise) {
 
     private static final int MOST_LETTERS = 100;
     private static final int MOST_OF_URI = 500;
+    private static final int MOST_TRACKS = 10_000;
+    private static final int MOST_PLAYLISTS = 10_000_000;
 
     /** Where a member puts the target in their playlist, by one insertion (B24, §3). */
     public sealed interface Strategy extends Choice {
@@ -43,8 +49,31 @@ public record CampaignSettings(
         /** Right before the playlist's track with the largest cntQ, the first on ties: an indirect anchor, static counts. */
         record InClust() implements Anchored {}
 
+        /**
+         * The same by greedy counts: of the members' playlists that have no anchor yet the most frequent track (the lower id on
+         * ties) becomes the anchor of all that hold it, and so on until each has one.
+         */
+        record InClustGreedy() implements Anchored {}
+
+        /** InClust where its anchor is in at least {@code minSupport} of the members' playlists, by static counts; else DirLoF. */
+        record Hybrid(Support minSupport) implements Anchored {}
+
         /** After a uniformly drawn track: never at the front of a playlist that has any. */
         record Random() implements Strategy {}
+
+        /** After a track drawn among the first {@code tracks}. */
+        record RandomFirst(int tracks) implements Strategy {
+            public RandomFirst {
+                Range.within("tracks", tracks, 1, MOST_TRACKS);
+            }
+        }
+
+        /** After a track drawn among the last {@code tracks}. */
+        record RandomLast(int tracks) implements Strategy {
+            public RandomLast {
+                Range.within("tracks", tracks, 1, MOST_TRACKS);
+            }
+        }
 
         /** After the last track. */
         record AtTheEnd() implements Strategy {}
@@ -52,8 +81,109 @@ public record CampaignSettings(
         /** At a fixed index, or at the end of a playlist that is shorter. */
         record InsertAt(int index) implements Strategy {
             public InsertAt {
-                Range.within("index", index, 0, 10_000);
+                Range.within("index", index, 0, MOST_TRACKS);
             }
+        }
+
+        /**
+         * Where a file says, for one's own strategy: CSV with the columns playlist and index, and perhaps epoch; index counts in the
+         * twin's list when the campaign starts, and the target stands after the track before it, wherever that is by then.
+         */
+        record File(String file) implements Strategy {
+            public File {
+                Range.line("file", file, MOST_OF_URI);
+            }
+        }
+
+        /** The strategy in tables: its name, with its parameter behind it, e.g. {@code Hybrid(5)}, {@code InsertAt(0)}. */
+        default String label() {
+            return switch (this) {
+                case Hybrid(Support.Playlists(var playlists)) -> name() + "(" + playlists + ")";
+                case Hybrid(Support.Share(var share)) -> name() + "(" + share + " of members)";
+                case RandomFirst(var tracks) -> name() + "(" + tracks + ")";
+                case RandomLast(var tracks) -> name() + "(" + tracks + ")";
+                case InsertAt(var index) -> name() + "(" + index + ")";
+                case File(var file) -> name() + "(" + file + ")";
+                case DirLoF _, InClust _, InClustGreedy _, Random _, AtTheEnd _ -> name();
+            };
+        }
+    }
+
+    /** In how many of the members' playlists a track must stand. */
+    public sealed interface Support extends Form {
+        /** In so many. */
+        @Form.Plain
+        record Playlists(int playlists) implements Support {
+            public Playlists {
+                Range.within("playlists", playlists, 1, MOST_PLAYLISTS);
+            }
+        }
+
+        /** In this share of them, rounded up: the form that does not change its meaning with the size of the collective. */
+        record Share(double share) implements Support {
+            public Share {
+                Range.share("share", share);
+            }
+        }
+
+        /** As a number, of {@code members} playlists. */
+        default int of(int members) {
+            return switch (this) {
+                case Support.Playlists(var playlists) -> playlists;
+                // 0.1 × 30 is a little more than 3
+                case Support.Share(var share) -> (int) Math.ceil(share * members - 1e-9);
+            };
+        }
+    }
+
+    /** Which playlists a collective knows when its campaign starts; its own it always does. */
+    public sealed interface Knows extends Form {
+        /** All training playlists. */
+        record Full() implements Knows {}
+
+        /** None but its own: cntT is cntQ. */
+        record Own() implements Knows {}
+
+        /** This share of the other training playlists. */
+        record Sample(double share) implements Knows {
+            public Sample {
+                Range.share("sample", share);
+            }
+        }
+
+        /** So many of the other training playlists. */
+        record Playlists(int playlists) implements Knows {
+            public Playlists {
+                Range.within("playlists", playlists, 0, MOST_PLAYLISTS);
+            }
+        }
+
+        /**
+         * Public stream counts in place of cntT: the playlists that hold a track, held-out ones too, times exp(σ·N(0, 1)), drawn
+         * once a track.
+         */
+        record Streams(double sigma) implements Knows {
+            public Streams {
+                Range.within("streams", sigma, 0, 10);
+            }
+        }
+    }
+
+    /**
+     * How members fall short of what was agreed on, each drawn for itself.
+     *
+     * @param misplace share of members whose plant goes after a track drawn at random
+     * @param forget share of members who never plant
+     * @param late share of members who plant 1…{@code lateBy} epochs late
+     * @param dropOut share of members who leave for good, in each epoch after the first of those who are left
+     */
+    public record Noise(double misplace, double forget, double late, int lateBy, double dropOut) {
+        public Noise {
+            Range.share("misplace", misplace);
+            Range.share("forget", forget);
+            Range.share("late", late);
+            Range.within("lateBy", lateBy, 1, 100_000);
+            Range.share("dropOut", dropOut);
         }
     }
 
@@ -86,13 +216,13 @@ public record CampaignSettings(
 
     public CampaignSettings {
         Range.line("name", name, MOST_LETTERS);
-        if (Stream.of(budget.isPresent(), alpha.isPresent(), members.isPresent())
-                        .filter(given -> given)
-                        .count()
-                != 1) {
-            throw new IllegalArgumentException("budget, alpha, members: exactly one of them must be given");
+        if (budget.isPresent() && alpha.isPresent()) {
+            throw new IllegalArgumentException("budget, alpha: only one of them may be given");
         }
-        budget.ifPresent(b -> Range.within("budget", b, 0, 10_000_000));
+        if (budget.isEmpty() && alpha.isEmpty() && members.isEmpty()) {
+            throw new IllegalArgumentException("budget, alpha, members: at least one of them must be given");
+        }
+        budget.ifPresent(b -> Range.within("budget", b, 0, MOST_PLAYLISTS));
         alpha.ifPresent(a -> Range.share("alpha", a));
         Range.within("start", start, 1, 100_000);
         Range.within("hold", hold, 0, 100_000);
@@ -109,9 +239,23 @@ public record CampaignSettings(
         }
     }
 
+    /** The first epoch after the hold: from then on plants are taken back. */
+    public long holdsUntil() {
+        return leave.isEmpty() ? Long.MAX_VALUE : start + (long) join.size() + hold;
+    }
+
+    /** Whether it says itself how many members it has. */
+    public boolean isSized() {
+        return budget.isPresent() || alpha.isPresent();
+    }
+
     /** What it promotes. */
     public Target promoted() {
         return target.orElseGet(() -> new Target.New(name));
+    }
+
+    public Knows knows() {
+        return knowledge.orElseGet(Knows.Full::new);
     }
 
     /** The campaign for which its members are drawn: itself, or the one whose members it has. */

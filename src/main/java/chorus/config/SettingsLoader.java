@@ -1,5 +1,6 @@
 package chorus.config;
 
+import chorus.config.tree.CampaignLines;
 import chorus.config.tree.Node;
 import chorus.config.tree.Node.Mapping;
 import chorus.config.tree.SetOption;
@@ -43,11 +44,16 @@ public final class SettingsLoader {
     }
 
     static Settings load(Mapping page, List<SetOption> options) {
-        var tree = YamlTree.file("reference.yaml", reference()).under(page);
+        var tree = listed(YamlTree.file("reference.yaml", reference()).under(page));
         for (var option : options) {
-            tree = option.onto(tree);
+            tree = listed(option.onto(tree));
         }
         return Binding.read(Settings.class, tree, "");
+    }
+
+    /** With campaigns that a file holds in their list, so that options reach them there. */
+    private static Mapping listed(Mapping tree) {
+        return CampaignLines.into(tree, file -> read(Path.of(file)));
     }
 
     /**

@@ -76,7 +76,9 @@ public final class SettingsText {
             return Forms.word(kind.getClass());
         }
         var content = values.size() == 1 ? values.getFirst() : values;
-        return Forms.isList(kind.getClass()) ? content : new Keyed(Forms.word(kind.getClass()), content);
+        return Forms.isList(kind.getClass()) || Forms.isPlain(kind.getClass())
+                ? content
+                : new Keyed(Forms.word(kind.getClass()), content);
     }
 
     /** A mapping of one key, in one line. */

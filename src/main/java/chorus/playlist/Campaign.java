@@ -6,7 +6,7 @@ import java.util.List;
  * A campaign as the topic {@code campaigns} tells it, once its collective is drawn.
  *
  * @param targets the promoted tracks, at least one
- * @param strategy the placement strategy's name, as in settings
+ * @param strategy the placement strategy's name, as in settings, with its parameter behind it
  * @param members how many playlists the collective plants in when it is whole
  * @param start the first epoch with a plant
  * @param end the first epoch with none left; {@link Long#MAX_VALUE} for a campaign that never ends

@@ -7,7 +7,9 @@ import chorus.playlist.HeldOut;
 import chorus.playlist.PlaylistId;
 import chorus.simulate.collective.KnownPlaylist;
 import chorus.simulate.collective.Recruiting;
+import chorus.simulate.collective.Roster;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +23,7 @@ import java.util.stream.IntStream;
  * The collectives of a plan, and what is told of them. Drawn from the list of campaigns alone, whatever worlds there are; no
  * playlist is in the collectives of two campaigns that may meet in a world.
  */
-final class Collectives {
+public final class Collectives {
     private final Plan plan;
     private final HeldOut heldOut;
     private final List<CampaignSettings> campaigns;
@@ -53,10 +55,15 @@ final class Collectives {
         return plan.campaignsFrom() + campaign.start();
     }
 
+    /** All playlists when a campaign starts. */
+    private List<KnownPlaylist> contents(CampaignSettings campaign) {
+        return contents.computeIfAbsent(start(campaign), plan::contents);
+    }
+
     private List<KnownPlaylist> training(CampaignSettings campaign) {
-        return contents.computeIfAbsent(start(campaign), epoch -> plan.contents(epoch).stream()
+        return contents(campaign).stream()
                 .filter(playlist -> !heldOut.holds(playlist.playlist()))
-                .toList());
+                .toList();
     }
 
     private void recruit(CampaignSettings campaign) {
@@ -66,7 +73,24 @@ final class Collectives {
                 taken.addAll(theirs);
             }
         });
-        members.put(campaign.name(), recruiting.members(campaign, targets.of(campaign), training(campaign), taken));
+        var largest = campaigns.stream()
+                .filter(follower -> follower.drawnFor().equals(campaign.name()))
+                .max(Comparator.comparingInt(this::size))
+                .orElse(campaign);
+        members.put(
+                campaign.name(),
+                recruiting.members(largest, targets.of(campaign), training(campaign), size(largest), taken));
+    }
+
+    /** How many members a campaign has: as it says itself, or as many as the one whose members it has. */
+    private int size(CampaignSettings campaign) {
+        return campaign.isSized()
+                ? campaign.budget().orElseGet(() -> (int) Math.round(
+                        campaign.alpha().orElseThrow() * training(campaign).size()))
+                : campaigns.stream()
+                        .filter(owner -> owner.name().equals(campaign.drawnFor()))
+                        .mapToInt(this::size)
+                        .sum();
     }
 
     /** Whether a campaign with members of one collective may be in a world with one that has members of the other. */
@@ -85,13 +109,24 @@ final class Collectives {
         return List.copyOf(planters);
     }
 
+    /** Who is in the collectives of all campaigns that start while the plan lasts, in the settings' order. */
+    public static List<Roster> rosters(Settings settings, Plan plan) {
+        var collectives = draw(settings, plan);
+        return collectives.campaigns.stream().map(collectives::roster).toList();
+    }
+
+    private Roster roster(CampaignSettings campaign) {
+        var drawn = Objects.requireNonNull(members.get(campaign.drawnFor()), campaign.name());
+        var theirs = drawn.subList(0, size(campaign));
+        return recruiting.roster(campaign, targets.of(campaign), theirs, training(campaign), contents(campaign));
+    }
+
     /** In the settings' order. */
     private List<Planter> planters(Scenario scenario, int before) {
         return IntStream.range(0, campaigns.size())
                 .mapToObj(i -> {
                     var campaign = campaigns.get(i);
-                    var theirs = Objects.requireNonNull(members.get(campaign.drawnFor()), campaign.name());
-                    var collective = recruiting.collective(campaign, targets.of(campaign), theirs, training(campaign));
+                    var collective = recruiting.collective(roster(campaign));
                     var told = targets.told(campaign);
                     return new Planter(
                             collective,
@@ -110,8 +145,8 @@ final class Collectives {
         return new Campaign(
                 planter.campaign(),
                 List.of(collective.target()),
-                settings.strategy().name(),
-                collective.members().size(),
+                settings.strategy().label(),
+                collective.size(),
                 from + settings.start(),
                 settings.end() == Long.MAX_VALUE ? Long.MAX_VALUE : from + settings.end(),
                 collective.anchors());

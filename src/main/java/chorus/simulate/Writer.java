@@ -133,10 +133,13 @@ public final class Writer {
         var plants = new ArrayList<Plant>();
         for (var planter : planters) {
             var members = planter.collective().members();
-            var holding = planter.collective().holding(epoch - plan.campaignsFrom());
             for (var rank = 0; rank < members.size(); rank++) {
                 var time = plan.endTime(epoch) - CAMPAIGN_HOUR + rank * CAMPAIGN_TIME / members.size();
-                plants.add(new Plant(planter, members.get(rank), rank < holding, time));
+                plants.add(new Plant(
+                        planter,
+                        members.get(rank),
+                        planter.collective().holds(rank, epoch - plan.campaignsFrom()),
+                        time));
             }
         }
         plants.sort(Comparator.comparingLong(Plant::time));

@@ -40,7 +40,8 @@ class BadInputTest {
                 Arguments.of("foo", "foo: must read key.path=value"),
                 Arguments.of(
                         "campaigns=[{name: a, strategy: Dirlof, alpha: 0.1, start: 1}]",
-                        "campaigns[0].strategy = Dirlof: must be one of DirLoF, InClust, Random, AtTheEnd, InsertAt"),
+                        "campaigns[0].strategy = Dirlof: must be one of DirLoF, InClust, InClustGreedy,"
+                                + " Hybrid, Random, RandomFirst, RandomLast, AtTheEnd, InsertAt, File"),
                 Arguments.of(
                         "campaigns=[{name: a, strategy: DirLoF, alpha: 1.1, start: 1}]",
                         "campaigns[0].alpha = 1.1: must lie in 0…1"),
@@ -49,7 +50,7 @@ class BadInputTest {
                         "campaigns[0].alpha = -0.1: must lie in 0…1"),
                 Arguments.of(
                         "campaigns=[{name: a, strategy: DirLoF, start: 1}]",
-                        "campaigns[0].budget, alpha, members: exactly one of them must be given"));
+                        "campaigns[0].budget, alpha, members: at least one of them must be given"));
     }
 
     @ParameterizedTest

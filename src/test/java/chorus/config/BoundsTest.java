@@ -25,7 +25,8 @@ class BoundsTest {
     private static Stream<String> numbers() {
         return Stream.of(
                         FarBeyondSense.options(Settings.class, "").filter(option -> !option.startsWith(UNBOUNDED)),
-                        FarBeyondSense.options(CampaignSettings.class, "campaigns[0]."),
+                        FarBeyondSense.options(CampaignSettings.class, "campaigns[0].")
+                                .filter(option -> !option.startsWith("campaigns[0].tracks=")),
                         Stream.of("campaigns[0].target={rank: [1, 2147483647]}", "campaigns[0].leave=[0.5]"))
                 .flatMap(options -> options);
     }
@@ -38,6 +39,30 @@ class BoundsTest {
                 .isInstanceOf(SettingsFault.class)
                 .hasMessageStartingWith("--set: " + key)
                 .hasMessageContaining("must ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "strategy: {RandomFirst: 2147483647}",
+                "strategy: {RandomLast: 2147483647}",
+                "strategy: {Hybrid: 2147483647}",
+                "strategy: {Hybrid: {share: 1e300}}",
+                "noise: {misplace: 1e300}",
+                "noise: {forget: 1e300}",
+                "noise: {late: 1e300}",
+                "noise: {lateBy: 2147483647}",
+                "noise: {dropOut: 1e300}",
+                "knowledge: {sample: 1e300}",
+                "knowledge: {playlists: 2147483647}",
+                "knowledge: {streams: 1e300}",
+            })
+    void aNumberOfAKindFarBeyondSenseIsRefused(String line) {
+        var strategy = line.startsWith("strategy") ? "" : "strategy: DirLoF, ";
+        assertThatThrownBy(() -> load("campaigns=[{name: a, budget: 1, start: 1, " + strategy + line + "}]"))
+                .isInstanceOf(SettingsFault.class)
+                .hasMessageStartingWith("--set: campaigns[0].")
+                .hasMessageContaining(": must ");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.config.CampaignSettings.Strategy;
+import chorus.config.CampaignSettings.Support;
 import chorus.config.CampaignSettings.Target;
 import chorus.config.tree.SettingsFault;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,15 +145,51 @@ class SettingsLoaderTest {
     }
 
     @Test
-    void membersOfAnotherCampaignAndABudgetDisplaceEachOther() {
+    void aStrategyWithItsParameterMayBeWrittenInOneValue() {
+        assertThat(strategy("{InsertAt: 3}")).isEqualTo(new Strategy.InsertAt(3));
+        assertThat(strategy("{insertat: 3}")).isEqualTo(new Strategy.InsertAt(3));
+        assertThat(strategy("{RandomLast: 10}")).isEqualTo(new Strategy.RandomLast(10));
+        assertThat(strategy("{Hybrid: 5}")).isEqualTo(new Strategy.Hybrid(new Support.Playlists(5)));
+        assertThat(strategy("{Hybrid: {share: 0.1}}")).isEqualTo(new Strategy.Hybrid(new Support.Share(0.1)));
+    }
+
+    @Test
+    void theLabelOfAStrategyIsItsNameWithItsParameter() {
+        assertThat(Stream.of(
+                                "DirLoF",
+                                "InClustGreedy",
+                                "{InsertAt: 0}",
+                                "{Hybrid: 5}",
+                                "{Hybrid: {share: 0.01}}",
+                                "{RandomFirst: 10}")
+                        .map(text -> strategy(text).label()))
+                .containsExactly(
+                        "DirLoF",
+                        "InClustGreedy",
+                        "InsertAt(0)",
+                        "Hybrid(5)",
+                        "Hybrid(0.01 of members)",
+                        "RandomFirst(10)");
+    }
+
+    private static Strategy strategy(String text) {
+        return load(CAMPAIGN, "campaigns[0].strategy=" + text)
+                .campaigns()
+                .getFirst()
+                .strategy();
+    }
+
+    @Test
+    void membersOfAnotherCampaignMayBeAsManyAsABudgetSays() {
         var second = "campaigns[1]={name: b, strategy: Random, members: lift, start: 2}";
-        assertThat(load(CAMPAIGN, second, "worlds=each").campaigns().get(1).members())
-                .hasValue("lift");
-        assertThat(load(CAMPAIGN, second, "campaigns[1].budget=3")
-                        .campaigns()
-                        .get(1)
-                        .members())
-                .isEmpty();
+        var campaign = load(CAMPAIGN, second, "worlds=each").campaigns().get(1);
+        assertThat(campaign.members()).hasValue("lift");
+        assertThat(campaign.isSized()).isFalse();
+        var sized = load(CAMPAIGN, second, "worlds=each", "campaigns[1].budget=3")
+                .campaigns()
+                .get(1);
+        assertThat(sized.members()).hasValue("lift");
+        assertThat(sized.budget()).hasValue(3);
     }
 
     @ParameterizedTest
@@ -229,14 +267,25 @@ class SettingsLoaderTest {
                 "alpha: 0.01|alpha: 1.5|demo.yaml:4: campaigns[0].alpha = 1.5: must lie in 0…1",
                 "start: 2|start: 0|demo.yaml:5: campaigns[0].start = 0: must lie in 1…100000",
                 "strategy: DirLoF|strategy: Loud|demo.yaml:3: campaigns[0].strategy = Loud: must be one of DirLoF,"
-                        + " InClust, Random, AtTheEnd, InsertAt",
+                        + " InClust, InClustGreedy, Hybrid, Random, RandomFirst, RandomLast, AtTheEnd, InsertAt, File",
+                "strategy: DirLoF|strategy: {Loud: 3}|demo.yaml:3: campaigns[0].strategy: must be one of DirLoF, InClust, InClustGreedy,"
+                        + " Hybrid, Random, RandomFirst, RandomLast, AtTheEnd, InsertAt, File, or one with its parameter:"
+                        + " {Hybrid: …}, {RandomFirst: …}, {RandomLast: …}, {InsertAt: …}, {File: …}",
+                "strategy: DirLoF|'strategy: {InsertAt: 3}\n    index: 3'|demo.yaml:4: campaigns[0].index: is given twice",
+                "strategy: DirLoF|strategy: {InsertAt: -3}|demo.yaml:3: campaigns[0].index = -3: must lie in 0…10000",
+                "strategy: DirLoF|strategy: {Hybrid: 0}|demo.yaml:3: campaigns[0].minSupport.playlists = 0: must lie in 1…10000000",
+                "strategy: DirLoF|strategy: {Hybrid: 0.1}|demo.yaml:3: campaigns[0].minSupport = 0.1: must be a whole number or"
+                        + " {share: …}",
                 "start: 2|strat: 2|demo.yaml:5: campaigns[0].strat: unknown setting; did you mean campaigns[0].start?",
                 "start: 2|alpha: 0.1|demo.yaml:5: alpha: is given twice",
                 "start: 2|zzzzzz: 1|demo.yaml:5: campaigns[0].zzzzzz: unknown setting; known in campaigns[0] are name,"
-                        + " strategy, index, target, budget, alpha, members, start, join, hold, leave",
+                        + " strategy, minSupport, tracks, index, file, target, budget, alpha, members, start, join, hold, leave, knowledge, noise",
                 "alpha: 0.01|budget: 4.5|demo.yaml:4: campaigns[0].budget = 4.5: must be a whole number of at most 2147483647",
                 "strategy: DirLoF|strategy: InsertAt|demo.yaml:2: campaigns[0].index: must be given: strategy InsertAt",
                 "start: 2|index: 2|demo.yaml:2: campaigns[0].index: belongs to strategy InsertAt",
+                "start: 2|'start: 2\n    knowledge: all'|demo.yaml:6: campaigns[0].knowledge = all: must be full or own or {sample: …} or {playlists: …}"
+                        + " or {streams: …}",
+                "start: 2|'start: 2\n    noise: {fogret: 0.1}'|demo.yaml:6: campaigns[0].noise.fogret: unknown setting; did you mean campaigns[0].noise.forget?",
                 "start: 2|target: song|demo.yaml:5: campaigns[0].target = song: must be {new: …} or {uri: …} or {rank: [from, to]}",
                 "start: 2|target: {nwe: a}|demo.yaml:5: campaigns[0].target: must be {new: …} or {uri: …} or {rank: [from, to]}",
                 "start: 2|'target: {new: a, uri: b}'|demo.yaml:5: campaigns[0].target: must be {new: …} or {uri: …} or {rank: [from, to]}",
@@ -249,6 +298,8 @@ class SettingsLoaderTest {
                 "start: 2|'start: 2\n    leave: [0.5]'|demo.yaml:6: campaigns[0].leave = [0.5]: its last share must be 0; [] is for a campaign that"
                         + " never ends",
                 "start: 2|hold: 2|demo.yaml:2: campaigns[0].start: is missing",
+                "alpha: 0.01|hold: 1|demo.yaml:2: campaigns[0].budget, alpha, members: at least one of them must be given",
+                "alpha: 0.01|'alpha: 0.01\n    budget: 3'|demo.yaml:5: campaigns[0].budget, alpha: only one of them may be given",
             })
     void aWrongLineIsRefusedWithItsFileAndLine(String line, String wrong, String message) {
         assertThatThrownBy(() -> load(CAMPAIGN.replace(line, wrong)))

@@ -19,6 +19,9 @@ import chorus.playlist.TrackId;
 import chorus.simulate.collective.Member;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -111,8 +114,8 @@ class CollectivesTest {
                 of("d", song)));
         assertThat(members(planters.get(0))).doesNotContainAnyElementsOf(members(planters.get(1)));
         assertThat(members(planters.get(2))).doesNotContainAnyElementsOf(members(planters.get(1)));
-        // 60 and 60 of some 150 candidates, drawn apart from each other
-        assertThat(members(planters.get(2))).containsAnyElementsOf(members(planters.get(0)));
+        // for one target, so never in one world: the same listeners
+        assertThat(members(planters.get(2))).isEqualTo(members(planters.get(0)));
         assertThat(members(planters.get(3))).doesNotContainAnyElementsOf(members(planters.get(0)));
     }
 
@@ -123,6 +126,42 @@ class CollectivesTest {
         assertThat(members(planters.get(1))).isEqualTo(members(planters.get(0)));
         assertThat(planters.get(1).collective().anchors())
                 .isNotEqualTo(planters.get(0).collective().anchors());
+    }
+
+    @Test
+    void theMembersOfAnotherCampaignMayBeFewerOrMoreOfTheSameRank() {
+        var a = campaign("a", new Strategy.DirLoF(), 30, 1, List.of(1.0), 0, List.of());
+        var few = campaign("few", new Strategy.Random(), 10, 1, List.of(1.0), 0, List.of());
+        var many = campaign("many", new Strategy.Random(), 40, 2, List.of(1.0), 0, List.of());
+        var planters =
+                planters(SOME.with(a, of(few, 0.1, "a"), of(few, 10, "a"), of(many, 40, "a"), ofTwenty("other")));
+        var sizes = planters.stream().map(planter -> members(planter).size());
+        var training = PLAN.contents(1).stream()
+                .filter(p -> !SOME.settings().evaluate().heldOut().holds(p.playlist()))
+                .count();
+        assertThat(sizes).containsExactly(30, (int) Math.round(0.1 * training), 10, 40, 20);
+        var all = members(planters.get(3)).toArray(PlaylistId[]::new);
+        for (var i : List.of(0, 1, 2)) {
+            assertThat(all).startsWith(members(planters.get(i)).toArray(PlaylistId[]::new));
+        }
+        assertThat(members(planters.get(4))).doesNotContain(all);
+    }
+
+    /** With members of another campaign, so many or such a share. */
+    private static CampaignSettings of(CampaignSettings c, double size, String owner) {
+        return new CampaignSettings(
+                c.name() + Math.round(size * 10),
+                c.strategy(),
+                c.target(),
+                size < 1 ? OptionalInt.empty() : OptionalInt.of((int) size),
+                size < 1 ? OptionalDouble.of(size) : OptionalDouble.empty(),
+                Optional.of(owner),
+                c.start(),
+                c.join(),
+                c.hold(),
+                c.leave(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A later campaign keeps clear of playlists that a campaign which it may meet has from another. */
@@ -141,7 +180,7 @@ class CollectivesTest {
         var track = someTrack();
         var uri = new Target.Uri("chorus:track:" + track.value());
         for (var planter : planters(SOME.with(of("a", uri), ofTwenty("b")))) {
-            assertThat(planter.collective().knowledge().inTraining(track.value()))
+            assertThat(planter.collective().knowledge().frequency(track.value()))
                     .isZero();
             assertThat(planter.collective().anchors()).doesNotContain(track);
         }

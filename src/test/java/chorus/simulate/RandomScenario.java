@@ -2,11 +2,16 @@ package chorus.simulate;
 
 import static chorus.simulate.SomeSettings.campaign;
 import static chorus.simulate.SomeSettings.following;
+import static chorus.simulate.SomeSettings.knowing;
+import static chorus.simulate.SomeSettings.noisy;
 import static chorus.simulate.SomeSettings.promoting;
 import static chorus.simulate.SomeSettings.world;
 
 import chorus.config.CampaignSettings;
+import chorus.config.CampaignSettings.Knows;
+import chorus.config.CampaignSettings.Noise;
 import chorus.config.CampaignSettings.Strategy;
+import chorus.config.CampaignSettings.Support;
 import chorus.config.CampaignSettings.Target;
 import chorus.config.WorldsSettings;
 import chorus.playlist.TrackId;
@@ -19,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Runs in which all that can meet does meet: many insertions of few hits, among which targets are drawn too; campaigns that share
- * members or a target; plants that are taken back and come again; worlds with one campaign, with several, and none.
+ * members or a target; whatever they know, and members who fall short; plants that are taken back and come again; worlds with one
+ * campaign, with several, and none.
  */
 final class RandomScenario {
     static final int LAST_EPOCH = 9;
@@ -29,7 +35,14 @@ final class RandomScenario {
             new Strategy.InClust(),
             new Strategy.Random(),
             new Strategy.AtTheEnd(),
-            new Strategy.InsertAt(2));
+            new Strategy.InsertAt(2),
+            new Strategy.InClustGreedy(),
+            new Strategy.Hybrid(new Support.Playlists(4)),
+            new Strategy.RandomFirst(5),
+            new Strategy.RandomLast(5));
+
+    private static final List<Knows> KNOWLEDGE = List.of(
+            new Knows.Full(), new Knows.Own(), new Knows.Sample(0.2), new Knows.Playlists(20), new Knows.Streams(1));
 
     private final Random random;
 
@@ -50,6 +63,8 @@ final class RandomScenario {
         for (var name : List.of("a", "b", "c", "d", "e", "f")) {
             var drawn = campaign(
                     name, any(STRATEGIES), 10 + random.nextInt(10), 1 + random.nextInt(3), shares(), 1, toNobody());
+            drawn = knowing(drawn, any(KNOWLEDGE));
+            drawn = random.nextInt(3) == 0 ? noisy(drawn, new Noise(0.3, 0.2, 0.3, 2, 0.2)) : drawn;
             var own = campaigns.stream().filter(c -> c.members().isEmpty()).toList();
             var owner = own.isEmpty() || random.nextInt(3) > 0 ? null : any(own);
             campaigns.add(

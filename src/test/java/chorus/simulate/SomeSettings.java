@@ -1,6 +1,8 @@
 package chorus.simulate;
 
 import chorus.config.CampaignSettings;
+import chorus.config.CampaignSettings.Knows;
+import chorus.config.CampaignSettings.Noise;
 import chorus.config.CampaignSettings.Strategy;
 import chorus.config.CampaignSettings.Target;
 import chorus.config.EpochSettings;
@@ -58,7 +60,9 @@ record SomeSettings(
                 start,
                 join,
                 hold,
-                leave);
+                leave,
+                Optional.empty(),
+                Optional.empty());
     }
 
     static CampaignSettings promoting(CampaignSettings c, Target target) {
@@ -72,7 +76,9 @@ record SomeSettings(
                 c.start(),
                 c.join(),
                 c.hold(),
-                c.leave());
+                c.leave(),
+                c.knowledge(),
+                c.noise());
     }
 
     static CampaignSettings following(CampaignSettings c, String other) {
@@ -86,7 +92,41 @@ record SomeSettings(
                 c.start(),
                 c.join(),
                 c.hold(),
-                c.leave());
+                c.leave(),
+                c.knowledge(),
+                c.noise());
+    }
+
+    static CampaignSettings knowing(CampaignSettings c, Knows what) {
+        return new CampaignSettings(
+                c.name(),
+                c.strategy(),
+                c.target(),
+                c.budget(),
+                c.alpha(),
+                c.members(),
+                c.start(),
+                c.join(),
+                c.hold(),
+                c.leave(),
+                Optional.of(what),
+                c.noise());
+    }
+
+    static CampaignSettings noisy(CampaignSettings c, Noise noise) {
+        return new CampaignSettings(
+                c.name(),
+                c.strategy(),
+                c.target(),
+                c.budget(),
+                c.alpha(),
+                c.members(),
+                c.start(),
+                c.join(),
+                c.hold(),
+                c.leave(),
+                c.knowledge(),
+                Optional.of(noise));
     }
 
     static WorldsSettings.Named world(String name, String... campaigns) {

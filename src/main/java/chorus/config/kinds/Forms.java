@@ -5,6 +5,7 @@ import chorus.config.tree.Node.Mapping;
 import chorus.config.tree.Node.Nothing;
 import chorus.config.tree.Node.Scalar;
 import chorus.config.tree.Node.Sequence;
+import chorus.config.tree.ScalarText;
 import chorus.config.tree.SettingsFault;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -36,6 +37,11 @@ public final class Forms {
         return parts.length == 1 && parts[0].getType() == List.class;
     }
 
+    /** Whether the kind is written as a whole number. */
+    public static boolean isPlain(Class<?> kind) {
+        return kind.isAnnotationPresent(Form.Plain.class);
+    }
+
     /** The kind as which {@code node} is written. */
     public static Class<? extends Record> kind(Class<?> form, Node node, String key) {
         return Kinds.of(form).stream()
@@ -47,11 +53,14 @@ public final class Forms {
     private static boolean fits(Class<?> kind, Node node) {
         return switch (node) {
             case Scalar scalar ->
-                isWord(kind) && word(kind).equals(scalar.text().strip());
+                isPlain(kind)
+                        ? ScalarText.isWhole(scalar)
+                        : isWord(kind) && word(kind).equals(scalar.text().strip());
             case Sequence _ -> isList(kind);
             case Mapping mapping ->
                 !isWord(kind)
                         && !isList(kind)
+                        && !isPlain(kind)
                         && mapping.entries().size() == 1
                         && mapping.entries().containsKey(word(kind));
             case Nothing _ -> false;
@@ -73,6 +82,9 @@ public final class Forms {
         }
         if (isList(kind)) {
             return "a list [ … ]";
+        }
+        if (isPlain(kind)) {
+            return "a whole number";
         }
         var parts = Arrays.stream(kind.getRecordComponents())
                 .map(RecordComponent::getName)

@@ -1,6 +1,7 @@
 package chorus.config.kinds;
 
 import chorus.config.tree.Node;
+import chorus.config.tree.Node.Mapping;
 import chorus.config.tree.Node.Nothing;
 import chorus.config.tree.Node.Scalar;
 import chorus.config.tree.SettingsFault;
@@ -30,6 +31,38 @@ public final class Kinds {
                 .toList();
     }
 
+    /** A section with the kind that it has in one value, {@code {InsertAt: 3}}, as a word and its parameter beside it. */
+    public static Mapping spread(RecordComponent choice, Mapping section, String path) {
+        var name = choice.getName();
+        if (!(section.entries().get(name) instanceof Mapping one)) {
+            return section;
+        }
+        var kind = of(choice.getType()).stream()
+                .filter(each -> each.getRecordComponents().length == 1)
+                .filter(each ->
+                        one.entries().keySet().stream().allMatch(key -> key.equalsIgnoreCase(each.getSimpleName())))
+                .findFirst()
+                .filter(_ -> one.entries().size() == 1)
+                .orElseThrow(() -> new SettingsFault(
+                        one.at(),
+                        path + name,
+                        "must be " + words(choice.getType()) + ", or one with its parameter: " + inOne(choice)));
+        var parameter = keys(kind).getFirst();
+        var beside = section.entries().get(parameter);
+        if (beside != null) {
+            throw new SettingsFault(beside.at(), path + parameter, "is given twice");
+        }
+        var value = one.entries().values().iterator().next();
+        return section.with(name, new Scalar(one.at(), kind.getSimpleName())).with(parameter, value);
+    }
+
+    private static String inOne(RecordComponent choice) {
+        return of(choice.getType()).stream()
+                .filter(each -> each.getRecordComponents().length == 1)
+                .map(each -> "{" + each.getSimpleName() + ": …}")
+                .collect(Collectors.joining(", "));
+    }
+
     public static Class<? extends Record> named(Class<?> choice, Node node, String key) {
         return switch (node) {
             case Scalar scalar ->
@@ -41,7 +74,7 @@ public final class Kinds {
                                 scalar.at(), key + " = " + scalar.text(), "must be " + words(choice)));
             case Nothing nothing ->
                 throw new SettingsFault(nothing.at(), key, "has no value: must be " + words(choice));
-            case Node.Mapping _, Node.Sequence _ -> throw new SettingsFault(node.at(), key, "must be " + words(choice));
+            case Mapping _, Node.Sequence _ -> throw new SettingsFault(node.at(), key, "must be " + words(choice));
         };
     }
 

@@ -49,7 +49,7 @@ public sealed interface Node {
             return new Mapping(over.at, merged);
         }
 
-        Mapping with(String key, Node node) {
+        public Mapping with(String key, Node node) {
             var changed = new LinkedHashMap<>(entries);
             changed.put(key, node);
             return new Mapping(at, changed);

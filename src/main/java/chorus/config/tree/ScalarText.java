@@ -17,6 +17,10 @@ public final class ScalarText {
 
     private ScalarText() {}
 
+    public static boolean isWhole(Scalar scalar) {
+        return WHOLE.matcher(scalar.text().strip()).matches();
+    }
+
     public static Object parse(Class<?> type, Scalar scalar, String key) {
         var text = scalar.text().strip();
         try {

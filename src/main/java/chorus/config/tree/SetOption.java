@@ -21,8 +21,7 @@ public record SetOption(String at, List<String> path, Node value) {
     private static final Pattern FORM = Pattern.compile("(" + PATH + ")=(.*)", Pattern.DOTALL);
 
     /** Keys of which only one can be given: how many members a campaign has, and what its target is. */
-    private static final List<List<String>> ONE_OF =
-            List.of(List.of("budget", "alpha", "members"), List.of("new", "uri", "rank"));
+    private static final List<List<String>> ONE_OF = List.of(List.of("budget", "alpha"), List.of("new", "uri", "rank"));
 
     /** An option of the command line. */
     public static SetOption parse(String text) {

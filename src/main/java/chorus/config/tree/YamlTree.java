@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -26,6 +27,9 @@ public final class YamlTree {
 
     /** Characters of a key or a plain value. */
     private static final int LONGEST_SCALAR = 1000;
+
+    /** After an even number of backslashes. */
+    private static final Pattern ESCAPED_SLASH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\/");
 
     private final Function<Mark, String> where;
 
@@ -49,6 +53,20 @@ public final class YamlTree {
     /** The value of an override such as {@code [0.5, 1]}; {@code at} says where it was given. */
     static Node value(String at, String text) {
         return new YamlTree(mark -> at).read(at, text);
+    }
+
+    /** A JSON object that stands in one line; {@code at} says in which. */
+    static Node line(String at, String json) {
+        try {
+            // the one escape of JSON that YAML 1.1 does not have
+            return new YamlTree(mark -> at).read("", ESCAPED_SLASH.matcher(json).replaceAll("$1/"));
+        } catch (SettingsFault e) {
+            // the line's place instead of one within it
+            throw new SettingsFault(
+                    at,
+                    "",
+                    String.valueOf(e.getMessage()).replaceFirst("^:\\d+:(\\d+): not YAML", "column $1: not JSON"));
+        }
     }
 
     /** Refuses what is too long to be meant, before time is spent on it. */

@@ -1,45 +1,63 @@
 package chorus.simulate.collective;
 
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What a collective knows when its campaign starts, and never learns anew: in how many of its own playlists (cntQ) and in how many
- * training playlists, its own included (cntT), a track stands. Targets, those of all campaigns, are not counted.
+ * of the training playlists that it knows, its own included (cntT), a track stands. Targets, those of all campaigns, are not
+ * counted.
  *
+ * @param playlists how many are its own
  * @param own cntQ by track id
- * @param training cntT by track id
+ * @param frequencies cntT by track id, or a public number in its place
+ * @param turns of greedy InClust; empty for any other strategy
  * @param targets by track id; none of them is ever an anchor
  */
-public record Knowledge(int[] own, int[] training, IntSet targets) {
+public record Knowledge(int playlists, int[] own, double[] frequencies, Int2IntMap turns, IntSet targets) {
 
-    /** Full knowledge of {@code training}, of which {@code own} are the collective's. */
-    public static Knowledge full(List<KnownPlaylist> own, List<KnownPlaylist> training, IntSet targets) {
+    /** Counts of {@code own}, the collective's playlists, and of {@code known}, which has these too. */
+    static Knowledge of(List<KnownPlaylist> own, List<KnownPlaylist> known, Int2IntMap turns, IntSet targets) {
+        var frequencies = new double[bound(known)];
+        count(known, targets, track -> frequencies[track]++);
+        var inOwn = new int[bound(own)];
+        count(own, targets, track -> inOwn[track]++);
+        return new Knowledge(own.size(), inOwn, frequencies, turns, targets);
+    }
+
+    private static int bound(List<KnownPlaylist> playlists) {
         var tracks = 0;
-        for (var playlist : training) {
+        for (var playlist : playlists) {
             for (var track : playlist.tracks()) {
                 tracks = Math.max(tracks, track + 1);
             }
         }
-        return new Knowledge(count(own, tracks, targets), count(training, tracks, targets), targets);
+        return tracks;
     }
 
-    private static int[] count(List<KnownPlaylist> playlists, int tracks, IntSet targets) {
-        var counts = new int[tracks];
+    private static void count(List<KnownPlaylist> playlists, IntSet targets, IntConsumer held) {
         for (var playlist : playlists) {
             for (var track : playlist.tracks()) {
-                counts[track]++;
+                if (!targets.contains(track)) {
+                    held.accept(track);
+                }
             }
         }
-        targets.forEach(target -> {
-            if (target < tracks) {
-                counts[target] = 0;
-            }
-        });
-        return counts;
     }
 
-    boolean isTarget(int track) {
+    /** The same with each track's frequency times {@code factor}. */
+    Knowledge times(IntToDoubleFunction factor) {
+        var changed = new double[frequencies.length];
+        for (var track = 0; track < changed.length; track++) {
+            changed[track] = frequencies[track] == 0 ? 0 : frequencies[track] * factor.applyAsDouble(track);
+        }
+        return new Knowledge(playlists, own, changed, turns, targets);
+    }
+
+    public boolean isTarget(int track) {
         return targets.contains(track);
     }
 
@@ -48,8 +66,13 @@ public record Knowledge(int[] own, int[] training, IntSet targets) {
         return track < own.length ? own[track] : 0;
     }
 
-    /** cntT of a track; 0 for one that came up later. */
-    public int inTraining(int track) {
-        return track < training.length ? training[track] : 0;
+    /** cntT of a track, or its stream count; 0 for one that came up later. */
+    public double frequency(int track) {
+        return track < frequencies.length ? frequencies[track] : 0;
+    }
+
+    /** The turn of a track in greedy InClust; one that has none comes after all that have, by its cntQ. */
+    int turn(int track) {
+        return turns.containsKey(track) ? turns.get(track) : turns.size() + playlists - inOwn(track);
     }
 }

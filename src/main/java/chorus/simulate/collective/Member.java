@@ -8,4 +8,4 @@ import java.util.OptionalInt;
  *
  * @param anchor the track chosen when the campaign starts; empty for strategies without anchors
  */
-public record Member(PlaylistId playlist, OptionalInt anchor) {}
+public record Member(PlaylistId playlist, OptionalInt anchor, Conduct conduct) {}

@@ -12,44 +12,49 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Draws collectives: members are the first by the rank of a hash of seed, campaign and playlist among the training playlists with
- * more than {@code minTracks} tracks that do not hold the target. Playlists are those of the twin when the campaign starts.
+ * Draws collectives: members are the first by the rank of a hash of seed and playlist among the training playlists with more than
+ * {@code minTracks} tracks that do not hold the target, so that a smaller collective lies in a larger one, whatever their campaigns
+ * are called. Playlists are those of the twin when the campaign starts.
  */
 public final class Recruiting {
     private static final long RANK = 0xC011_0001L;
 
     private final long randomSeed;
     private final HeldOut heldOut;
-    private final IntSet targets;
+    private final Sources sources;
 
     /** @param targets of all campaigns: tracks that none of them counts or takes for an anchor */
     public Recruiting(long randomSeed, HeldOut heldOut, IntSet targets) {
         this.randomSeed = randomSeed;
         this.heldOut = heldOut;
-        this.targets = targets;
+        sources = new Sources(randomSeed, targets);
     }
 
     /**
-     * The members of a campaign that has its own, by rank.
+     * The members that are drawn for a campaign, by rank.
      *
+     * @param wanted how many
      * @param taken playlists that cannot be members
      * @throws SettingsFault where too few playlists can be members
      */
     public List<PlaylistId> members(
-            CampaignSettings campaign, TrackId target, List<KnownPlaylist> training, Set<PlaylistId> taken) {
-        var wanted = size(campaign, training.size());
+            CampaignSettings campaign,
+            TrackId target,
+            List<KnownPlaylist> training,
+            int wanted,
+            Set<PlaylistId> taken) {
         var members = training.stream()
                 .filter(p -> p.tracks().length > heldOut.minTracks() && !taken.contains(p.playlist()))
                 .filter(p -> Arrays.stream(p.tracks()).noneMatch(track -> track == target.value()))
                 .map(KnownPlaylist::playlist)
-                .sorted(Comparator.comparingLong((PlaylistId p) -> rank(campaign, p) ^ Long.MIN_VALUE)
+                .sorted(Comparator.comparingLong((PlaylistId p) -> rank(p) ^ Long.MIN_VALUE)
                         .thenComparingLong(PlaylistId::value))
                 .limit(wanted)
                 .toList();
@@ -62,34 +67,75 @@ public final class Recruiting {
         return members;
     }
 
-    private static long size(CampaignSettings campaign, int trainingPlaylists) {
-        return campaign.budget().isPresent()
-                ? campaign.budget().getAsInt()
-                : Math.round(campaign.alpha().orElseThrow() * trainingPlaylists);
+    private long rank(PlaylistId playlist) {
+        return Hash64.of(randomSeed, RANK, playlist.value());
     }
 
-    private long rank(CampaignSettings campaign, PlaylistId playlist) {
-        return Hash64.of(randomSeed, RANK, campaign.name().hashCode(), playlist.value());
-    }
-
-    /** The collective of {@code members}; those whose playlist is gone when the campaign starts know nothing and plant nothing. */
-    public Collective collective(
-            CampaignSettings campaign, TrackId target, List<PlaylistId> members, List<KnownPlaylist> training) {
-        Map<PlaylistId, KnownPlaylist> known =
-                training.stream().collect(Collectors.toMap(KnownPlaylist::playlist, Function.identity()));
-        var own = members.stream().filter(known::containsKey).map(known::get).toList();
-        var knowledge = Knowledge.full(own, training, targets);
-        var ranked = members.stream()
-                .map(p -> new Member(p, anchor(campaign.strategy(), known.get(p), knowledge)))
+    /**
+     * The roster of {@code members}; those whose playlist is gone when the campaign starts know nothing and plant nothing.
+     *
+     * @param training all training playlists when the campaign starts
+     * @param everybodys these and the held-out ones: what public numbers are made of
+     */
+    public Roster roster(
+            CampaignSettings campaign,
+            TrackId target,
+            List<PlaylistId> members,
+            List<KnownPlaylist> training,
+            List<KnownPlaylist> everybodys) {
+        var ids = Set.copyOf(members);
+        var contents = training.stream()
+                .filter(playlist -> ids.contains(playlist.playlist()))
+                .collect(Collectors.toMap(KnownPlaylist::playlist, Function.identity()));
+        var own = members.stream()
+                .flatMap(p -> Optional.ofNullable(contents.get(p)).stream())
                 .toList();
-        return new Collective(campaign, randomSeed, target, knowledge, ranked);
+        var known = sources.known(campaign, own, training);
+        var knowledge = sources.knowledge(campaign, own, known, everybodys);
+        return new Roster(campaign, target, members, contents, knowledge, known);
     }
 
-    private static OptionalInt anchor(Strategy strategy, @Nullable KnownPlaylist playlist, Knowledge knowledge) {
-        if (playlist == null || !(strategy instanceof Strategy.Anchored anchored)) {
+    /**
+     * The collective of a roster, by the strategy of its campaign.
+     *
+     * @throws SettingsFault where the strategy is in a file that cannot be used
+     */
+    public Collective collective(Roster roster) {
+        Map<PlaylistId, PlannedPlant> planned = roster.settings().strategy() instanceof Strategy.File(var file)
+                ? PlantsFile.read(file, roster)
+                : Map.of();
+        var members = roster.members().stream()
+                .map(p -> new Member(p, anchor(roster, p, planned), conduct(roster.settings(), p)))
+                .toList();
+        return new Collective(roster.settings(), randomSeed, roster.target(), roster.knowledge(), members, planned);
+    }
+
+    private Conduct conduct(CampaignSettings campaign, PlaylistId playlist) {
+        return campaign.noise()
+                .map(noise -> Conduct.of(noise, randomSeed, playlist))
+                .orElse(Conduct.FAITHFUL);
+    }
+
+    /** The track beside which the target is to stand; the one before it where a file gives its place. */
+    private static OptionalInt anchor(Roster roster, PlaylistId member, Map<PlaylistId, PlannedPlant> planned) {
+        var playlist = roster.contents().get(member);
+        if (playlist == null) {
             return OptionalInt.empty();
         }
-        var index = Placement.anchor(anchored, playlist.tracks(), knowledge);
+        var index =
+                switch (roster.settings().strategy()) {
+                    case Strategy.Anchored anchored ->
+                        Placement.anchor(anchored, playlist.tracks(), roster.knowledge());
+                    case Strategy.File _ -> {
+                        var plant = planned.get(member);
+                        yield plant == null ? Placement.NONE : plant.index() - 1;
+                    }
+                    case Strategy.Random _,
+                            Strategy.RandomFirst _,
+                            Strategy.RandomLast _,
+                            Strategy.AtTheEnd _,
+                            Strategy.InsertAt _ -> Placement.NONE;
+                };
         return index == Placement.NONE ? OptionalInt.empty() : OptionalInt.of(playlist.tracks()[index]);
     }
 }

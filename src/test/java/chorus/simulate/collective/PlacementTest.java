@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.config.CampaignSettings;
 import chorus.config.CampaignSettings.Strategy;
+import chorus.config.CampaignSettings.Support;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +28,8 @@ class PlacementTest {
     // track      0 1 2 3 4 5 6, a target
     // cntQ       1 2 3 2 1 0 -
     // cntT       2 2 3 3 2 1 -
-    private static final Knowledge KNOWLEDGE = Knowledge.full(OWN, TRAINING, IntSet.of(TARGET));
+    private static final Knowledge KNOWLEDGE =
+            Knowledge.of(OWN, TRAINING, Turns.of(OWN, IntSet.of(TARGET)), IntSet.of(TARGET));
 
     private static KnownPlaylist playlist(long id, int... tracks) {
         return new KnownPlaylist(new PlaylistId(id), tracks);
@@ -33,11 +37,21 @@ class PlacementTest {
 
     private static int place(Strategy strategy, OptionalInt anchor, int... tracks) {
         var place = wholePlace(strategy, anchor, tracks);
-        assertThat(place.beforeSuccessor()).isEqualTo(strategy instanceof Strategy.InClust && tracks.length > 0);
+        assertThat(place.beforeSuccessor()).isEqualTo(before(strategy, tracks));
         return place.index();
     }
 
+    private static boolean before(Strategy strategy, int... tracks) {
+        return tracks.length > 0
+                && (strategy instanceof Strategy.InClust || strategy instanceof Strategy.InClustGreedy);
+    }
+
     private static Place wholePlace(Strategy strategy, OptionalInt anchor, int... tracks) {
+        var member = new Member(new PlaylistId(0), anchor, Conduct.FAITHFUL);
+        return collective(strategy, member).place(member, tracks);
+    }
+
+    private static Collective collective(Strategy strategy, Member member) {
         var settings = new CampaignSettings(
                 "c",
                 strategy,
@@ -48,16 +62,19 @@ class PlacementTest {
                 1,
                 List.of(1.0),
                 0,
-                List.of());
-        var member = new Member(new PlaylistId(0), anchor);
-        return new Collective(settings, 1, new TrackId(9), KNOWLEDGE, List.of(member)).place(member, tracks);
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        return new Collective(settings, 1, new TrackId(9), KNOWLEDGE, List.of(member), Map.of());
     }
 
     @Test
     void fullKnowledgeCountsTheOwnAndAllTrainingPlaylists() {
-        assertThat(KNOWLEDGE.own()).containsExactly(1, 2, 3, 2, 1, 0, 0);
-        assertThat(KNOWLEDGE.training()).containsExactly(2, 2, 3, 3, 2, 1, 0);
-        assertThat(KNOWLEDGE.inTraining(99)).isZero();
+        assertThat(KNOWLEDGE.playlists()).isEqualTo(3);
+        assertThat(KNOWLEDGE.own()).containsExactly(1, 2, 3, 2, 1);
+        assertThat(KNOWLEDGE.frequencies()).containsExactly(2, 2, 3, 3, 2, 1, 0);
+        assertThat(KNOWLEDGE.inOwn(99)).isZero();
+        assertThat(KNOWLEDGE.frequency(99)).isZero();
     }
 
     @Test
@@ -72,6 +89,54 @@ class PlacementTest {
         assertThat(place(new Strategy.InClust(), OptionalInt.empty(), 4, 0, 2, 1))
                 .isEqualTo(2); // 2 has 3
         assertThat(place(new Strategy.InClust(), OptionalInt.empty(), 0, 3, 1)).isEqualTo(1); // 3 and 1 have 2
+    }
+
+    /** cntQ 3 for track 2, 2 for 1 and 3, 1 for 0 and 4; cntT 2 for 0, 1 and 4, 1 for 5, 3 for 2 and 3. */
+    @Test
+    void hybridIsInClustWhereEnoughMembersHaveTheAnchorAndElseDirLoF() {
+        var three = new Strategy.Hybrid(new Support.Playlists(3));
+        assertThat(wholePlace(three, OptionalInt.empty(), 4, 0, 2, 1)).isEqualTo(new Place(2, true));
+        // no track here is in three of the members' playlists: right after the first with cntT 2
+        assertThat(wholePlace(three, OptionalInt.empty(), 3, 1, 4)).isEqualTo(new Place(2, false));
+        var two = new Strategy.Hybrid(new Support.Playlists(2));
+        // 3 and 1 are both in two of them
+        assertThat(wholePlace(two, OptionalInt.empty(), 0, 3, 1)).isEqualTo(new Place(1, true));
+        assertThat(wholePlace(two, OptionalInt.empty(), 4, 5)).isEqualTo(new Place(2, false));
+    }
+
+    @ParameterizedTest(name = "{0} of 3 members")
+    @CsvSource({"0, true", "0.6, true", "0.67, false", "1, false"})
+    void hybridTakesAShareOfTheMembersToo(double share, boolean before) {
+        // 1 is in two of three
+        assertThat(wholePlace(new Strategy.Hybrid(new Support.Share(share)), OptionalInt.empty(), 1, 0)
+                        .beforeSuccessor())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void aShareOfMembersIsRoundedUpToPlaylists() {
+        assertThat(new Support.Share(0.1).of(30)).isEqualTo(3);
+        assertThat(new Support.Share(0.1).of(31)).isEqualTo(4);
+        assertThat(new Support.Share(0).of(31)).isZero();
+        assertThat(new Support.Playlists(5).of(31)).isEqualTo(5);
+    }
+
+    @Test
+    void hybridsPlannedAnchorKeepsItsSide() {
+        var three = new Strategy.Hybrid(new Support.Playlists(3));
+        assertThat(wholePlace(three, OptionalInt.of(4), 5, 2, 4)).isEqualTo(new Place(3, false));
+        assertThat(wholePlace(three, OptionalInt.of(2), 5, 2, 4)).isEqualTo(new Place(1, true));
+        // 4 has left: what is there now decides anew
+        assertThat(wholePlace(three, OptionalInt.of(4), 5, 2)).isEqualTo(new Place(1, true));
+    }
+
+    @Test
+    void greedyInClustStandsRightBeforeTheTrackWhoseTurnComesFirst() {
+        // 2 is in all three, so nobody is left after its turn; without it the largest cntQ, the first on ties
+        assertThat(place(new Strategy.InClustGreedy(), OptionalInt.empty(), 4, 0, 2, 1))
+                .isEqualTo(2);
+        assertThat(place(new Strategy.InClustGreedy(), OptionalInt.empty(), 0, 3, 1))
+                .isEqualTo(1);
     }
 
     @Test
@@ -116,12 +181,49 @@ class PlacementTest {
         assertThat(Placement.afterAny(4, chance)).isEqualTo(index);
     }
 
+    @ParameterizedTest(name = "chance {0} in a playlist of {1}: among the first two {2}, among the last two {3}")
+    @CsvSource({
+        "0.0, 5, 1, 4",
+        "0.49, 5, 1, 4",
+        "0.5, 5, 2, 5",
+        "0.999, 5, 2, 5",
+        "0.5, 2, 2, 2",
+        "0.7, 1, 1, 1",
+        "0.7, 0, 0, 0"
+    })
+    void aPlaceAmongTheFirstOrLastIsAfterOneOfThem(double chance, int length, int first, int last) {
+        assertThat(Placement.afterFirst(2, length, chance)).isEqualTo(first);
+        assertThat(Placement.afterLast(2, length, chance)).isEqualTo(last);
+    }
+
+    @Test
+    void randomFirstAndLastReachTheirTracksAlone() {
+        var tracks = new int[] {0, 1, 2, 3, 4, 5};
+        var first = LongStream.range(0, 200)
+                .mapToObj(id -> placeOf(new Strategy.RandomFirst(2), id, tracks))
+                .distinct();
+        assertThat(first).containsExactlyInAnyOrder(1, 2);
+        var last = LongStream.range(0, 200)
+                .mapToObj(id -> placeOf(new Strategy.RandomLast(3), id, tracks))
+                .distinct();
+        assertThat(last).containsExactlyInAnyOrder(4, 5, 6);
+    }
+
+    private static int placeOf(Strategy strategy, long playlist, int... tracks) {
+        var member = new Member(new PlaylistId(playlist), OptionalInt.empty(), Conduct.FAITHFUL);
+        return collective(strategy, member).place(member, tracks).index();
+    }
+
     @Test
     void anEmptyPlaylistHasOnePlace() {
         assertThat(List.of(
                         new Strategy.DirLoF(),
                         new Strategy.InClust(),
+                        new Strategy.InClustGreedy(),
+                        new Strategy.Hybrid(new Support.Playlists(2)),
                         new Strategy.Random(),
+                        new Strategy.RandomFirst(10),
+                        new Strategy.RandomLast(10),
                         new Strategy.AtTheEnd(),
                         new Strategy.InsertAt(3)))
                 .allSatisfy(strategy ->

@@ -41,7 +41,9 @@ class RecruitingTest {
                 1,
                 List.of(0.25, 0.5, 1.0),
                 1,
-                List.of(0.0));
+                List.of(0.0),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static final TrackId TARGET = new TrackId(1000);
@@ -54,11 +56,18 @@ class RecruitingTest {
     }
 
     private static List<PlaylistId> members(CampaignSettings campaign, TrackId target, Set<PlaylistId> taken) {
-        return recruiting().members(campaign, target, TRAINING, taken);
+        var alpha = campaign.alpha().orElse(0);
+        var wanted = campaign.budget().orElse((int) Math.round(alpha * TRAINING.size()));
+        return recruiting().members(campaign, target, TRAINING, wanted, taken);
     }
 
     private static Collective draw(CampaignSettings campaign) {
-        return recruiting().collective(campaign, TARGET, members(campaign, TARGET, Set.of()), TRAINING);
+        return collective(campaign, members(campaign, TARGET, Set.of()));
+    }
+
+    private static Collective collective(CampaignSettings campaign, List<PlaylistId> members) {
+        var recruiting = recruiting();
+        return recruiting.collective(recruiting.roster(campaign, TARGET, members, TRAINING, PLAYLISTS));
     }
 
     @Test
@@ -72,10 +81,12 @@ class RecruitingTest {
         });
     }
 
+    /** Names change nothing, so that strategies and sizes are compared over the same listeners. */
     @Test
-    void alphaIsAShareOfAllTrainingPlaylists() {
-        var collective = draw(campaign("a", OptionalInt.empty(), OptionalDouble.of(0.1)));
-        assertThat(collective.members()).hasSize((int) Math.round(0.1 * TRAINING.size()));
+    void aSmallerCollectiveIsTheBeginningOfALargerOneWhateverTheirNames() {
+        var few = members(campaign("a", OptionalInt.of(12), OptionalDouble.empty()), TARGET, Set.of());
+        var many = members(campaign("b", OptionalInt.of(30), OptionalDouble.empty()), TARGET, Set.of());
+        assertThat(many).startsWith(few.toArray(PlaylistId[]::new)).hasSize(30);
     }
 
     @Test
@@ -98,7 +109,7 @@ class RecruitingTest {
         var gone = new PlaylistId(1_000);
         var there = TRAINING.getFirst().playlist();
         var campaign = campaign("a", OptionalInt.of(2), OptionalDouble.empty());
-        var collective = recruiting().collective(campaign, TARGET, List.of(gone, there), TRAINING);
+        var collective = collective(campaign, List.of(gone, there));
         assertThat(collective.members()).extracting(Member::playlist).containsExactly(gone, there);
         assertThat(collective.members().getFirst().anchor()).isEmpty();
         assertThat(collective.members().getLast().anchor()).isPresent();
@@ -116,7 +127,7 @@ class RecruitingTest {
         var nobody = draw(campaign("none", OptionalInt.of(0), OptionalDouble.empty()));
         assertThat(nobody.members()).isEmpty();
         assertThat(nobody.anchors()).isEmpty();
-        assertThat(nobody.holding(5)).isZero();
+        assertThat(nobody.due(5)).isZero();
     }
 
     @Test
@@ -133,6 +144,6 @@ class RecruitingTest {
     void theSharesOfEachEpochAreRoundedToMembers() {
         var collective = draw(campaign("a", OptionalInt.of(10), OptionalDouble.empty()));
         // join .25, .5, 1 from epoch 1, hold one epoch, leave 0: 2.5 → 3, 5, 10, 10, 0
-        assertThat(IntStream.range(0, 7).map(collective::holding)).containsExactly(0, 3, 5, 10, 10, 0, 0);
+        assertThat(IntStream.range(0, 7).map(collective::due)).containsExactly(0, 3, 5, 10, 10, 0, 0);
     }
 }
