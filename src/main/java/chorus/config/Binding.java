@@ -51,6 +51,9 @@ final class Binding {
     }
 
     private static Object component(RecordComponent part, Mapping section, String path) {
+        if (Kinds.isBeside(part)) {
+            return make(part.getType().asSubclass(Record.class), section, path);
+        }
         var node = section.entries().get(part.getName());
         var key = below(path, part.getName());
         var optional = optional(part, node, key);

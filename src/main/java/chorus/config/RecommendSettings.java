@@ -1,5 +1,6 @@
 package chorus.config;
 
+import chorus.config.kinds.Beside;
 import chorus.config.kinds.Choice;
 
 /**
@@ -16,23 +17,45 @@ public record RecommendSettings(Kind model, int listLength) {
     /** A way to learn from co-occurrence and frequency, with its parameters. */
     public sealed interface Kind extends Choice {}
 
+    /** POOLED-NN: rows of co-occurrence, with a back-off for rare tracks. */
+    public record PooledNN(@Beside Pooling pooling) implements Kind {}
+
     /**
-     * POOLED-NN: rows of co-occurrence, with a back-off for rare tracks.
+     * POOLED-SVD: the same rows, weighted by frequency, cut down to their strongest directions.
+     *
+     * @param rank singular directions that are kept, k
+     * @param oversampling directions that are looked for beyond these
+     * @param powerIterations how often the sketch is sent through the rows and back
+     */
+    public record PooledSVD(@Beside Pooling pooling, int rank, int oversampling, int powerIterations) implements Kind {
+        public PooledSVD {
+            Range.within("rank", rank, 1, 1000);
+            Range.within("oversampling", oversampling, 0, 1000);
+            Range.within("powerIterations", powerIterations, 0, 100);
+        }
+    }
+
+    /**
+     * Rows of co-occurrence in which all rare tracks share one: what the pooled kinds have in common.
      *
      * @param rareBound tracks in at most this many playlists share the pooled row
      * @param popularityDiscount exponent, and popularityOffset: u_b = (count_b + popularityOffset)^−popularityDiscount
-     * @param backOffWeight Euclidean length of the pooled row
+     * @param backOffWeight length of the pooled row
      * @param seedDecay weight of a seed track for each step from the last one
      */
-    public record PooledNN(
-            int rareBound, double popularityDiscount, double popularityOffset, double backOffWeight, double seedDecay)
-            implements Kind {
-        public PooledNN {
+    public record Pooling(
+            int rareBound, double popularityDiscount, double popularityOffset, double backOffWeight, double seedDecay) {
+        public Pooling {
             Range.within("rareBound", rareBound, 0, 10_000_000);
             Range.within("popularityDiscount", popularityDiscount, 0, 10);
             Range.positive("popularityOffset", popularityOffset, 1_000_000);
             Range.within("backOffWeight", backOffWeight, 0, 1_000_000);
             Range.positive("seedDecay", seedDecay, 1);
+        }
+
+        /** Weight of a seed track so many steps before the last one. */
+        public double seedWeight(int steps) {
+            return StrictMath.pow(seedDecay, steps);
         }
     }
 

@@ -3,6 +3,7 @@ package chorus.config;
 import chorus.config.kinds.Choice;
 import chorus.config.kinds.Form;
 import chorus.config.kinds.Forms;
+import chorus.config.kinds.Kinds;
 import chorus.config.tree.ScalarText;
 import chorus.reach.Shown;
 import java.lang.reflect.RecordComponent;
@@ -39,6 +40,11 @@ public final class SettingsText {
         for (var part : section.getClass().getRecordComponents()) {
             var value = value(section, part);
             if (isAbsent(value)) {
+                continue;
+            }
+            if (Kinds.isBeside(part)) {
+                section((Record) value, lead, indent);
+                lead = indent;
                 continue;
             }
             page.append(lead).append(part.getName()).append(':');

@@ -56,8 +56,10 @@ public final class WorldEvaluation {
         var continuations = new ArrayList<Continuation>(tests.size());
         var accuracy = new AccuracyTally();
         var recommendations = new RecommendationTally();
-        for (var test : tests) {
-            var list = model.continuation(test.seed(), terms.listLength());
+        var lists = model.continuations(tests.stream().map(TestPlaylist::seed).toList(), terms.listLength());
+        for (var i = 0; i < tests.size(); i++) {
+            var test = tests.get(i);
+            var list = lists.get(i);
             var counted = Arrays.copyOf(list, Math.min(test.heldOut().length, list.length));
             continuations.add(new Continuation(test, counted));
             accuracy.add(JudgedList.of(list, test.heldOut(), terms.listLength(), terms.artists()::of));

@@ -72,7 +72,8 @@ class SettingsLoaderTest {
 
     @Test
     void aKindIsReadWithItsOwnParameters() {
-        assertThat(load("").recommend().model()).isEqualTo(new RecommendSettings.PooledNN(1, 0.3, 5, 1, 0.9));
+        assertThat(load("").recommend().model())
+                .isEqualTo(new RecommendSettings.PooledNN(new RecommendSettings.Pooling(1, 0.3, 5, 1, 0.9)));
         assertThat(load(CAMPAIGN, "campaigns[0].strategy=InsertAt", "campaigns[0].index=3")
                         .campaigns()
                         .getFirst()
@@ -210,11 +211,11 @@ class SettingsLoaderTest {
                 "simulate=7|--set: simulate: must hold keys of its own",
                 "state.window=[1]|--set: state.window: must be a whole number of at most 2147483647",
                 "stream.guarantee=maybe|--set: stream.guarantee = maybe: must be one of exactly_once_v2, at_least_once",
-                "recommend.model=PooledN|--set: recommend.model = PooledN: must be one of PooledNN, Popularity",
+                "recommend.model=PooledN|--set: recommend.model = PooledN: must be one of PooledNN, PooledSVD, Popularity",
                 "recommend.rareBound=-1|--set: recommend.rareBound = -1: must lie in 0…10000000",
                 "recommend.rareBoun=1|--set: recommend.rareBoun: unknown setting; did you mean recommend.rareBound?",
                 "rareBound=1|--set: rareBound: unknown setting; did you mean recommend.rareBound?",
-                "recommend.model=|--set: recommend.model: has no value: must be one of PooledNN, Popularity",
+                "recommend.model=|--set: recommend.model: has no value: must be one of PooledNN, PooledSVD, Popularity",
             })
     void aWrongOptionIsRefusedInOneLineThatSaysWhatIsAllowed(String option, String message) {
         assertThatThrownBy(() -> load("", option))

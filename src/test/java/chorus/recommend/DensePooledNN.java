@@ -1,18 +1,18 @@
 package chorus.recommend;
 
-import chorus.config.RecommendSettings.PooledNN;
+import chorus.config.RecommendSettings.Pooling;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** The model written down with full matrices, as the formula stands. */
 final class DensePooledNN {
-    private final PooledNN settings;
+    private final Pooling settings;
     private final WorldCounts counts;
     private final int tracks;
     private final double[][] near;
     private final double[][] next;
 
-    DensePooledNN(PooledNN settings, WorldCounts counts) {
+    DensePooledNN(Pooling settings, WorldCounts counts) {
         this.settings = settings;
         this.counts = counts;
         this.tracks = counts.trackCounts().length;
@@ -28,6 +28,18 @@ final class DensePooledNN {
     }
 
     int[] continuation(int[] seed, int limit) {
+        var score = scores(seed);
+        return IntStream.range(0, tracks)
+                .filter(b -> score[b] > 0 && IntStream.of(seed).noneMatch(s -> s == b))
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer b) -> -score[b]).thenComparing(b -> b))
+                .limit(limit)
+                .mapToInt(b -> b)
+                .toArray();
+    }
+
+    /** By track, those of the seed too. */
+    double[] scores(int[] seed) {
         var score = new double[tracks];
         for (var j = 0; j < seed.length; j++) {
             var weight = StrictMath.pow(settings.seedDecay(), seed.length - 1 - j);
@@ -36,13 +48,7 @@ final class DensePooledNN {
                 score[b] += weight * row[b];
             }
         }
-        return IntStream.range(0, tracks)
-                .filter(b -> score[b] > 0 && IntStream.of(seed).noneMatch(s -> s == b))
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer b) -> -score[b]).thenComparing(b -> b))
-                .limit(limit)
-                .mapToInt(b -> b)
-                .toArray();
+        return score;
     }
 
     private double[] row(int a) {

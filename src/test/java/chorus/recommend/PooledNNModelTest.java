@@ -3,6 +3,7 @@ package chorus.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.config.RecommendSettings.PooledNN;
+import chorus.config.RecommendSettings.Pooling;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PooledNNModelTest {
-    private static final PooledNN PLAIN = new PooledNN(1, 0, 5, 1, 0.5);
+    private static final PooledNN PLAIN = new PooledNN(new Pooling(1, 0, 5, 1, 0.5));
 
     /** Counts 3, 2, 1, 1, 1; adjacent pairs 0→1 twice, 1→2, 1→3 and 4→0 once. */
     private static final WorldCounts COUNTS =
@@ -55,7 +56,7 @@ class PooledNNModelTest {
         // seed 4, 1: track 0 scores 0.5·w + 2/√6 = 0.5·w + 0.82, so it leads with any weight; seed 99, 0 has it masked
         assertThat(model.continuation(new int[] {4, 1}, 10)).containsExactly(0, 2, 3);
         assertThat(model.continuation(new int[] {99, 0}, 10)).containsExactly(1, 4);
-        var unpooled = fit(new PooledNN(1, 0, 5, 0, 0.5), COUNTS);
+        var unpooled = fit(new PooledNN(new Pooling(1, 0, 5, 0, 0.5)), COUNTS);
         assertThat(unpooled.continuation(new int[] {99}, 10)).isEmpty();
     }
 
@@ -73,9 +74,9 @@ class PooledNNModelTest {
         for (var seed = 1; seed <= 40; seed++) {
             var random = new Random(seed);
             var counts = CountedPlaylists.count(CountedPlaylists.random(random, 60, 80, 15), 80, 1 + random.nextInt(6));
-            var settings = new PooledNN(rareBound, 0.3, 5, 0.5 + random.nextDouble(), 0.9);
-            var dense = new DensePooledNN(settings, counts);
-            var sparse = fit(settings, counts);
+            var pooling = new Pooling(rareBound, 0.3, 5, 0.5 + random.nextDouble(), 0.9);
+            var dense = new DensePooledNN(pooling, counts);
+            var sparse = fit(new PooledNN(pooling), counts);
             for (var query = 0; query < 20; query++) {
                 var tracks =
                         random.ints(1 + random.nextInt(10), 0, 100).distinct().toArray();
