@@ -41,10 +41,19 @@ public record RecommendSettings(Kind model, int listLength) {
      * @param rareBound tracks in at most this many playlists share the pooled row
      * @param popularityDiscount exponent, and popularityOffset: u_b = (count_b + popularityOffset)^−popularityDiscount
      * @param backOffWeight length of the pooled row
+     * @param backOffPairs which pairs the pooled row is made of
+     * @param normalisation what the length of a row is
      * @param seedDecay weight of a seed track for each step from the last one
      */
     public record Pooling(
-            int rareBound, double popularityDiscount, double popularityOffset, double backOffWeight, double seedDecay) {
+            int rareBound,
+            double popularityDiscount,
+            double popularityOffset,
+            double backOffWeight,
+            Pairs backOffPairs,
+            Normalisation normalisation,
+            double seedDecay,
+            @Beside Before before) {
         public Pooling {
             Range.within("rareBound", rareBound, 0, 10_000_000);
             Range.within("popularityDiscount", popularityDiscount, 0, 10);
@@ -56,6 +65,37 @@ public record RecommendSettings(Kind model, int listLength) {
         /** Weight of a seed track so many steps before the last one. */
         public double seedWeight(int steps) {
             return StrictMath.pow(seedDecay, steps);
+        }
+    }
+
+    /** Pairs of a track and one that follows it: at distance 1 alone, or within the window. */
+    public enum Pairs {
+        adjacent,
+        window
+    }
+
+    /** What the length of a row is: Euclidean, the sum, or the largest of its weights; with none, rows stay as counted. */
+    public enum Normalisation {
+        L2,
+        L1,
+        max,
+        none
+    }
+
+    /**
+     * The before-channel: what stands right before a frequent track may be played instead of it. B(a,b) = C_1(b,a)²/(C_1(b,a) +
+     * beforeDamping) · (count_b + popularityOffset)^−beforeDiscount, brought to length beforeWeight, is added to the row of a.
+     *
+     * @param beforeWeight 0 for none
+     * @param beforeDamping pairs that count little, as they may be chance
+     * @param beforeLeast a track in fewer playlists has no such row
+     */
+    public record Before(double beforeWeight, double beforeDamping, double beforeDiscount, int beforeLeast) {
+        public Before {
+            Range.within("beforeWeight", beforeWeight, 0, 1_000_000);
+            Range.within("beforeDamping", beforeDamping, 0, 1_000_000);
+            Range.within("beforeDiscount", beforeDiscount, 0, 10);
+            Range.within("beforeLeast", beforeLeast, 1, 10_000_000);
         }
     }
 

@@ -33,7 +33,7 @@ public final class PooledNNModel implements Model {
             scores = new Scores(tracks);
         }
         for (var j = 0; j < seed.length; j++) {
-            scores.add(rows.of(seed[j], scores.row), parameters.seedWeight(seed.length - 1 - j));
+            scores.add(rows.of(seed[j], scores.rows), parameters.seedWeight(seed.length - 1 - j));
         }
         for (var track : seed) {
             scores.mask(track);

@@ -57,7 +57,7 @@ public final class PooledSVDModel implements Model {
         var start = new int[weights.size() + 1];
         var to = new IntArrayList();
         var weight = new DoubleArrayList();
-        var scratch = new Row();
+        var scratch = new PooledRows.Scratch();
         for (var track = 0; track < rowOf.length; track++) {
             if (rowOf[track] >= 0) {
                 add(rows.of(track, scratch), weights.getDouble(rowOf[track]), to, weight);

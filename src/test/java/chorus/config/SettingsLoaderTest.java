@@ -73,7 +73,7 @@ class SettingsLoaderTest {
     @Test
     void aKindIsReadWithItsOwnParameters() {
         assertThat(load("").recommend().model())
-                .isEqualTo(new RecommendSettings.PooledNN(new RecommendSettings.Pooling(1, 0.3, 5, 1, 0.9)));
+                .isEqualTo(new RecommendSettings.PooledNN(SomePooling.of(1, 0.3, 5, 1, 0.9)));
         assertThat(load(CAMPAIGN, "campaigns[0].strategy=InsertAt", "campaigns[0].index=3")
                         .campaigns()
                         .getFirst()
@@ -213,6 +213,9 @@ class SettingsLoaderTest {
                 "stream.guarantee=maybe|--set: stream.guarantee = maybe: must be one of exactly_once_v2, at_least_once",
                 "recommend.model=PooledN|--set: recommend.model = PooledN: must be one of PooledNN, PooledSVD, Popularity",
                 "recommend.rareBound=-1|--set: recommend.rareBound = -1: must lie in 0…10000000",
+                "recommend.normalisation=L3|--set: recommend.normalisation = L3: must be one of L2, L1, max, none",
+                "recommend.beforeLeast=0|--set: recommend.beforeLeast = 0: must lie in 1…10000000",
+                "recommend.rank=0|--set: recommend.rank = 0: must lie in 1…1000",
                 "recommend.rareBoun=1|--set: recommend.rareBoun: unknown setting; did you mean recommend.rareBound?",
                 "rareBound=1|--set: rareBound: unknown setting; did you mean recommend.rareBound?",
                 "recommend.model=|--set: recommend.model: has no value: must be one of PooledNN, PooledSVD, Popularity",

@@ -80,7 +80,13 @@ class SettingsTextTest {
                   popularityDiscount: 0.3
                   popularityOffset: 5.0
                   backOffWeight: 1.0
+                  backOffPairs: adjacent
+                  normalisation: L2
                   seedDecay: 0.9
+                  beforeWeight: 0.0
+                  beforeDamping: 5.0
+                  beforeDiscount: 0.7
+                  beforeLeast: 50
                   listLength: 500
                 """);
     }

@@ -3,8 +3,12 @@ package chorus.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import chorus.config.RecommendSettings.Before;
+import chorus.config.RecommendSettings.Normalisation;
+import chorus.config.RecommendSettings.Pairs;
 import chorus.config.RecommendSettings.PooledSVD;
 import chorus.config.RecommendSettings.Pooling;
+import chorus.config.SomePooling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PooledSVDModelTest {
-    private static final Pooling PLAIN = new Pooling(1, 0, 5, 1, 0.5);
+    private static final Pooling PLAIN = SomePooling.of(1, 0, 5, 1, 0.5);
 
     /** Counts 3, 2, 1, 1, 1; adjacent pairs 0→1 twice, 1→2, 1→3 and 4→0 once. */
     private static final WorldCounts COUNTS =
@@ -67,7 +71,15 @@ class PooledSVDModelTest {
         for (var seed = 1; seed <= 20; seed++) {
             var random = new Random(seed);
             var counts = CountedPlaylists.count(CountedPlaylists.random(random, 60, 80, 15), 80, 1 + random.nextInt(6));
-            var pooling = new Pooling(rareBound, 0.3, 5, 0.5 + random.nextDouble(), 0.9);
+            var pooling = new Pooling(
+                    rareBound,
+                    0.3,
+                    5,
+                    0.5 + random.nextDouble(),
+                    Pairs.values()[seed % 2],
+                    Normalisation.values()[seed % 4],
+                    0.9,
+                    new Before(seed % 3, 5, 0.7, 3));
             var dense = new DensePooledNN(pooling, counts);
             var full = fit(pooling, 80, counts);
             for (var query = 0; query < 20; query++) {
@@ -112,7 +124,7 @@ class PooledSVDModelTest {
         var seeds = IntStream.range(0, 50)
                 .mapToObj(i -> random.ints(1 + i % 10, 0, 2100).distinct().toArray())
                 .toList();
-        var pooling = new Pooling(1, 0.3, 5, 1, 0.9);
+        var pooling = SomePooling.of(1, 0.3, 5, 1, 0.9);
         var here = fit(pooling, 16, counts);
         var one = seeds.stream().map(seed -> here.continuation(seed, 500)).toList();
         try (var alone = new ForkJoinPool(1);

@@ -6,9 +6,9 @@ import chorus.config.RecommendSettings;
 import chorus.config.RecommendSettings.Kind;
 import chorus.config.RecommendSettings.PooledNN;
 import chorus.config.RecommendSettings.PooledSVD;
-import chorus.config.RecommendSettings.Pooling;
 import chorus.config.RecommendSettings.Popularity;
 import chorus.config.Settings.EvaluateSettings;
+import chorus.config.SomePooling;
 import chorus.evaluate.TestPlaylist;
 import chorus.playlist.Campaign;
 import chorus.playlist.TrackId;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainerTest {
     private static final int TRACKS = 60;
-    private static final Kind POOLED = new PooledNN(new Pooling(1, 0.3, 5, 1, 0.9));
+    private static final Kind POOLED = new PooledNN(SomePooling.of(1, 0.3, 5, 1, 0.9));
     private static final Campaign A = campaign("a", TRACKS);
     private static final Campaign B = campaign("b", TRACKS + 1);
     private static final World TWIN = new World(0, "twin", Set.of());
@@ -48,7 +48,7 @@ class TrainerTest {
     }
 
     private static List<Kind> kinds() {
-        return List.of(POOLED, new PooledSVD(new Pooling(1, 0.3, 5, 1, 0.9), 8, 4, 2), new Popularity());
+        return List.of(POOLED, new PooledSVD(SomePooling.of(1, 0.3, 5, 1, 0.9), 8, 4, 2), new Popularity());
     }
 
     private static Generation train(Kind model, Cut cut, Campaign... started) {
