@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -29,9 +30,16 @@ final class Binding {
     /** Defaults of the items of lists; sections of the page have theirs there. */
     private static final Map<Class<?>, Mapping> ITEMS = Map.of(
             CampaignSettings.class, YamlTree.file("reference.yaml", "{hold: 0, leave: [], join: [1]}"),
-            WorldsSettings.Named.class, YamlTree.file("reference.yaml", "{campaigns: []}"));
+            WorldsSettings.Named.class, YamlTree.file("reference.yaml", "{campaigns: []}"),
+            RecommendSettings.class, section("recommend"));
 
     private Binding() {}
+
+    private static Mapping section(String key) {
+        return (Mapping) Objects.requireNonNull(YamlTree.file("reference.yaml", SettingsLoader.reference())
+                .entries()
+                .get(key));
+    }
 
     static <R extends Record> R read(Class<R> type, Mapping section, String path) {
         var known = Kinds.keys(type);
@@ -63,6 +71,9 @@ final class Binding {
         if (node == null) {
             throw new SettingsFault(section.at(), key, "is missing");
         }
+        if (Kinds.isOneOrMore(part) && !(node instanceof Sequence)) {
+            return List.of(value(argument(part.getGenericType()), node, key));
+        }
         return Kinds.isChoice(part.getType())
                 ? choice(part, Kinds.named(part.getType(), node, key), section, path)
                 : value(part.getGenericType(), node, key);
@@ -80,7 +91,10 @@ final class Binding {
                 if (kind == chosen && !given) {
                     throw new SettingsFault(section.at(), below(path, key), "must be given: " + named(part, kind));
                 }
-                if (given && !own.contains(key) && path.endsWith("]")) {
+                if (given
+                        && !own.contains(key)
+                        && path.endsWith("]")
+                        && isByHand(section.entries().get(key))) {
                     throw new SettingsFault(section.at(), below(path, key), "belongs to " + named(part, kind));
                 }
             }
@@ -89,6 +103,10 @@ final class Binding {
             }
         }
         return make(chosen, section, path);
+    }
+
+    private static boolean isByHand(@Nullable Node node) {
+        return node != null && !node.at().startsWith("reference.yaml");
     }
 
     private static String named(RecordComponent part, Class<? extends Record> kind) {

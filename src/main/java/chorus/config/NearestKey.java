@@ -32,7 +32,7 @@ final class NearestKey {
             var path = prefix + part.getName();
             var inner = element(part.getGenericType());
             if (inner instanceof Class<?> nested && nested.isRecord()) {
-                paths.addAll(paths(nested, path + (inner == part.getType() ? "." : "[0].")));
+                paths.addAll(paths(nested, path + (inner == part.getType() || Kinds.isOneOrMore(part) ? "." : "[0].")));
             }
         }
         return paths;

@@ -4,21 +4,40 @@ import chorus.config.kinds.Beside;
 import chorus.config.kinds.Choice;
 
 /**
- * Which recommender is fitted, and what it is asked for.
+ * A recommender that is fitted, and what it is asked for.
  *
+ * @param name empty for that of its kind
  * @param model the kind of recommender, by the name of its model
  * @param listLength tracks in a list
  */
-public record RecommendSettings(Kind model, int listLength) {
+public record RecommendSettings(String name, Kind model, int listLength) {
     public RecommendSettings {
+        if (!name.isEmpty()) {
+            Range.name("name", name);
+        }
         Range.within("listLength", listLength, 1, 100_000);
     }
 
+    /** The name by which results tell it from others. */
+    public String label() {
+        return name.isEmpty() ? model.name() : name;
+    }
+
     /** A way to learn from co-occurrence and frequency, with its parameters. */
-    public sealed interface Kind extends Choice {}
+    public sealed interface Kind extends Choice {
+        /** Tracks in at most this many training playlists are rare to it; 1 where it makes no difference. */
+        default int rareBound() {
+            return 1;
+        }
+    }
 
     /** POOLED-NN: rows of co-occurrence, with a back-off for rare tracks. */
-    public record PooledNN(@Beside Pooling pooling) implements Kind {}
+    public record PooledNN(@Beside Pooling pooling) implements Kind {
+        @Override
+        public int rareBound() {
+            return pooling.rareBound();
+        }
+    }
 
     /**
      * POOLED-SVD: the same rows, weighted by frequency, cut down to their strongest directions.
@@ -32,6 +51,11 @@ public record RecommendSettings(Kind model, int listLength) {
             Range.within("rank", rank, 1, 1000);
             Range.within("oversampling", oversampling, 0, 1000);
             Range.within("powerIterations", powerIterations, 0, 100);
+        }
+
+        @Override
+        public int rareBound() {
+            return pooling.rareBound();
         }
     }
 

@@ -52,10 +52,18 @@ public final class SettingsText {
                 page.append(' ').append(choice.name()).append('\n');
                 section((Record) choice, indent, indent);
             } else {
-                entry(value instanceof Optional<?> some ? some.orElseThrow() : value, indent);
+                entry(plain(part, value), indent);
             }
             lead = indent;
         }
+    }
+
+    private static Object plain(RecordComponent part, Object value) {
+        return switch (value) {
+            case Optional<?> some -> some.orElseThrow();
+            case List<?> list when Kinds.isOneOrMore(part) && list.size() == 1 -> list.getFirst();
+            default -> value;
+        };
     }
 
     private void entry(Object given, String indent) {

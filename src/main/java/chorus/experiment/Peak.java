@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * A campaign in a world at the generation with the most hits (the first of several), beside the twin; without a campaign at the
+ * A campaign in a world, as one recommender has it, at the generation with the most hits (the first of several), beside the twin; without a campaign at the
  * last one.
  */
 record Peak(EvaluationRow own, EvaluationRow twin) {
@@ -18,8 +18,8 @@ record Peak(EvaluationRow own, EvaluationRow twin) {
             .thenComparing(peak -> peak.own.generation(), Comparator.reverseOrder());
 
     /**
-     * One peak a world as shown and campaign in it, in the order in which campaigns begin; one named "" for a world in which none
-     * does. The twin has none, save where it is all there is.
+     * One peak a world as shown, campaign in it and recommender, in the order in which campaigns begin; one named "" for a world in
+     * which none does. The twin has none, save where it is all there is.
      */
     static List<Peak> of(List<Round> rounds, Worlds worlds) {
         var peaks = new ArrayList<Peak>();
@@ -32,15 +32,16 @@ record Peak(EvaluationRow own, EvaluationRow twin) {
     }
 
     private static List<Peak> of(List<Round> rounds, World world, World twin) {
-        var peaks = new LinkedHashMap<String, Peak>();
+        var peaks = new LinkedHashMap<List<String>, Peak>();
         for (var round : rounds) {
             for (var row : round.in(world)) {
                 var peak = new Peak(row, twin(row, round.in(twin)));
-                peaks.merge(row.campaign(), peak, row.campaign().isEmpty() ? (_, last) -> last : Peak::higher);
+                var of = List.of(row.campaign(), row.recommender());
+                peaks.merge(of, peak, row.campaign().isEmpty() ? (_, last) -> last : Peak::higher);
             }
         }
-        if (peaks.size() > 1) {
-            peaks.remove("");
+        if (peaks.keySet().stream().anyMatch(of -> !of.getFirst().isEmpty())) {
+            peaks.keySet().removeIf(of -> of.getFirst().isEmpty());
         }
         return List.copyOf(peaks.values());
     }
@@ -51,10 +52,13 @@ record Peak(EvaluationRow own, EvaluationRow twin) {
 
     /** What the twin's model did is the same beside each campaign. */
     private static EvaluationRow twin(EvaluationRow row, List<EvaluationRow> ofTwin) {
-        return ofTwin.stream()
+        var same = ofTwin.stream()
+                .filter(other -> other.recommender().equals(row.recommender()))
+                .toList();
+        return same.stream()
                 .filter(other -> other.campaign().equals(row.campaign()))
                 .findFirst()
-                .orElseGet(ofTwin::getFirst);
+                .orElseGet(same::getFirst);
     }
 
     String campaign() {
@@ -63,5 +67,9 @@ record Peak(EvaluationRow own, EvaluationRow twin) {
 
     String world() {
         return own.world();
+    }
+
+    String recommender() {
+        return own.recommender();
     }
 }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the variants of a sweep came to, as text for the terminal: a line a variant, campaign and world in which it happens, at the
- * campaign's peak there; where {@code randomSeed} is varied, the means over it and their 95 % bootstrap intervals below. Worlds
- * are named where there are several.
+ * campaign's peak there; where {@code randomSeed} is varied, the means over it and their 95 % bootstrap intervals below. Worlds and
+ * recommenders are named where there are several, each of which has its lines.
  */
 public final class SweepTable {
     private static final String SEED = "randomSeed";
@@ -54,14 +56,14 @@ public final class SweepTable {
     private String each() {
         var table = new TextColumns();
         var head = new ArrayList<>(keys);
-        head.addAll(names("campaign", "world"));
+        head.addAll(names("campaign", "world", "recommender"));
         head.addAll(List.of("generation", "members", "alpha", "hits", "test_playlists"));
         averaged().forEach(measure -> head.add(measure.name()));
         table.add(head);
         for (var line : lines) {
             var row = line.peak().own();
             var cells = new ArrayList<>(line.values());
-            cells.addAll(names(row.campaign(), row.world()));
+            cells.addAll(names(row.campaign(), row.world(), row.recommender()));
             cells.add(Long.toString(row.generation()));
             cells.add(Long.toString(row.effect().members()));
             cells.add(number(5, OptionalDouble.of(row.effect().alpha())));
@@ -78,7 +80,7 @@ public final class SweepTable {
     private String means() {
         var table = new TextColumns();
         var head = new ArrayList<>(withoutSeed(keys));
-        head.addAll(names("campaign", "world"));
+        head.addAll(names("campaign", "world", "recommender"));
         head.add("runs");
         averaged().forEach(measure -> head.add(measure.name()));
         table.add(head);
@@ -96,22 +98,28 @@ public final class SweepTable {
         var folds = new LinkedHashMap<List<String>, List<Peak>>();
         for (var line : lines) {
             var fold = new ArrayList<>(withoutSeed(line.values()));
-            fold.addAll(names(line.peak().campaign(), line.peak().world()));
+            var peak = line.peak();
+            fold.addAll(names(peak.campaign(), peak.world(), peak.recommender()));
             folds.computeIfAbsent(fold, _ -> new ArrayList<>()).add(line.peak());
         }
         return folds;
     }
 
-    private boolean hasSeveralWorlds() {
-        return lines.stream().map(line -> line.peak().world()).distinct().count() > 1;
+    private boolean hasSeveral(Function<Peak, String> name) {
+        return lines.stream().map(line -> name.apply(line.peak())).distinct().count() > 1;
     }
 
-    private List<String> names(String campaign, String world) {
-        return hasSeveralWorlds() ? List.of(campaign, world) : List.of(campaign);
+    private List<String> names(String campaign, String world, String recommender) {
+        return Stream.of(
+                        Stream.of(campaign),
+                        Stream.of(world).filter(_ -> hasSeveral(Peak::world)),
+                        Stream.of(recommender).filter(_ -> hasSeveral(Peak::recommender)))
+                .flatMap(each -> each)
+                .toList();
     }
 
     private List<Averaged> averaged() {
-        return hasSeveralWorlds() ? Averaged.COLUMNS_OF_SEVERAL_WORLDS : Averaged.COLUMNS;
+        return hasSeveral(Peak::world) ? Averaged.COLUMNS_OF_SEVERAL_WORLDS : Averaged.COLUMNS;
     }
 
     private List<String> withoutSeed(List<String> cells) {

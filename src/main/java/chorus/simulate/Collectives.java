@@ -100,6 +100,7 @@ final class Collectives {
                 collective.members().size(),
                 from + settings.start(),
                 settings.end() == Long.MAX_VALUE ? Long.MAX_VALUE : from + settings.end(),
-                collective.anchors());
+                collective.anchors(),
+                collective.anchorsFrom());
     }
 }

@@ -42,6 +42,9 @@ public final class FarBeyondSense {
         if (Kinds.isBeside(part)) {
             return options(type, prefix);
         }
+        if (Kinds.isOneOrMore(part)) {
+            return options((Class<?>) item((ParameterizedType) part.getGenericType()), key + ".");
+        }
         if (Kinds.isChoice(type)) {
             return Kinds.of(type).stream().flatMap(kind -> options(kind, prefix));
         }

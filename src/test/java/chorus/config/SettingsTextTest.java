@@ -26,6 +26,8 @@ class SettingsTextTest {
                 "randomSeed=-3",
                 "recommend.model=Popularity",
                 "recommend.model=PooledSVD",
+                "recommend={name: mine, model: PooledSVD, rank: 7}",
+                "recommend=[{model: PooledNN}, {model: PooledSVD, rank: 7}, {name: wide, model: PooledNN, rareBound: 3}]",
                 "campaigns[4]={name: x, strategy: InsertAt, index: 3, alpha: 0.1, start: 1}",
                 "campaigns[0].target={uri: \"spotify:track:a,b}\"}",
                 "campaigns[0].target={rank: [1, 20]}",
@@ -75,6 +77,7 @@ class SettingsTextTest {
         var text = SettingsText.of(SettingsLoader.load(Optional.empty(), List.of("recommend.rareBound=3")));
         assertThat(text).contains("""
                 recommend:
+                  name: ""
                   model: PooledNN
                   rareBound: 3
                   popularityDiscount: 0.3
@@ -124,6 +127,10 @@ class SettingsTextTest {
         for (var part : type.getRecordComponents()) {
             if (Kinds.isBeside(part)) {
                 collect(part.getType(), prefix, paths);
+                continue;
+            }
+            if (Kinds.isOneOrMore(part)) {
+                collect(RecommendSettings.class, prefix + part.getName() + ".", paths);
                 continue;
             }
             if (Kinds.isChoice(part.getType())) {

@@ -72,6 +72,37 @@ class SweepTableTest {
                         """);
     }
 
+    @Test
+    void whereThereAreSeveralRecommendersEachHasItsLineAndItsTwin() {
+        var table = new SweepTable(new Sweep(List.of("randomSeed"), List.of()));
+        table.add(variant("1"), List.of(ofTwo(1, 3, 5), ofTwo(2, 4, 2)));
+        assertThat(table.text()).isEqualTo("""
+                        randomSeed  campaign  recommender  generation  members  alpha    hits  test_playlists  hit_share  amplification_per_playlist  amplification_per_frequency  ndcg    ndcg_twin  r_precision
+                        1           lift      PooledNN     2           2        0.01000  4     20              0.2000                                                              0.3000  0.2500     0.2000
+                        1           lift      wide         1           2        0.01000  5     20              0.2500                                                              0.4000  0.3500     0.2000
+
+                        mean over randomSeed [95 % bootstrap interval]
+                        campaign  recommender  runs  hit_share                amplification_per_playlist  amplification_per_frequency  ndcg                     ndcg_twin                r_precision
+                        lift      PooledNN     1     0.2000 [0.2000, 0.2000]                                                           0.3000 [0.3000, 0.3000]  0.2500 [0.2500, 0.2500]  0.2000 [0.2000, 0.2000]
+                        lift      wide         1     0.2500 [0.2500, 0.2500]                                                           0.4000 [0.4000, 0.4000]  0.3500 [0.3500, 0.3500]  0.2000 [0.2000, 0.2000]
+                        """);
+        assertThat(table.results())
+                .extracting(result -> result.peak().recommender())
+                .containsExactly("PooledNN", "wide");
+    }
+
+    private static Round ofTwo(long generation, long hits, long ofTheOther) {
+        var none = new Effect(0, 0, 0, 0, Figures.NONE);
+        return new Round(
+                new GenerationRow(generation, "PooledNN wide", 0, 0, 200, 20, 0, 0, ""),
+                List.of(
+                        row(generation, "factual", "PooledNN", new Effect(2, 0.01, hits, 0, Figures.NONE), 0.3),
+                        row(generation, "factual", "wide", new Effect(2, 0.01, ofTheOther, 0, Figures.NONE), 0.4),
+                        row(generation, "counterfactual", "PooledNN", none, 0.25),
+                        row(generation, "counterfactual", "wide", none, 0.35)),
+                new CountsMark(generation, 0, 1, List.of()));
+    }
+
     /** 8 hits alone, 6 beside the other campaign, which has not started. */
     private static Round roundOfTwoWorlds() {
         return new Round(
@@ -104,7 +135,11 @@ class SweepTableTest {
     }
 
     private static EvaluationRow row(long generation, String world, Effect effect, double ndcg) {
+        return row(generation, world, "PooledNN", effect, ndcg);
+    }
+
+    private static EvaluationRow row(long generation, String world, String recommender, Effect effect, double ndcg) {
         return new EvaluationRow(
-                generation, world, "lift", "PooledNN", 20, effect, SomeFigures.accuracy(0, 0, ndcg, 0.2, 0, 0));
+                generation, world, "lift", recommender, 20, effect, SomeFigures.accuracy(0, 0, ndcg, 0.2, 0, 0));
     }
 }

@@ -52,7 +52,11 @@ class TrainerTest {
     }
 
     private static Generation train(Kind model, Cut cut, Campaign... started) {
-        var trainer = new Trainer(new RecommendSettings(model, 30), new EvaluateSettings(0.1, 20, 0.8));
+        return train(List.of(new RecommendSettings("", model, 30)), cut, started);
+    }
+
+    private static Generation train(List<RecommendSettings> recommend, Cut cut, Campaign... started) {
+        var trainer = new Trainer(recommend, new EvaluateSettings(0.1, 20, 0.8));
         return trainer.train(
                 3,
                 cut,
@@ -234,6 +238,40 @@ class TrainerTest {
         assertThat(with.effect()).isEqualTo(twin.effect());
         assertThat(with.effect().members()).isZero();
         assertThat(with.effect().figures()).isEqualTo(Figures.NONE);
+    }
+
+    @Test
+    void severalRecommendersStandSideBySideEachAsIfAlone() {
+        var cut = cut(1, SomeWorlds.twinAndTwo());
+        var together = train(
+                List.of(
+                        new RecommendSettings("", POOLED, 30),
+                        new RecommendSettings("most", new Popularity(), 30),
+                        new RecommendSettings("", kinds().get(1), 20)),
+                cut,
+                A,
+                B);
+        assertThat(made).as("training sets, one a world").hasValue(4);
+        assertThat(together.row().recommender()).isEqualTo("PooledNN most PooledSVD");
+        assertThat(together.evaluations())
+                .extracting(EvaluationRow::recommender)
+                .startsWith("PooledNN", "most", "PooledSVD", "PooledNN")
+                .hasSize(3 * 6);
+        assertThat(of("PooledNN", together)).isEqualTo(train(POOLED, cut, A, B).evaluations());
+        assertThat(of("most", together))
+                .extracting(EvaluationRow::figures)
+                .isEqualTo(train(new Popularity(), cut, A, B).evaluations().stream()
+                        .map(EvaluationRow::figures)
+                        .toList());
+        assertThat(of("PooledSVD", together))
+                .isEqualTo(train(List.of(new RecommendSettings("", kinds().get(1), 20)), cut, A, B)
+                        .evaluations());
+    }
+
+    private static List<EvaluationRow> of(String recommender, Generation generation) {
+        return generation.evaluations().stream()
+                .filter(row -> row.recommender().equals(recommender))
+                .toList();
     }
 
     @Test

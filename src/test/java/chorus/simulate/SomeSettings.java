@@ -160,7 +160,8 @@ record SomeSettings(
                 worlds,
                 new EpochSettings(by, 1, Duration.ofSeconds(5)),
                 new Settings.StateSettings(10),
-                new RecommendSettings(new RecommendSettings.PooledNN(SomePooling.of(1, 0.3, 5, 1, 0.9)), 500),
+                List.of(new RecommendSettings(
+                        "", new RecommendSettings.PooledNN(SomePooling.of(1, 0.3, 5, 1, 0.9)), 500)),
                 new Settings.EvaluateSettings(0.1, 20, 0.8),
                 new KafkaSettings("", "", "chorus-", 4, (short) 1, Duration.ofMinutes(1)),
                 new StreamSettings(

@@ -120,6 +120,7 @@ public final class Answers {
                 "values", values,
                 "world", row.world(),
                 "campaign", row.campaign(),
+                "recommender", row.recommender(),
                 "generation", row.generation(),
                 "testPlaylists", row.testPlaylists(),
                 "members", row.effect().members(),

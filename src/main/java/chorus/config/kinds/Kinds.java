@@ -59,6 +59,10 @@ public final class Kinds {
                 .toList();
     }
 
+    public static boolean isOneOrMore(RecordComponent part) {
+        return part.isAnnotationPresent(OneOrMore.class);
+    }
+
     public static boolean isBeside(RecordComponent part) {
         return part.isAnnotationPresent(Beside.class);
     }
