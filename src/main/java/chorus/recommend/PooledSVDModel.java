@@ -46,7 +46,7 @@ public final class PooledSVDModel implements Model {
                 weights.add(Math.sqrt(counts.count(track)));
             }
         }
-        weights.add(Math.sqrt(pooledWeight));
+        weights.add(Math.sqrt((double) pooledWeight));
         var svd = RandomizedSvd.of(
                 matrix(rows, rowOf, weights), kind.rank(), kind.oversampling(), kind.powerIterations());
         return new PooledSVDModel(kind.pooling(), rowOf, embeddings(svd, weights), TrackVectors.of(svd.right()));

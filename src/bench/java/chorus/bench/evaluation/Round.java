@@ -73,6 +73,7 @@ record Round(Settings settings, PublishedRows rows, int tests) {
         var terms = new EvaluationTerms(
                 settings.recommend().getFirst().listLength(),
                 settings.evaluate().headShare(),
+                settings.recommend().getFirst().model().rareBound(),
                 new Artists(rows.artistOf()));
         return WorldEvaluation.of(model, set.counts(), side.tests(), terms).testPlaylists();
     }
