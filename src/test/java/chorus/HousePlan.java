@@ -30,7 +30,7 @@ final class HousePlan {
             place("state", "playlist rows worlds"),
             place("topology", "config events fatal playlist rows state worlds"),
             place("broker", "config events playlist reach rows waits worlds"),
-            place("recommend", "config"),
+            place("recommend", "config playlist"),
             place("evaluate", "playlist recommend rows state"),
             place("retrain", "config evaluate playlist recommend rows worlds"),
             // what is shown
@@ -74,6 +74,7 @@ final class HousePlan {
             "loadtest.generate",
             "loadtest.result",
             "loadtest.workload",
+            "recommend.linear",
             "rows.results",
             "run.outage",
             "simulate.catalog",

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -31,9 +32,16 @@ final class Binding {
             CampaignSettings.class, YamlTree.file("reference.yaml", "{hold: 0, leave: [], join: [1]}"),
             CampaignSettings.Noise.class,
                     YamlTree.file("reference.yaml", "{misplace: 0, forget: 0, late: 0, lateBy: 1, dropOut: 0}"),
-            WorldsSettings.Named.class, YamlTree.file("reference.yaml", "{campaigns: []}"));
+            WorldsSettings.Named.class, YamlTree.file("reference.yaml", "{campaigns: []}"),
+            RecommendSettings.class, section("recommend"));
 
     private Binding() {}
+
+    private static Mapping section(String key) {
+        return (Mapping) Objects.requireNonNull(YamlTree.file("reference.yaml", SettingsLoader.reference())
+                .entries()
+                .get(key));
+    }
 
     static <R extends Record> R read(Class<R> type, Mapping section, String path) {
         var known = Kinds.keys(type);
@@ -57,6 +65,9 @@ final class Binding {
     }
 
     private static Object component(RecordComponent part, Mapping section, String path) {
+        if (Kinds.isBeside(part)) {
+            return make(part.getType().asSubclass(Record.class), section, path);
+        }
         var node = section.entries().get(part.getName());
         var key = below(path, part.getName());
         var optional = optional(part, node, key);
@@ -65,6 +76,9 @@ final class Binding {
         }
         if (node == null) {
             throw new SettingsFault(section.at(), key, "is missing");
+        }
+        if (Kinds.isOneOrMore(part) && !(node instanceof Sequence)) {
+            return List.of(value(argument(part.getGenericType()), node, key));
         }
         return Kinds.isChoice(part.getType())
                 ? choice(part, Kinds.named(part.getType(), node, key), section, path)
@@ -83,7 +97,10 @@ final class Binding {
                 if (kind == chosen && !given) {
                     throw new SettingsFault(section.at(), below(path, key), "must be given: " + named(part, kind));
                 }
-                if (given && !own.contains(key) && path.endsWith("]")) {
+                if (given
+                        && !own.contains(key)
+                        && path.endsWith("]")
+                        && isByHand(section.entries().get(key))) {
                     throw new SettingsFault(section.at(), below(path, key), "belongs to " + named(part, kind));
                 }
             }
@@ -92,6 +109,10 @@ final class Binding {
             }
         }
         return make(chosen, section, path);
+    }
+
+    private static boolean isByHand(@Nullable Node node) {
+        return node != null && !node.at().startsWith("reference.yaml");
     }
 
     private static String named(RecordComponent part, Class<? extends Record> kind) {

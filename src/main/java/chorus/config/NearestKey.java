@@ -32,7 +32,8 @@ final class NearestKey {
             var path = prefix + part.getName();
             var inner = element(part.getGenericType());
             if (inner instanceof Class<?> nested && nested.isRecord()) {
-                paths.addAll(paths(nested, path + (part.getType() == List.class ? "[0]." : ".")));
+                var listed = part.getType() == List.class && !Kinds.isOneOrMore(part);
+                paths.addAll(paths(nested, path + (listed ? "[0]." : ".")));
             }
         }
         return paths;

@@ -1,10 +1,14 @@
 package chorus.config;
 
+import chorus.config.kinds.OneOrMore;
 import chorus.playlist.HeldOut;
 import chorus.playlist.LogRules;
 import chorus.worlds.Worlds;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The whole tree; {@code reference.yaml} holds every default and says what each key means. */
 public record Settings(
@@ -16,7 +20,7 @@ public record Settings(
         WorldsSettings worlds,
         EpochSettings epochs,
         StateSettings state,
-        RecommendSettings recommend,
+        @OneOrMore List<RecommendSettings> recommend,
         EvaluateSettings evaluate,
         KafkaSettings kafka,
         StreamSettings stream,
@@ -26,6 +30,30 @@ public record Settings(
         campaigns = List.copyOf(campaigns);
         Campaigns.check(campaigns);
         worlds.of(campaigns);
+        recommend = List.copyOf(recommend);
+        checkRecommenders(recommend);
+    }
+
+    /** A round fits and evaluates each in every world. */
+    private static final int MOST_RECOMMENDERS = 16;
+
+    private static void checkRecommenders(List<RecommendSettings> recommend) {
+        if (recommend.isEmpty() || recommend.size() > MOST_RECOMMENDERS) {
+            throw new IllegalArgumentException(
+                    "recommend: " + recommend.size() + " of them; 1…" + MOST_RECOMMENDERS + " are allowed");
+        }
+        var labels = new HashSet<String>();
+        for (var i = 0; i < recommend.size(); i++) {
+            if (!labels.add(recommend.get(i).label())) {
+                throw new IllegalArgumentException("recommend[" + i + "]: "
+                        + recommend.get(i).label() + " is there already: give it a name of its own");
+            }
+        }
+    }
+
+    /** The names of the recommenders, in their order. */
+    public List<String> recommenders() {
+        return recommend.stream().map(RecommendSettings::label).toList();
     }
 
     /** The same listeners without any campaign, in the two worlds of a run that names none. */
@@ -58,7 +86,15 @@ public record Settings(
 
     /** What whoever reads these settings should be told, in one line. */
     public Optional<String> remark() {
-        return worlds.remark(campaigns);
+        return recommend.size() == 1
+                ? worlds.remark(campaigns)
+                : Optional.of(Stream.concat(worlds.remark(campaigns).stream(), Stream.of(several()))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private String several() {
+        return "lines and charts show " + recommenders().getFirst() + ", the first of " + recommend.size()
+                + " recommenders; evaluations.csv has all";
     }
 
     public record ReplaySettings(int fillEpochs, double editsPerSecond) {

@@ -3,6 +3,7 @@ package chorus.config;
 import chorus.config.kinds.Choice;
 import chorus.config.kinds.Form;
 import chorus.config.kinds.Forms;
+import chorus.config.kinds.Kinds;
 import chorus.config.tree.ScalarText;
 import chorus.reach.Shown;
 import java.lang.reflect.RecordComponent;
@@ -41,15 +42,28 @@ public final class SettingsText {
             if (isAbsent(value)) {
                 continue;
             }
+            if (Kinds.isBeside(part)) {
+                section((Record) value, lead, indent);
+                lead = indent;
+                continue;
+            }
             page.append(lead).append(part.getName()).append(':');
             if (value instanceof Choice choice) {
                 page.append(' ').append(choice.name()).append('\n');
                 section((Record) choice, indent, indent);
             } else {
-                entry(value instanceof Optional<?> some ? some.orElseThrow() : value, indent);
+                entry(plain(part, value), indent);
             }
             lead = indent;
         }
+    }
+
+    private static Object plain(RecordComponent part, Object value) {
+        return switch (value) {
+            case Optional<?> some -> some.orElseThrow();
+            case List<?> list when Kinds.isOneOrMore(part) && list.size() == 1 -> list.getFirst();
+            default -> value;
+        };
     }
 
     private void entry(Object given, String indent) {

@@ -4,6 +4,8 @@ import chorus.evaluate.accuracy.AccuracyTally;
 import chorus.evaluate.accuracy.JudgedList;
 import chorus.evaluate.amplification.EffectTally;
 import chorus.evaluate.amplification.Interference;
+import chorus.evaluate.amplification.PerformanceLoss;
+import chorus.evaluate.amplification.TargetRank;
 import chorus.evaluate.bias.BiasMeasures;
 import chorus.evaluate.bias.RecommendationTally;
 import chorus.evaluate.bias.Repertoire;
@@ -56,11 +58,15 @@ public final class WorldEvaluation {
         var continuations = new ArrayList<Continuation>(tests.size());
         var accuracy = new AccuracyTally();
         var recommendations = new RecommendationTally();
-        for (var test : tests) {
-            var list = model.continuation(test.seed(), terms.listLength());
+        var lists = model.continuations(tests.stream().map(TestPlaylist::seed).toList(), terms.listLength());
+        for (var i = 0; i < tests.size(); i++) {
+            var test = tests.get(i);
+            var list = lists.get(i);
             var counted = Arrays.copyOf(list, Math.min(test.heldOut().length, list.length));
-            continuations.add(new Continuation(test, counted));
-            accuracy.add(JudgedList.of(list, test.heldOut(), terms.listLength(), terms.artists()::of));
+            var judged = JudgedList.of(list, test.heldOut(), terms.listLength(), terms.artists()::of);
+            var rare = Arrays.stream(test.seed()).anyMatch(track -> counts.count(track) <= terms.rareBound());
+            continuations.add(new Continuation(test, list, judged, rare));
+            accuracy.add(judged);
             recommendations.add(counted);
         }
         var longTail = LongTail.of(counts.trackCounts(), terms.headShare());
@@ -97,17 +103,29 @@ public final class WorldEvaluation {
      */
     public Effect effect(Campaign campaign, long members, WorldEvaluation twin) {
         var target = campaign.target();
-        var anchors = Continuation.ids(campaign.anchors());
+        var anchors = Continuation.ids(campaign.anchors(members));
         var tally = new EffectTally();
+        var ranks = new TargetRank();
+        var loss = new PerformanceLoss();
         var twins = new HashMap<Long, Continuation>();
         twin.continuations.forEach(each -> twins.put(each.test().id(), each));
         for (var each : continuations) {
             var other = twins.get(each.test().id());
             var inTwin = other != null && other.recommendsAny(anchors);
-            tally.add(each.test().heldOut().length, each.recommends(target), each.seedHoldsAny(anchors), inTwin);
+            tally.add(
+                    each.test().heldOut().length,
+                    each.recommends(target),
+                    each.seedHoldsAny(anchors),
+                    inTwin,
+                    each.rareSeed());
+            ranks.add(each.rank(target));
+            if (other != null) {
+                loss.add(other.judged(), each.judged(), each.rank(target));
+            }
         }
         tally.addTwinHits(twin.hits(target));
-        return tally.effect(members, sizes.trainingPlaylists(), sizes.entries());
+        var effect = tally.effect(members, sizes.trainingPlaylists(), sizes.entries());
+        return members == 0 ? effect : effect.with(ranks.figures().and(loss.figures()));
     }
 
     /**

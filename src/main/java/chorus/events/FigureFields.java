@@ -32,12 +32,16 @@ final class FigureFields {
     }
 
     /**
-     * Fills a record that holds nothing but numbers; null where {@code figures} has none of them.
+     * Fills a record that holds nothing but numbers, of which those that came later are optional; null where {@code figures} has
+     * none of the others.
      *
-     * @throws IllegalArgumentException where it has some of them
+     * @throws IllegalArgumentException where it has some of these
      */
     static <R extends SpecificRecord> @Nullable R putAll(Figures figures, R record) {
-        var fields = record.getSchema().getFields();
+        var fields = record.getSchema().getFields().stream()
+                .filter(field -> !isOptionalNumber(field.schema()))
+                .toList();
+        put(figures, record);
         var missing = 0;
         for (var field : fields) {
             var value = figures.of(field.name());
@@ -54,9 +58,11 @@ final class FigureFields {
     static Figures readAll(@Nullable SpecificRecord record) {
         var figures = new HashMap<String, Double>();
         if (record != null) {
-            record.getSchema()
-                    .getFields()
-                    .forEach(field -> figures.put(field.name(), (Double) record.get(field.pos())));
+            for (var field : record.getSchema().getFields()) {
+                if (record.get(field.pos()) instanceof Double value) {
+                    figures.put(field.name(), value);
+                }
+            }
         }
         return new Figures(figures);
     }

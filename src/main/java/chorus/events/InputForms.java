@@ -35,7 +35,8 @@ final class InputForms {
                 campaign.members(),
                 campaign.start(),
                 campaign.end() == Long.MAX_VALUE ? null : campaign.end(),
-                numbers(campaign.anchors()));
+                numbers(campaign.anchors()),
+                campaign.anchorsFrom());
     }
 
     private static List<Integer> numbers(List<TrackId> tracks) {
@@ -54,6 +55,7 @@ final class InputForms {
                 record.getMembers(),
                 record.getStart(),
                 record.getEnd() == null ? Long.MAX_VALUE : record.getEnd(),
-                tracks(record.getAnchors()));
+                tracks(record.getAnchors()),
+                record.getAnchorsFrom());
     }
 }

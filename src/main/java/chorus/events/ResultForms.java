@@ -22,7 +22,7 @@ final class ResultForms {
     private static Generation write(GenerationRow row) {
         return new Generation(
                 row.generation(),
-                List.of(row.recommender()),
+                List.of(row.recommender().split(" ", -1)),
                 row.edits(),
                 row.refused(),
                 row.trainingPlaylists(),

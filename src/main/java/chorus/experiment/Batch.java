@@ -10,6 +10,7 @@ import chorus.worlds.World;
 import chorus.worlds.WorldSet;
 import chorus.worlds.Worlds;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,12 +103,16 @@ public record Batch(List<Settings> members) {
                 .filter(row -> row.world().equals(TWIN) && row.campaign().startsWith(prefix))
                 .map(row -> named(row, twin.name(), ownName(member, row.campaign())))
                 .toList();
-        return own.isEmpty()
-                ? rows.stream()
-                        .filter(row -> row.world().equals(TWIN))
-                        .limit(1)
-                        .map(row -> withoutCampaign(row, twin.name()))
-                : own.stream();
+        return own.isEmpty() ? withoutCampaign(twin, rows) : own.stream();
+    }
+
+    /** One a recommender: what the twin's models did is the same in all their rows. */
+    private static Stream<EvaluationRow> withoutCampaign(World twin, List<EvaluationRow> rows) {
+        var byRecommender = new LinkedHashMap<String, EvaluationRow>();
+        rows.stream()
+                .filter(row -> row.world().equals(TWIN))
+                .forEach(row -> byRecommender.putIfAbsent(row.recommender(), withoutCampaign(row, twin.name())));
+        return byRecommender.values().stream();
     }
 
     private static String ownName(int member, String campaign) {

@@ -6,7 +6,9 @@ import chorus.evaluate.accuracy.Precision;
 import chorus.evaluate.accuracy.RPrecision;
 import chorus.evaluate.accuracy.RPrecisionArtists;
 import chorus.evaluate.accuracy.Recall;
+import chorus.evaluate.amplification.Amplification;
 import chorus.evaluate.amplification.Interference;
+import chorus.evaluate.amplification.TargetRank;
 import chorus.evaluate.bias.Aplt;
 import chorus.evaluate.bias.Arp;
 import chorus.evaluate.bias.Coverage;
@@ -94,8 +96,9 @@ public enum Meter {
             "playlists",
             "Test playlists with the target among their first K recommendations",
             "campaign",
+            "recommender",
             "world"),
-    HIT_SHARE("campaign.hit", Kind.GAUGE, "ratio", "Hits ÷ test playlists", "campaign", "world"),
+    HIT_SHARE("campaign.hit", Kind.GAUGE, "ratio", "Hits ÷ test playlists", "campaign", "recommender", "world"),
     AMPLIFICATION(
             "amplification",
             Kind.GAUGE,
@@ -103,16 +106,60 @@ public enum Meter {
             "Amplification by its two readings (playlist, frequency); absent where undefined",
             "campaign",
             "reading",
+            "recommender",
             "world"),
     SUCCESS(
             "success",
             Kind.GAUGE,
             "ratio",
-            "Success rate over all tests, those with an anchor in the seed, those whose twin list holds one",
+            "Success rate over all tests, those with an anchor in the seed, those whose twin list holds one, those with a rare seed track",
             "campaign",
             "over",
+            "recommender",
             "world"),
-    INTERFERENCE("interference", Kind.GAUGE, "", sentence(Interference.MEASURE.formula()), "campaign", "world"),
+    INTERFERENCE(
+            "interference",
+            Kind.GAUGE,
+            "",
+            sentence(Interference.MEASURE.formula()),
+            "campaign",
+            "recommender",
+            "world"),
+
+    RARE_SEED(
+            "rare.seed",
+            Kind.GAUGE,
+            "ratio",
+            sentence(Amplification.RARE_SEED_SHARE.formula()),
+            "campaign",
+            "recommender",
+            "world"),
+    TARGET_RECIPROCAL_RANK(
+            "target.reciprocal.rank",
+            Kind.GAUGE,
+            "",
+            sentence(TargetRank.RECIPROCAL.formula()),
+            "campaign",
+            "recommender",
+            "world"),
+    TARGET_FIRST(
+            "target.first",
+            Kind.GAUGE,
+            "ratio",
+            "Tests with the target among their first 1, 5 or 10 ÷ test playlists",
+            "campaign",
+            "places",
+            "recommender",
+            "world"),
+    LOSS(
+            "loss",
+            Kind.GAUGE,
+            "",
+            "What the campaign costs everybody, against the twin, in a measure; and what it can cost at most and at least",
+            "campaign",
+            "of",
+            "recommender",
+            "world"),
 
     NDCG("ndcg", "", Ndcg.MEASURE),
     R_PRECISION("r.precision", "", RPrecision.MEASURE),
@@ -120,8 +167,22 @@ public enum Meter {
     PRECISION("precision", "", Precision.MEASURE),
     RECALL("recall", "", Recall.MEASURE),
     CLICKS("clicks", "", Clicks.MEASURE),
-    GINI("gini", Kind.GAUGE, "", "Concentration of recommendations: 0 equal … 1 one alone", "of", "world"),
-    LORENZ("lorenz.top10", Kind.GAUGE, "ratio", "Share of recommendations held by the top 10 %", "of", "world"),
+    GINI(
+            "gini",
+            Kind.GAUGE,
+            "",
+            "Concentration of recommendations: 0 equal … 1 one alone",
+            "of",
+            "recommender",
+            "world"),
+    LORENZ(
+            "lorenz.top10",
+            Kind.GAUGE,
+            "ratio",
+            "Share of recommendations held by the top 10 %",
+            "of",
+            "recommender",
+            "world"),
     ARP("arp", "playlists", Arp.MEASURE),
     APLT("aplt", "ratio", Aplt.MEASURE),
     COVERAGE("coverage", "ratio", Coverage.MEASURE),
@@ -165,7 +226,7 @@ public enum Meter {
      * @param unit what is appended to the name, which was published before measures had units
      */
     Meter(String name, String unit, Measure measure) {
-        this(name, Kind.GAUGE, unit, sentence(measure.formula()), "world");
+        this(name, Kind.GAUGE, unit, sentence(measure.formula()), "recommender", "world");
     }
 
     private static String sentence(String text) {

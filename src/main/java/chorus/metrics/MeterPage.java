@@ -22,8 +22,10 @@ public final class MeterPage {
     private static final String FOOT = """
 
             `world` is the name of a world: in hits and hit shares also that of the twin, in what else is told of a campaign only
-            those in which it happens. `of` is `tracks` or `artists`; `reading` is `playlist` or `frequency`; `over` is `all`,
-            `anchor_in_seed` or `anchor_in_twin`; `outcome` is `trained` or `skipped`.
+            those in which it happens. `recommender` is the name of one, by default its model. `of` is `tracks` or `artists`, of Gini
+            also `tracks_elliot` and `tracks_recbole`, of loss `ndcg`, `r_precision` or `clicks`, each also with `_optimistic` and
+            `_adversarial`; `reading` is `playlist`, `playlist_per_rare_seed` or `frequency`; `places` is `1`, `5` or `10`; `over` is `all`,
+            `anchor_in_seed`, `anchor_in_twin` or `rare_seed`; `outcome` is `trained` or `skipped`.
 
             Besides: what the topology's Kafka clients and Kafka Streams measure of themselves as `kafka_<group>_<name>` (a name
             ending in `-total` is a counter), by default those that tell how it goes:

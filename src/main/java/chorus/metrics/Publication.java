@@ -33,7 +33,7 @@ final class Publication {
             campaign(row, twin, meters);
         }
         for (var shown : Shown.OF_WORLD) {
-            var labels = Stream.concat(shown.reading().stream(), Stream.of(row.world()));
+            var labels = Stream.concat(shown.reading().stream(), Stream.of(row.recommender(), row.world()));
             meters.set(shown.meter(), row.figure(shown.measure()), labels.toArray(String[]::new));
         }
     }
@@ -41,13 +41,14 @@ final class Publication {
     private static void campaign(EvaluationRow row, String twin, Meters meters) {
         var name = row.campaign();
         var world = row.world();
-        meters.set(Meter.HITS, row.effect().hits(), name, world);
-        meters.set(Meter.HIT_SHARE, row.hitShare(), name, world);
+        var recommender = row.recommender();
+        meters.set(Meter.HITS, row.effect().hits(), name, recommender, world);
+        meters.set(Meter.HIT_SHARE, row.hitShare(), name, recommender, world);
         if (!world.equals(twin)) {
             meters.set(Meter.MEMBERS, row.effect().members(), name, world);
             meters.set(Meter.ALPHA, row.effect().alpha(), name, world);
             for (var shown : Shown.OF_CAMPAIGN) {
-                var labels = Stream.of(Stream.of(name), shown.reading().stream(), Stream.of(world));
+                var labels = Stream.of(Stream.of(name), shown.reading().stream(), Stream.of(recommender, world));
                 meters.set(
                         shown.meter(),
                         row.figure(shown.measure()),

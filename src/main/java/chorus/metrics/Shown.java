@@ -8,7 +8,9 @@ import chorus.evaluate.accuracy.RPrecisionArtists;
 import chorus.evaluate.accuracy.Recall;
 import chorus.evaluate.amplification.Amplification;
 import chorus.evaluate.amplification.Interference;
+import chorus.evaluate.amplification.PerformanceLoss;
 import chorus.evaluate.amplification.SuccessRate;
+import chorus.evaluate.amplification.TargetRank;
 import chorus.evaluate.bias.Aplt;
 import chorus.evaluate.bias.Arp;
 import chorus.evaluate.bias.Coverage;
@@ -32,7 +34,23 @@ record Shown(Measure measure, Meter meter, Optional<String> reading) {
             of(SuccessRate.ALL, Meter.SUCCESS, "all"),
             of(SuccessRate.ANCHOR_IN_SEED, Meter.SUCCESS, "anchor_in_seed"),
             of(SuccessRate.ANCHOR_IN_TWIN, Meter.SUCCESS, "anchor_in_twin"),
-            of(Interference.MEASURE, Meter.INTERFERENCE));
+            of(Interference.MEASURE, Meter.INTERFERENCE),
+            of(SuccessRate.RARE_SEED, Meter.SUCCESS, "rare_seed"),
+            of(Amplification.RARE_SEED_SHARE, Meter.RARE_SEED),
+            of(Amplification.PER_RARE_SEED, Meter.AMPLIFICATION, "playlist_per_rare_seed"),
+            of(TargetRank.RECIPROCAL, Meter.TARGET_RECIPROCAL_RANK),
+            of(TargetRank.FIRST, Meter.TARGET_FIRST, "1"),
+            of(TargetRank.FIRST_5, Meter.TARGET_FIRST, "5"),
+            of(TargetRank.FIRST_10, Meter.TARGET_FIRST, "10"),
+            of(PerformanceLoss.NDCG, Meter.LOSS, "ndcg"),
+            of(PerformanceLoss.NDCG_OPTIMISTIC, Meter.LOSS, "ndcg_optimistic"),
+            of(PerformanceLoss.NDCG_ADVERSARIAL, Meter.LOSS, "ndcg_adversarial"),
+            of(PerformanceLoss.R_PRECISION, Meter.LOSS, "r_precision"),
+            of(PerformanceLoss.R_PRECISION_OPTIMISTIC, Meter.LOSS, "r_precision_optimistic"),
+            of(PerformanceLoss.R_PRECISION_ADVERSARIAL, Meter.LOSS, "r_precision_adversarial"),
+            of(PerformanceLoss.CLICKS, Meter.LOSS, "clicks"),
+            of(PerformanceLoss.CLICKS_OPTIMISTIC, Meter.LOSS, "clicks_optimistic"),
+            of(PerformanceLoss.CLICKS_ADVERSARIAL, Meter.LOSS, "clicks_adversarial"));
 
     /** Of each world. */
     static final List<Shown> OF_WORLD = List.of(
@@ -44,6 +62,8 @@ record Shown(Measure measure, Meter meter, Optional<String> reading) {
             of(Clicks.MEASURE, Meter.CLICKS),
             of(Gini.TRACKS, Meter.GINI, "tracks"),
             of(Gini.ARTISTS, Meter.GINI, "artists"),
+            of(Gini.ELLIOT, Meter.GINI, "tracks_elliot"),
+            of(Gini.RECBOLE, Meter.GINI, "tracks_recbole"),
             of(LorenzShare.TRACKS, Meter.LORENZ, "tracks"),
             of(LorenzShare.ARTISTS, Meter.LORENZ, "artists"),
             of(Arp.MEASURE, Meter.ARP),

@@ -1,6 +1,7 @@
 package chorus.playlist;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A campaign as the topic {@code campaigns} tells it, once its collective is drawn.
@@ -11,9 +12,18 @@ import java.util.List;
  * @param start the first epoch with a plant
  * @param end the first epoch with none left; {@link Long#MAX_VALUE} for a campaign that never ends
  * @param anchors the tracks that the target is placed next to, ascending by id; empty for strategies without anchors
+ * @param anchorsFrom of each anchor, the place of the first member who has it, in the order in which members join, from 1; empty
+ *     where it is not told
  */
 public record Campaign(
-        String name, List<TrackId> targets, String strategy, int members, long start, long end, List<TrackId> anchors) {
+        String name,
+        List<TrackId> targets,
+        String strategy,
+        int members,
+        long start,
+        long end,
+        List<TrackId> anchors,
+        List<Integer> anchorsFrom) {
     /** Characters of a name, at most. */
     public static final int LONGEST_NAME = 200;
 
@@ -23,6 +33,11 @@ public record Campaign(
     public Campaign {
         targets = List.copyOf(targets);
         anchors = List.copyOf(anchors);
+        anchorsFrom = List.copyOf(anchorsFrom);
+        if (!anchorsFrom.isEmpty() && anchorsFrom.size() != anchors.size()) {
+            throw new IllegalArgumentException("campaign with " + anchors.size() + " anchors, " + anchorsFrom.size()
+                    + " of which have a first member");
+        }
         if (targets.isEmpty() || name.length() > LONGEST_NAME || members < 0 || start < 0) {
             throw new IllegalArgumentException("campaign of " + targets.size() + " targets, " + members
                     + " members, from epoch " + start + ", with a name of " + name.length()
@@ -34,5 +49,25 @@ public record Campaign(
     /** The first of the promoted tracks, the one whose hits are counted. */
     public TrackId target() {
         return targets.getFirst();
+    }
+
+    /** A campaign that does not tell who has which anchor. */
+    public Campaign(
+            String name,
+            List<TrackId> targets,
+            String strategy,
+            int members,
+            long start,
+            long end,
+            List<TrackId> anchors) {
+        this(name, targets, strategy, members, start, end, anchors, List.of());
+    }
+
+    /** The anchors of the first {@code holding} members: next to these the target stands while so many hold a plant. */
+    public List<TrackId> anchors(long holding) {
+        return IntStream.range(0, anchors.size())
+                .filter(i -> anchorsFrom.isEmpty() || anchorsFrom.get(i) <= holding)
+                .mapToObj(anchors::get)
+                .toList();
     }
 }

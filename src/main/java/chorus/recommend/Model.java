@@ -1,12 +1,19 @@
 package chorus.recommend;
 
+import java.util.List;
+
 /** What a recommender has learnt of one world at a cut: it continues playlists. */
-public sealed interface Model permits PooledNNModel, PopularityModel {
+public sealed interface Model permits PooledNNModel, PooledSVDModel, PopularityModel {
     /**
-     * The tracks that follow, best first: at most {@code limit}, none of the seed, none with score 0 (so a list may be short
-     * or empty), equal scores by ascending id.
+     * The tracks that follow, best first: at most {@code limit}, none of the seed, none with a score of 0 or less (so a list may
+     * be short or empty), equal scores by ascending id.
      *
      * @param seed track ids in playlist order; ids that were never counted are unseen tracks
      */
     int[] continuation(int[] seed, int limit);
+
+    /** A list a seed, in their order: the same lists, for a model that answers many at once at less cost. */
+    default List<int[]> continuations(List<int[]> seeds, int limit) {
+        return seeds.stream().map(seed -> continuation(seed, limit)).toList();
+    }
 }

@@ -9,12 +9,14 @@ final class NeighbourCounts {
     private final int[] start;
     private final int[] from;
     private final int[] window;
+    private final int[] adjacent;
 
-    private NeighbourCounts(WorldCounts counts, int[] start, int[] from, int[] window) {
+    private NeighbourCounts(WorldCounts counts, int[] start, int[] from, int[] window, int[] adjacent) {
         this.counts = counts;
         this.start = start;
         this.from = from;
         this.window = window;
+        this.adjacent = adjacent;
     }
 
     static NeighbourCounts of(WorldCounts counts) {
@@ -32,14 +34,16 @@ final class NeighbourCounts {
         var next = start.clone();
         var from = new int[counts.to().length];
         var window = new int[counts.to().length];
+        var adjacent = new int[counts.to().length];
         for (var track = 0; track < counts.trackCounts().length; track++) {
             for (var i = counts.rowStart()[track]; i < counts.rowStart()[track + 1]; i++) {
                 var slot = next[counts.to()[i]]++;
                 from[slot] = track;
                 window[slot] = counts.window()[i];
+                adjacent[slot] = counts.adjacent()[i];
             }
         }
-        return new NeighbourCounts(counts, start, from, window);
+        return new NeighbourCounts(counts, start, from, window, adjacent);
     }
 
     /** Fills {@code row} with N(track, b)·u_b, ascending by b. */
@@ -61,6 +65,17 @@ final class NeighbourCounts {
                 count += window[in++];
             }
             row.add(neighbour, count * discount[neighbour]);
+        }
+    }
+
+    /** Fills {@code row} with C_1(b, track)²/(C_1(b, track) + damping)·v_b, ascending by b. */
+    void before(int track, double damping, double[] discount, Row row) {
+        row.clear(start[track + 1] - start[track]);
+        for (var i = start[track]; i < start[track + 1]; i++) {
+            if (adjacent[i] > 0) {
+                var pairs = (double) adjacent[i];
+                row.add(from[i], pairs * pairs / (pairs + damping) * discount[from[i]]);
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package chorus.recommend;
 
+import chorus.config.RecommendSettings.Normalisation;
+
 /** A sparse row of weights, ascending by track id; reused from seed track to seed track. */
 final class Row {
     private int[] to = new int[0];
@@ -32,17 +34,35 @@ final class Row {
         return weight[i];
     }
 
-    /** Brings the row to Euclidean length {@code length}; a row without weight stays as it is. */
-    void normalise(double length) {
-        var squares = 0.0;
-        for (var i = 0; i < size; i++) {
-            squares += weight[i] * weight[i];
+    /** Brings the row to {@code length}; a row without weight stays as it is. */
+    void normalise(Normalisation kind, double length) {
+        var norm = norm(kind);
+        for (var i = 0; i < size && norm > 0; i++) {
+            weight[i] = length * (weight[i] / norm);
         }
-        if (squares > 0) {
-            var norm = Math.sqrt(squares);
-            for (var i = 0; i < size; i++) {
-                weight[i] = length * (weight[i] / norm);
+    }
+
+    private double norm(Normalisation kind) {
+        var norm = 0.0;
+        for (var i = 0; i < size; i++) {
+            norm = switch (kind) {
+                case L2 -> norm + weight[i] * weight[i];
+                case L1 -> norm + weight[i];
+                case max -> Math.max(norm, weight[i]);
+                case none -> 1;
+            };
+        }
+        return kind == Normalisation.L2 ? Math.sqrt(norm) : norm;
+    }
+
+    /** Adds the weights of a row that holds no track beyond those of this one. */
+    void add(Row within) {
+        var at = 0;
+        for (var i = 0; i < within.size; i++) {
+            while (to[at] != within.to[i]) {
+                at++;
             }
+            weight[at] += within.weight[i];
         }
     }
 }

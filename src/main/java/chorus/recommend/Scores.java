@@ -7,7 +7,7 @@ final class Scores {
     private final double[] score;
     private int[] touched = new int[1024];
     private int size;
-    final Row row = new Row();
+    final PooledRows.Scratch rows = new PooledRows.Scratch();
 
     Scores(int tracks) {
         score = new double[tracks];

@@ -15,12 +15,12 @@ public final class BundlePage {
             |---|---|
             | `settings.yaml` | the effective settings: reference, file and `--set` together; loads again to the same run |
             | `generations.csv` | one row a retrain round |
-            | `evaluations.csv` | one row a generation, world and campaign of that world; the twin has one a campaign |
-            | `summary.json` | versions, seed, scale, each campaign's peak in each of its worlds, end offsets, sizes of the state; written at the end |
-            | `chart.svg` | share of hits and amplification over the generations, a line a campaign and world, the twin dashed; written at the end |
+            | `evaluations.csv` | one row a generation, world, campaign of that world and recommender; the twin has one a campaign |
+            | `summary.json` | versions, seed, scale, each campaign's peak in each of its worlds by each recommender, end offsets, sizes of the state; written at the end |
+            | `chart.svg` | share of hits and amplification over the generations, a line a campaign and world, the twin dashed; of the first recommender; written at the end |
 
             CSV as in RFC 4180 with LF: numbers are written so that they read back to the same bits, an undefined value is an
-            empty field, rows stand in the order of generations, then worlds as the settings name them, then campaigns by name.
+            empty field, rows stand in the order of generations, then worlds as the settings name them, then campaigns by name, then recommenders as the settings name them.
             A world in which no campaign has started has one row, with an empty campaign. Nothing timed is in these two files:
             the same seed gives the same bytes. They are written anew when a run goes on after a restart, and appended to after
             each generation. A skipped round has no rows in `evaluations.csv`.

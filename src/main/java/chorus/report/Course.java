@@ -44,10 +44,26 @@ record Course(Curve curve, List<Step> steps) {
     }
 
     /**
-     * One course a campaign and world in which it happens: by world as shown, then in the order of the rows; generations without
-     * a test playlist are left out.
+     * One course a campaign and world in which it happens, of the first recommender: by world as shown, then in the order of the
+     * rows; generations without a test playlist are left out.
      */
     static List<Course> of(Worlds worlds, List<EvaluationRow> rows) {
+        return recommenders(rows).stream()
+                .limit(1)
+                .flatMap(first -> of(worlds, rows, first).stream())
+                .toList();
+    }
+
+    /** The recommenders of rows, in their order. */
+    static List<String> recommenders(List<EvaluationRow> rows) {
+        return rows.stream().map(EvaluationRow::recommender).distinct().toList();
+    }
+
+    /** The same of one recommender. */
+    static List<Course> of(Worlds worlds, List<EvaluationRow> all, String recommender) {
+        var rows = all.stream()
+                .filter(row -> row.recommender().equals(recommender))
+                .toList();
         var campaigns = rows.stream().map(EvaluationRow::campaign).distinct().toList();
         return Curve.of(worlds, campaigns).stream()
                 .flatMap(curve -> along(curve, rows))

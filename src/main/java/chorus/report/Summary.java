@@ -49,7 +49,8 @@ public record Summary(
     }
 
     /**
-     * The generation at which the largest share of a world's tests had a campaign's target: a cell of campaigns × worlds.
+     * The generation at which the largest share of a world's tests had a campaign's target: a cell of campaigns × worlds, for each
+     * recommender.
      *
      * @param figures of the effect there, by the names of their columns; what is undefined has no entry
      */
@@ -61,7 +62,8 @@ public record Summary(
             double hitShare,
             double twinHitShare,
             double alpha,
-            SortedMap<String, Double> figures) {
+            SortedMap<String, Double> figures,
+            String recommender) {
         static Peak of(Course course) {
             var top = course.peak();
             var effect = top.row().effect();
@@ -73,7 +75,8 @@ public record Summary(
                     top.share(),
                     top.twinShare(),
                     effect.alpha(),
-                    new TreeMap<>(effect.figures().values()));
+                    new TreeMap<>(effect.figures().values()),
+                    top.row().recommender());
         }
     }
 
@@ -84,7 +87,8 @@ public record Summary(
                 new TreeMap<>(versions),
                 randomSeed,
                 Scale.of(run.generations()),
-                Course.of(run.worlds(), run.evaluations()).stream()
+                Course.recommenders(run.evaluations()).stream()
+                        .flatMap(recommender -> Course.of(run.worlds(), run.evaluations(), recommender).stream())
                         .map(Peak::of)
                         .toList(),
                 new TreeMap<>(),

@@ -12,7 +12,9 @@ import chorus.evaluate.accuracy.RPrecisionArtists;
 import chorus.evaluate.accuracy.Recall;
 import chorus.evaluate.amplification.Amplification;
 import chorus.evaluate.amplification.Interference;
+import chorus.evaluate.amplification.PerformanceLoss;
 import chorus.evaluate.amplification.SuccessRate;
+import chorus.evaluate.amplification.TargetRank;
 import chorus.evaluate.bias.Aplt;
 import chorus.evaluate.bias.Arp;
 import chorus.evaluate.bias.Coverage;
@@ -34,7 +36,7 @@ final class Tables {
             "generations.csv",
             List.of(
                     count("generation", "number of the retrain round", GenerationRow::generation),
-                    text("recommender", "the model that was made", GenerationRow::recommender),
+                    text("recommender", "names of the recommenders that were fitted", GenerationRow::recommender),
                     count("edits", "edits applied up to the cut", GenerationRow::edits),
                     count("refused", "records refused up to the cut", GenerationRow::refused),
                     count("training_playlists", "training playlists at the cut", GenerationRow::trainingPlaylists),
@@ -85,8 +87,26 @@ final class Tables {
                     of(LorenzShare.ARTISTS),
                     of(Entropy.MEASURE),
                     count("twin_hits", "hits in the lists of the twin", on(Effect::twinHits)),
-                    text("recommender", "the model that was made", EvaluationRow::recommender),
-                    of(Interference.MEASURE)));
+                    text("recommender", "name of the recommender of this row", EvaluationRow::recommender),
+                    of(Interference.MEASURE),
+                    of(SuccessRate.RARE_SEED),
+                    of(Amplification.RARE_SEED_SHARE),
+                    of(Amplification.PER_RARE_SEED),
+                    of(TargetRank.RECIPROCAL),
+                    of(TargetRank.FIRST),
+                    of(TargetRank.FIRST_5),
+                    of(TargetRank.FIRST_10),
+                    of(PerformanceLoss.NDCG),
+                    of(PerformanceLoss.NDCG_OPTIMISTIC),
+                    of(PerformanceLoss.NDCG_ADVERSARIAL),
+                    of(PerformanceLoss.R_PRECISION),
+                    of(PerformanceLoss.R_PRECISION_OPTIMISTIC),
+                    of(PerformanceLoss.R_PRECISION_ADVERSARIAL),
+                    of(PerformanceLoss.CLICKS),
+                    of(PerformanceLoss.CLICKS_OPTIMISTIC),
+                    of(PerformanceLoss.CLICKS_ADVERSARIAL),
+                    of(Gini.ELLIOT),
+                    of(Gini.RECBOLE)));
 
     private Tables() {}
 

@@ -54,8 +54,7 @@ record EvaluationRows(long generation, String recommender, Cut cut, Fitted fitte
         var twin = fitted.in(cut.worlds().twin());
         var members = cut.tallies().planted(campaign.name());
         var effect = evaluation.effect(campaign, members, twin);
-        var figures = effect.figures().and(interference(campaign, evaluation));
-        return new Effect(effect.members(), effect.alpha(), effect.hits(), effect.twinHits(), figures);
+        return effect.with(interference(campaign, evaluation));
     }
 
     private Figures interference(Campaign campaign, WorldEvaluation evaluation) {

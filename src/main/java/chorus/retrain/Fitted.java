@@ -5,31 +5,39 @@ import chorus.evaluate.WorldEvaluation;
 import chorus.recommend.Recommender;
 import chorus.worlds.World;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * One recommender at a cut: what its model of each world did there. A cut is only read, so any number of recommenders may be
- * fitted at the same one.
+ * One recommender at a cut: what its model of each world did there.
  *
  * @param evaluations by the worlds' bits; one object for worlds that agree
  */
 record Fitted(List<WorldEvaluation> evaluations) {
+    /** A recommender, and what its lists are evaluated by. */
+    record Asked(Recommender recommender, EvaluationTerms terms) {}
+
     /**
-     * Fits and asks a model for each world, worlds that agree sharing one. As many are in memory at a time as there are cores:
-     * of each, only what its lists came to is kept.
+     * Fits and asks a model of each recommender for each world, worlds that agree sharing one. As many training sets are in memory at
+     * a time as there are cores, each made once for all recommenders: of a model, only what its lists came to is kept.
+     *
+     * @return by recommender
      */
-    static Fitted at(Cut cut, Recommender recommender, EvaluationTerms terms) {
+    static List<Fitted> at(Cut cut, List<Asked> asked) {
         var distinct = cut.sides().stream().distinct().toList();
-        var evaluated = distinct.parallelStream()
-                .map(side -> evaluated(side, recommender, terms))
+        var evaluated =
+                distinct.parallelStream().map(side -> evaluated(side, asked)).toList();
+        return IntStream.range(0, asked.size())
+                .mapToObj(i -> new Fitted(cut.sides().stream()
+                        .map(side -> evaluated.get(distinct.indexOf(side)).get(i))
+                        .toList()))
                 .toList();
-        return new Fitted(cut.sides().stream()
-                .map(side -> evaluated.get(distinct.indexOf(side)))
-                .toList());
     }
 
-    private static WorldEvaluation evaluated(Cut.Side side, Recommender recommender, EvaluationTerms terms) {
+    private static List<WorldEvaluation> evaluated(Cut.Side side, List<Asked> asked) {
         var set = side.training().get();
-        return WorldEvaluation.of(recommender.fit(set), set.counts(), side.tests(), terms);
+        return asked.stream()
+                .map(each -> WorldEvaluation.of(each.recommender().fit(set), set.counts(), side.tests(), each.terms()))
+                .toList();
     }
 
     WorldEvaluation in(World world) {

@@ -7,18 +7,19 @@ import chorus.evaluate.EvaluationTerms;
 import chorus.evaluate.WorldEvaluation;
 import chorus.playlist.Campaign;
 import chorus.recommend.Recommender;
+import chorus.retrain.Fitted.Asked;
+import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Makes a generation of a cut: fits the recommender to each world and has the models evaluated. */
+/** Makes a generation of a cut: fits each recommender to each world and has the models evaluated. */
 public final class Trainer {
-    private final Recommender recommender;
-    private final int listLength;
+    private final List<RecommendSettings> recommend;
     private final EvaluateSettings evaluate;
 
-    public Trainer(RecommendSettings recommend, EvaluateSettings evaluate) {
-        this.recommender = new Recommender(recommend.model());
-        this.listLength = recommend.listLength();
+    public Trainer(List<RecommendSettings> recommend, EvaluateSettings evaluate) {
+        this.recommend = List.copyOf(recommend);
         this.evaluate = evaluate;
     }
 
@@ -27,18 +28,38 @@ public final class Trainer {
      * @param artistOf artist by track id, −1 where unknown
      */
     public Generation train(long generation, Cut cut, List<Campaign> campaigns, int[] artistOf) {
-        var terms = new EvaluationTerms(listLength, evaluate.headShare(), new Artists(artistOf));
-        var fitted = Fitted.at(cut, recommender, terms);
-        var first = fitted.in(cut.worlds().named().getFirst());
-        return new Generation(
-                row(generation, cut.tallies(), first),
-                new EvaluationRows(generation, recommender.name(), cut, fitted).of(campaigns));
+        var artists = new Artists(artistOf);
+        var asked = recommend.stream()
+                .map(each -> new Asked(
+                        new Recommender(each.model()),
+                        new EvaluationTerms(
+                                each.listLength(),
+                                evaluate.headShare(),
+                                each.model().rareBound(),
+                                artists)))
+                .toList();
+        var fitted = Fitted.at(cut, asked);
+        var first = fitted.getFirst().in(cut.worlds().named().getFirst());
+        var rows = IntStream.range(0, fitted.size())
+                .mapToObj(
+                        i -> new EvaluationRows(generation, recommend.get(i).label(), cut, fitted.get(i)).of(campaigns))
+                .toList();
+        return new Generation(row(generation, cut.tallies(), first), inTurn(rows));
+    }
+
+    /** Rows of the same worlds and campaigns, those of one world and campaign beside each other. */
+    private static List<EvaluationRow> inTurn(List<List<EvaluationRow>> rows) {
+        return IntStream.range(0, rows.getFirst().size())
+                .boxed()
+                .flatMap(i -> rows.stream().map(ofOne -> ofOne.get(i)))
+                .toList();
     }
 
     private GenerationRow row(long generation, Cut.Tallies tallies, WorldEvaluation first) {
         return new GenerationRow(
                 generation,
-                recommender.name(),
+                String.join(
+                        " ", recommend.stream().map(RecommendSettings::label).toList()),
                 tallies.edits(),
                 tallies.refused(),
                 tallies.trainingPlaylists(),

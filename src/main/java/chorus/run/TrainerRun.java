@@ -144,8 +144,8 @@ public final class TrainerRun {
     private void skip(long from, long to, Publisher publisher) throws InterruptedException {
         for (var number = from; number < to; number++) {
             var reason = "ended while no trainer followed";
-            var model = site.settings().recommend().model().name();
-            var row = new GenerationRow(number, model, 0, 0, 0, 0, 0, 0, reason);
+            var models = String.join(" ", site.settings().recommenders());
+            var row = new GenerationRow(number, models, 0, 0, 0, 0, 0, 0, reason);
             publisher.publish(row, List.of());
             site.watch().skipped(row);
         }

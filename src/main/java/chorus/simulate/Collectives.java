@@ -149,6 +149,7 @@ public final class Collectives {
                 collective.size(),
                 from + settings.start(),
                 settings.end() == Long.MAX_VALUE ? Long.MAX_VALUE : from + settings.end(),
-                collective.anchors());
+                collective.anchors(),
+                collective.anchorsFrom());
     }
 }

@@ -39,6 +39,12 @@ public final class FarBeyondSense {
         if (part.getGenericType() instanceof ParameterizedType list && MOST.containsKey(item(list))) {
             return Stream.of(key + "=[" + MOST.get(item(list)) + "]");
         }
+        if (Kinds.isBeside(part)) {
+            return options(type, prefix);
+        }
+        if (Kinds.isOneOrMore(part)) {
+            return options((Class<?>) item((ParameterizedType) part.getGenericType()), key + ".");
+        }
         if (Kinds.isChoice(type)) {
             return Kinds.of(type).stream().flatMap(kind -> options(kind, prefix));
         }

@@ -74,12 +74,30 @@ class SettingsLoaderTest {
 
     @Test
     void aKindIsReadWithItsOwnParameters() {
-        assertThat(load("").recommend().model()).isEqualTo(new RecommendSettings.PooledNN(1, 0.3, 5, 1, 0.9));
+        assertThat(load("").recommend().getFirst().model())
+                .isEqualTo(new RecommendSettings.PooledNN(SomePooling.of(1, 0.3, 5, 1, 0.9)));
         assertThat(load(CAMPAIGN, "campaigns[0].strategy=InsertAt", "campaigns[0].index=3")
                         .campaigns()
                         .getFirst()
                         .strategy())
                 .isEqualTo(new Strategy.InsertAt(3));
+    }
+
+    @Test
+    void severalRecommendersEachTakeTheRestFromTheReference() {
+        var two = load("", "recommend=[{model: PooledNN, rareBound: 3}, {model: PooledSVD, rank: 7}]");
+        assertThat(two.recommenders()).containsExactly("PooledNN", "PooledSVD");
+        assertThat(two.recommend().getFirst().model())
+                .isEqualTo(new RecommendSettings.PooledNN(SomePooling.of(3, 0.3, 5, 1, 0.9)));
+        assertThat(two.recommend().getLast().model())
+                .isEqualTo(new RecommendSettings.PooledSVD(SomePooling.of(1, 0.3, 5, 1, 0.9), 7, 8, 2));
+        assertThat(two.recommend()).extracting(RecommendSettings::listLength).containsOnly(500);
+        assertThat(load("recommend:\n  - model: PooledNN\n", "recommend[0].rareBound=2")
+                        .recommend())
+                .isEqualTo(load("", "recommend.rareBound=2").recommend());
+        assertThat(load("", "recommend=[{model: PooledNN}, {name: b, model: PooledNN, rareBound: 2}]")
+                        .recommenders())
+                .containsExactly("PooledNN", "b");
     }
 
     /** As a run's settings.yaml of an earlier version has them, and as a sweep over kinds needs them. */
@@ -248,11 +266,22 @@ class SettingsLoaderTest {
                 "simulate=7|--set: simulate: must hold keys of its own",
                 "state.window=[1]|--set: state.window: must be a whole number of at most 2147483647",
                 "stream.guarantee=maybe|--set: stream.guarantee = maybe: must be one of exactly_once_v2, at_least_once",
-                "recommend.model=PooledN|--set: recommend.model = PooledN: must be one of PooledNN, Popularity",
+                "recommend.model=PooledN|--set: recommend.model = PooledN: must be one of PooledNN, PooledSVD, Popularity",
                 "recommend.rareBound=-1|--set: recommend.rareBound = -1: must lie in 0…10000000",
+                "recommend=[]|--set: recommend: 0 of them; 1…16 are allowed",
+                "'recommend=[{model: PooledNN}, {model: PooledNN}]'|--set: recommend[1]: PooledNN is there already: give it a name"
+                        + " of its own",
+                "'recommend=[{model: PooledNN, rank: 3}]'|--set: recommend[0].rank: belongs to model PooledSVD",
+                "'recommend=[{model: PooledSVD, rank: 0}]'|--set: recommend[0].rank = 0: must lie in 1…1000",
+                "'recommend=[{rnak: 3}]'|--set: recommend[0].rnak: unknown setting; did you mean recommend[0].rank?",
+                "'recommend.name=a b'|--set: recommend.name = a b: letters, digits, '.', '_' and '-' are allowed, at most 100, the"
+                        + " first a letter or a digit",
+                "recommend.normalisation=L3|--set: recommend.normalisation = L3: must be one of L2, L1, max, none",
+                "recommend.beforeLeast=0|--set: recommend.beforeLeast = 0: must lie in 1…10000000",
+                "recommend.rank=0|--set: recommend.rank = 0: must lie in 1…1000",
                 "recommend.rareBoun=1|--set: recommend.rareBoun: unknown setting; did you mean recommend.rareBound?",
                 "rareBound=1|--set: rareBound: unknown setting; did you mean recommend.rareBound?",
-                "recommend.model=|--set: recommend.model: has no value: must be one of PooledNN, Popularity",
+                "recommend.model=|--set: recommend.model: has no value: must be one of PooledNN, PooledSVD, Popularity",
             })
     void aWrongOptionIsRefusedInOneLineThatSaysWhatIsAllowed(String option, String message) {
         assertThatThrownBy(() -> load("", option))

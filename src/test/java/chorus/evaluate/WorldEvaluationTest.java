@@ -35,9 +35,14 @@ class WorldEvaluationTest {
     }
 
     private static WorldEvaluation evaluation(List<int[]> playlists, List<TestPlaylist> tests) {
+        return evaluation(playlists, tests, 1);
+    }
+
+    private static WorldEvaluation evaluation(List<int[]> playlists, List<TestPlaylist> tests, int rareBound) {
         var counts = CountedPlaylists.count(playlists, 4, 10);
         var model = new Recommender(new Popularity()).fit(new TrainingSet(counts));
-        return WorldEvaluation.of(model, counts, tests, new EvaluationTerms(10, 0.8, new Artists(new int[] {0, 0, 1})));
+        return WorldEvaluation.of(
+                model, counts, tests, new EvaluationTerms(10, 0.8, rareBound, new Artists(new int[] {0, 0, 1})));
     }
 
     @Test
@@ -61,6 +66,58 @@ class WorldEvaluationTest {
         // the anchor 1 is the seed of the second test, a miss, and within the twin's first K of the first, a hit
         assertThat(effect.figures().of("success_rate_anchor_in_seed")).hasValue(0);
         assertThat(effect.figures().of("success_rate_anchor_in_twin")).hasValue(1);
+    }
+
+    @Test
+    void theTargetsRankIsThatInTheWholeList() {
+        // first of three, second of three
+        var figures = with.effect(CAMPAIGN, 3, twin).figures();
+        assertThat(figures.of("target_reciprocal_rank")).hasValue((1 + 0.5) / 2);
+        assertThat(figures.of("target_in_first_1")).hasValue(0.5);
+        assertThat(figures.of("target_in_first_5")).hasValue(1);
+    }
+
+    @Test
+    void theLossIsWhatTheTwinHasMore() {
+        // the twin's lists begin with all that is held out; here the first has hits at ranks 1 and 2 of K = 2
+        var figures = with.effect(CAMPAIGN, 3, twin).figures();
+        assertThat(figures.of("loss_ndcg").orElseThrow()).isCloseTo((1 - 0.69343) / 2, within(5e-6));
+        assertThat(figures.of("loss_r_precision")).hasValue((1 - 0.5) / 2);
+        assertThat(figures.of("loss_clicks")).hasValue(0);
+        // the target is a hit in the first test alone: of the twin's list there, the second of two is left, 0.63093 /
+        // 1.63093
+        assertThat(figures.of("loss_ndcg_adversarial").orElseThrow()).isCloseTo((1 - 0.38685) / 2, within(5e-6));
+        assertThat(figures.of("loss_ndcg_optimistic")).isEqualTo(figures.of("loss_ndcg"));
+    }
+
+    @Test
+    void successIsRatedOverTheTestsWithARareOrUnseenSeedTrack() {
+        // track 1 stands in two playlists: the second test, a miss. Unseen 9: a third, of K = 2, a hit
+        var playlists = List.of(new int[] {0, 1, 3}, new int[] {0, 1, 3}, new int[] {0, 2, 3}, new int[] {0});
+        var third = new TestPlaylist(9, new int[] {9}, new int[] {1, 2});
+        var effect = evaluation(playlists, List.of(TESTS.getFirst(), TESTS.getLast(), third), 2)
+                .effect(CAMPAIGN, 3, twin);
+        assertThat(effect.figures().of("rare_seed_share")).hasValue(2 / 3.0);
+        assertThat(effect.figures().of("success_rate_rare_seed")).hasValue(0.5);
+        var amplification = effect.figures().of("amplification_per_playlist").orElseThrow();
+        assertThat(effect.figures().of("amplification_per_rare_seed")).hasValue(amplification / (2 / 3.0));
+        // none is rare to the bound of 1
+        assertThat(with.effect(CAMPAIGN, 3, twin).figures().of("rare_seed_share"))
+                .hasValue(0);
+        assertThat(with.effect(CAMPAIGN, 3, twin).figures().values())
+                .doesNotContainKeys("success_rate_rare_seed", "amplification_per_rare_seed");
+    }
+
+    @Test
+    void anAnchorCountsOnceItsMemberHoldsAPlant() {
+        var late =
+                new Campaign("lift", List.of(new TrackId(3)), "Random", 3, 1, 9, List.of(new TrackId(1)), List.of(2));
+        assertThat(with.effect(late, 1, twin).figures().values())
+                .containsKey("success_rate")
+                .doesNotContainKeys("success_rate_anchor_in_seed", "success_rate_anchor_in_twin");
+        for (var holding = 2; holding <= 3; holding++) {
+            assertThat(with.effect(late, holding, twin)).isEqualTo(with.effect(CAMPAIGN, holding, twin));
+        }
     }
 
     @Test

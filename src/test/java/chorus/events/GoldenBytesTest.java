@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenBytesTest {
     private static final Path FOLDER = Path.of("src/test/resources/events");
-    private static final List<String> VERSIONS = List.of("v2", "v3");
+    private static final List<String> VERSIONS = List.of("v2", "v3", "v4");
     private static final Path NEWEST = FOLDER.resolve(VERSIONS.getLast());
 
     static List<GoldenTopic<?>> topics() {
@@ -79,10 +79,12 @@ class GoldenBytesTest {
     private static <T> void isRead(String version, GoldenTopic<T> topic, Events events) throws IOException {
         var lines = Files.readAllLines(FOLDER.resolve(version).resolve(topic.record() + ".hex"), UTF_8);
         var codec = topic.codec().apply(events);
+        // a version that lacks a field lacks the values that use it, which stand last
+        assertThat(lines).isNotEmpty();
         assertThat(lines.stream().map(HexFormat.of()::parseHex).map(codec::decode))
                 .as("%s of %s", topic, version)
                 .usingRecursiveFieldByFieldElementComparator()
-                .containsExactlyElementsOf(topic.values());
+                .containsExactlyElementsOf(topic.values().subList(0, lines.size()));
     }
 
     @ParameterizedTest

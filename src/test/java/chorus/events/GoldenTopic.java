@@ -45,6 +45,12 @@ record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> cod
             "success_rate_anchor_in_twin", 2.5,
             "interference", -0.5));
 
+    /** Since v4. */
+    private static final Figures LATER_EFFECT = new Figures(Map.of(
+            "success_rate_rare_seed", 0.5,
+            "target_reciprocal_rank", 0.25,
+            "loss_clicks_adversarial", 2.5));
+
     static final List<GoldenTopic<?>> ALL = List.of(
             new GoldenTopic<>(
                     "tracks",
@@ -71,7 +77,16 @@ record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> cod
                                     45,
                                     2,
                                     Long.MAX_VALUE,
-                                    List.of()))),
+                                    List.of()),
+                            new Campaign(
+                                    "late",
+                                    List.of(new TrackId(903)),
+                                    "DirLoF",
+                                    45,
+                                    2,
+                                    9,
+                                    List.of(new TrackId(4), new TrackId(70)),
+                                    List.of(3, 1)))),
             new GoldenTopic<>(
                     "playlist-edits",
                     "PlaylistEdit",
@@ -129,12 +144,18 @@ record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> cod
                     "evaluations",
                     "Evaluation",
                     Events::evaluations,
-                    List.of(List.of(
-                            evaluation(
-                                    EFFECT,
+                    List.of(
+                            List.of(
+                                    evaluation(
+                                            EFFECT,
+                                            SomeFigures.accuracy(.1, .2, .3, .4, .5, 6)
+                                                    .and(SomeFigures.bias(.1, .2, .3, .4, .5, .6, .7, 8))),
+                                    evaluation(Figures.NONE, Figures.NONE)),
+                            List.of(evaluation(
+                                    LATER_EFFECT,
                                     SomeFigures.accuracy(.1, .2, .3, .4, .5, 6)
-                                            .and(SomeFigures.bias(.1, .2, .3, .4, .5, .6, .7, 8))),
-                            evaluation(Figures.NONE, Figures.NONE)))));
+                                            .and(SomeFigures.bias(.1, .2, .3, .4, .5, .6, .7, 8))
+                                            .and(SomeFigures.laterBias(.9, .8)))))));
 
     private static LogEntry edit(long sequence, WorldSet worlds, @Nullable String campaign, Change change) {
         return new PlaylistEdit(

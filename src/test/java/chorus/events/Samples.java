@@ -60,7 +60,10 @@ final class Samples {
                 natural(),
                 random.nextLong() >>> 1,
                 random.nextBoolean() ? Long.MAX_VALUE : random.nextLong(),
-                anchors);
+                anchors,
+                random.nextBoolean()
+                        ? List.of()
+                        : anchors.stream().map(_ -> random.nextInt()).toList());
     }
 
     LogEntry edit() {
@@ -164,7 +167,8 @@ final class Samples {
                 effect(),
                 perhaps(() -> SomeFigures.accuracy(units(6)))
                         .orElse(Figures.NONE)
-                        .and(perhaps(() -> SomeFigures.bias(units(8))).orElse(Figures.NONE)));
+                        .and(perhaps(() -> SomeFigures.bias(units(8)).and(SomeFigures.laterBias(units(2))))
+                                .orElse(Figures.NONE)));
     }
 
     private EvaluationRow.Effect effect() {

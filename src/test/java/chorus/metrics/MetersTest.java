@@ -31,12 +31,15 @@ class MetersTest {
                     .contains("chorus_generation 7.0", "chorus_edits 1000.0", "chorus_edits_refused 2.0")
                     .contains("chorus_generations_total{outcome=\"trained\"} 1.0")
                     .contains("chorus_alpha_ratio{campaign=\"lift\",world=\"factual\"} 0.1")
-                    .contains("chorus_campaign_hits_playlists{campaign=\"lift\",world=\"factual\"} 4.0")
+                    .contains(
+                            "chorus_campaign_hits_playlists{campaign=\"lift\",recommender=\"PooledNN\",world=\"factual\"} 4.0")
                     // 4 of 10 tests
-                    .contains("chorus_campaign_hit_ratio{campaign=\"lift\",world=\"factual\"} 0.4")
-                    .contains("chorus_amplification{campaign=\"lift\",reading=\"playlist\",world=\"factual\"} 3.0")
-                    .contains("chorus_ndcg{world=\"counterfactual\"} 0.3")
-                    .contains("chorus_gini{of=\"artists\",world=\"factual\"} 0.8");
+                    .contains(
+                            "chorus_campaign_hit_ratio{campaign=\"lift\",recommender=\"PooledNN\",world=\"factual\"} 0.4")
+                    .contains(
+                            "chorus_amplification{campaign=\"lift\",reading=\"playlist\",recommender=\"PooledNN\",world=\"factual\"} 3.0")
+                    .contains("chorus_ndcg{recommender=\"PooledNN\",world=\"counterfactual\"} 0.3")
+                    .contains("chorus_gini{of=\"artists\",recommender=\"PooledNN\",world=\"factual\"} 0.8");
         }
     }
 
@@ -47,9 +50,23 @@ class MetersTest {
             assertThat(meters.scrape().lines())
                     .contains("chorus_campaign_members_playlists{campaign=\"lift\",world=\"a\"} 9.0")
                     .contains("chorus_campaign_members_playlists{campaign=\"lift\",world=\"b\"} 9.0")
-                    .contains("chorus_interference{campaign=\"lift\",world=\"b\"} -0.5")
-                    .contains("chorus_campaign_hits_playlists{campaign=\"lift\",world=\"counterfactual\"} 1.0")
+                    .contains("chorus_interference{campaign=\"lift\",recommender=\"PooledNN\",world=\"b\"} -0.5")
+                    .contains(
+                            "chorus_campaign_hits_playlists{campaign=\"lift\",recommender=\"PooledNN\",world=\"counterfactual\"} 1.0")
                     .noneMatch(line -> line.startsWith("chorus_alpha") && line.contains(TWIN));
+        }
+    }
+
+    @Test
+    void eachRecommenderHasItsSeries() {
+        try (var meters = new Meters(Part.all())) {
+            var row = row("factual", 4, 0.1);
+            var wide = new EvaluationRow(
+                    7, "factual", "lift", "wide", 10, row.effect(), SomeFigures.accuracy(0, 0, 1, 0, 0, 0));
+            meters.publish(GENERATION, List.of(row, wide), TWIN);
+            assertThat(meters.scrape().lines())
+                    .contains("chorus_ndcg{recommender=\"PooledNN\",world=\"factual\"} 0.3")
+                    .contains("chorus_ndcg{recommender=\"wide\",world=\"factual\"} 1.0");
         }
     }
 
@@ -62,7 +79,8 @@ class MetersTest {
             assertThat(meters.scrape()).doesNotContain("chorus_amplification{");
             meters.publish(GENERATION, List.of(row("factual", 4, 0.1)), TWIN);
             assertThat(meters.scrape())
-                    .contains("chorus_amplification{campaign=\"lift\",reading=\"playlist\",world=\"factual\"} 3.0");
+                    .contains(
+                            "chorus_amplification{campaign=\"lift\",reading=\"playlist\",recommender=\"PooledNN\",world=\"factual\"} 3.0");
         }
     }
 

@@ -2,16 +2,22 @@ package chorus.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.config.RecommendSettings.Before;
+import chorus.config.RecommendSettings.Normalisation;
+import chorus.config.RecommendSettings.Pairs;
 import chorus.config.RecommendSettings.PooledNN;
+import chorus.config.RecommendSettings.Pooling;
+import chorus.config.SomePooling;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PooledNNModelTest {
-    private static final PooledNN PLAIN = new PooledNN(1, 0, 5, 1, 0.5);
+    private static final PooledNN PLAIN = new PooledNN(SomePooling.of(1, 0, 5, 1, 0.5));
 
     /** Counts 3, 2, 1, 1, 1; adjacent pairs 0→1 twice, 1→2, 1→3 and 4→0 once. */
     private static final WorldCounts COUNTS =
@@ -55,7 +61,7 @@ class PooledNNModelTest {
         // seed 4, 1: track 0 scores 0.5·w + 2/√6 = 0.5·w + 0.82, so it leads with any weight; seed 99, 0 has it masked
         assertThat(model.continuation(new int[] {4, 1}, 10)).containsExactly(0, 2, 3);
         assertThat(model.continuation(new int[] {99, 0}, 10)).containsExactly(1, 4);
-        var unpooled = fit(new PooledNN(1, 0, 5, 0, 0.5), COUNTS);
+        var unpooled = fit(new PooledNN(SomePooling.of(1, 0, 5, 0, 0.5)), COUNTS);
         assertThat(unpooled.continuation(new int[] {99}, 10)).isEmpty();
     }
 
@@ -73,9 +79,9 @@ class PooledNNModelTest {
         for (var seed = 1; seed <= 40; seed++) {
             var random = new Random(seed);
             var counts = CountedPlaylists.count(CountedPlaylists.random(random, 60, 80, 15), 80, 1 + random.nextInt(6));
-            var settings = new PooledNN(rareBound, 0.3, 5, 0.5 + random.nextDouble(), 0.9);
-            var dense = new DensePooledNN(settings, counts);
-            var sparse = fit(settings, counts);
+            var pooling = SomePooling.of(rareBound, 0.3, 5, 0.5 + random.nextDouble(), 0.9);
+            var dense = new DensePooledNN(pooling, counts);
+            var sparse = fit(new PooledNN(pooling), counts);
             for (var query = 0; query < 20; query++) {
                 var tracks =
                         random.ints(1 + random.nextInt(10), 0, 100).distinct().toArray();
@@ -85,6 +91,47 @@ class PooledNNModelTest {
                         .containsExactly(dense.continuation(tracks, limit));
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void soTheyDoWithOtherLengthsOtherPairsAndTheBeforeChannel(Normalisation normalisation) {
+        for (var seed = 1; seed <= 40; seed++) {
+            var random = new Random(seed);
+            var counts = CountedPlaylists.count(CountedPlaylists.random(random, 60, 80, 15), 80, 1 + random.nextInt(6));
+            var before = new Before(random.nextDouble(), 5 * random.nextDouble(), 0.7, 1 + random.nextInt(5));
+            var pairs = Pairs.values()[seed % 2];
+            var pooling = new Pooling(1, 0.3, 5, 0.5 + random.nextDouble(), pairs, normalisation, 0.9, before);
+            var dense = new DensePooledNN(pooling, counts);
+            var sparse = fit(new PooledNN(pooling), counts);
+            for (var query = 0; query < 20; query++) {
+                var tracks =
+                        random.ints(1 + random.nextInt(10), 0, 100).distinct().toArray();
+                assertThat(sparse.continuation(tracks, 100))
+                        .as("seed %d, query %d", seed, query)
+                        .containsExactly(dense.continuation(tracks, 100));
+            }
+        }
+    }
+
+    @Test
+    void theBeforeChannelIsWorkedByHand() {
+        // 0→1 twice, 1→2 and 1→3 once: before 1 stands 0 twice, 2²/(2 + 2) = 1; it has length 1.5, added to 0's 2/√6 in
+        // the row of 1
+        var one = new Before(1.5, 2, 0, 2);
+        var with = fit(new PooledNN(new Pooling(1, 0, 5, 1, Pairs.adjacent, Normalisation.L2, 0.5, one)), COUNTS);
+        // seed 4, 1: 0 scores 0.5 + 0.82 + 1.5; the others as without. Seed 1, 0: before 0 stands 4, once: 1/3, of
+        // length 1.5,
+        // so 4 has 1/√5 + 1.5 = 1.95, and 2 and 3 keep 0.5/√6 = 0.20
+        assertThat(with.continuation(new int[] {4, 1}, 10)).containsExactly(0, 2, 3);
+        assertThat(with.continuation(new int[] {1, 0}, 10)).containsExactly(4, 2, 3);
+        // seed 0: 1 has 2/√5 = 0.89, 4 has 0.45 and, with the channel, 1.95
+        assertThat(model.continuation(new int[] {0}, 10)).containsExactly(1, 4);
+        assertThat(with.continuation(new int[] {0}, 10)).containsExactly(4, 1);
+        // in fewer playlists than four, no track has such a row
+        var four = new Before(1.5, 2, 0, 4);
+        var without = fit(new PooledNN(new Pooling(1, 0, 5, 1, Pairs.adjacent, Normalisation.L2, 0.5, four)), COUNTS);
+        assertThat(without.continuation(new int[] {0}, 10)).containsExactly(1, 4);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +29,13 @@ class RunBundleTest {
                     + "amplification_per_frequency,ndcg,r_precision,r_precision_artists,clicks,gini_tracks,gini_artists,"
                     + "arp,aplt,coverage,precision,recall,success_rate,success_rate_anchor_in_seed,"
                     + "success_rate_anchor_in_twin,lorenz_top10_tracks,lorenz_top10_artists,entropy,twin_hits,recommender,"
-                    + "interference";
+                    + "interference,success_rate_rare_seed,rare_seed_share,amplification_per_rare_seed,target_reciprocal_rank,"
+                    + "target_in_first_1,target_in_first_5,target_in_first_10,loss_ndcg,loss_ndcg_optimistic,"
+                    + "loss_ndcg_adversarial,loss_r_precision,loss_r_precision_optimistic,loss_r_precision_adversarial,"
+                    + "loss_clicks,loss_clicks_optimistic,loss_clicks_adversarial,gini_index_elliot,gini_index_recbole";
+
+    /** What came after interference, undefined. */
+    private static final String LATER = ",".repeat(18);
 
     @TempDir
     Path dir;
@@ -42,13 +49,13 @@ class RunBundleTest {
                 .containsExactly(
                         HEADER,
                         "2,factual,\"a, \"\"b\"\"\",0,0.0,500,0,,,0.31,0.23,0.25,1.8,0.9,0.8,12.0,0.2,0.05,0.1,0.2,"
-                                + "0.0,,,0.7,0.6,6.0,0,PooledNN,",
+                                + "0.0,,,0.7,0.6,6.0,0,PooledNN," + LATER,
                         "2,factual,lift,10,0.0022222222222222222,500,20,18.0,,0.31,0.23,0.25,1.8,0.9,0.8,12.0,0.2,0.05,"
-                                + "0.1,0.2,0.04,,,0.7,0.6,6.0,0,PooledNN,",
+                                + "0.1,0.2,0.04,,,0.7,0.6,6.0,0,PooledNN," + LATER,
                         "2,counterfactual,\"a, \"\"b\"\"\",0,0.0,500,0,,,0.31,0.23,0.25,1.8,0.9,0.8,12.0,0.2,0.05,0.1,"
-                                + "0.2,0.0,,,0.7,0.6,6.0,0,PooledNN,",
+                                + "0.2,0.0,,,0.7,0.6,6.0,0,PooledNN," + LATER,
                         "2,counterfactual,lift,0,0.0,500,0,,,0.31,0.23,0.25,1.8,0.9,0.8,12.0,0.2,0.05,0.1,0.2,0.0,,,"
-                                + "0.7,0.6,6.0,0,PooledNN,");
+                                + "0.7,0.6,6.0,0,PooledNN," + LATER);
         assertThat(Files.readAllLines(dir.resolve("generations.csv")))
                 .containsExactly(
                         "generation,recommender,edits,refused,training_playlists,test_playlists,tracks,pairs,skipped",
@@ -57,12 +64,40 @@ class RunBundleTest {
     }
 
     @Test
+    void rowsOfSeveralRecommendersKeepTheirOrderAndEachHasItsPeakButTheFirstIsDrawn() throws IOException {
+        var bundle = RunBundle.open(dir, "", Rows.WORLDS, Known.NOTHING);
+        var both = Rows.evaluations(2).stream()
+                .flatMap(row -> Stream.of(row, by("wide", row)))
+                .toList();
+        bundle.add(Rows.generation(2), both);
+        assertThat(Files.readAllLines(dir.resolve("evaluations.csv")).stream().skip(1))
+                .extracting(line -> line.contains(",wide,"))
+                .containsExactly(false, true, false, true, false, true, false, true);
+        var alone = Course.of(Rows.WORLDS, Rows.evaluations(2));
+        assertThat(Course.of(Rows.WORLDS, both)).isEqualTo(alone);
+        assertThat(Summary.of("", 1, bundle, Map.of()).campaigns())
+                .extracting(Summary.Peak::recommender)
+                .containsExactly("PooledNN", "PooledNN", "wide", "wide");
+    }
+
+    private static EvaluationRow by(String recommender, EvaluationRow row) {
+        return new EvaluationRow(
+                row.generation(),
+                row.world(),
+                row.campaign(),
+                recommender,
+                row.testPlaylists(),
+                row.effect(),
+                row.figures());
+    }
+
+    @Test
     void whatIsUndefinedIsAnEmptyField() throws IOException {
         var effect = new EvaluationRow.Effect(0, 0, 0, 0, Figures.NONE);
         var row = new EvaluationRow(0, "factual", "", "PooledNN", 0, effect, Figures.NONE);
         RunBundle.open(dir, "", Rows.WORLDS, new Known(List.of(), List.of(row)));
         assertThat(Files.readAllLines(dir.resolve("evaluations.csv")).get(1))
-                .isEqualTo("0,factual,,0,0.0,0,0" + ",".repeat(20) + "0,PooledNN,");
+                .isEqualTo("0,factual,,0,0.0,0,0" + ",".repeat(20) + "0,PooledNN," + LATER);
     }
 
     @Test

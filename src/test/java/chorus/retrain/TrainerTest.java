@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chorus.config.RecommendSettings;
 import chorus.config.RecommendSettings.Kind;
 import chorus.config.RecommendSettings.PooledNN;
+import chorus.config.RecommendSettings.PooledSVD;
 import chorus.config.RecommendSettings.Popularity;
 import chorus.config.Settings.EvaluateSettings;
+import chorus.config.SomePooling;
 import chorus.evaluate.TestPlaylist;
 import chorus.playlist.Campaign;
 import chorus.playlist.TrackId;
@@ -33,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainerTest {
     private static final int TRACKS = 60;
-    private static final Kind POOLED = new PooledNN(1, 0.3, 5, 1, 0.9);
+    private static final Kind POOLED = new PooledNN(SomePooling.of(1, 0.3, 5, 1, 0.9));
     private static final Campaign A = campaign("a", TRACKS);
     private static final Campaign B = campaign("b", TRACKS + 1);
     private static final World TWIN = new World(0, "twin", Set.of());
@@ -46,11 +48,15 @@ class TrainerTest {
     }
 
     private static List<Kind> kinds() {
-        return List.of(POOLED, new Popularity());
+        return List.of(POOLED, new PooledSVD(SomePooling.of(1, 0.3, 5, 1, 0.9), 8, 4, 2), new Popularity());
     }
 
     private static Generation train(Kind model, Cut cut, Campaign... started) {
-        var trainer = new Trainer(new RecommendSettings(model, 30), new EvaluateSettings(0.1, 20, 0.8));
+        return train(List.of(new RecommendSettings("", model, 30)), cut, started);
+    }
+
+    private static Generation train(List<RecommendSettings> recommend, Cut cut, Campaign... started) {
+        var trainer = new Trainer(recommend, new EvaluateSettings(0.1, 20, 0.8));
         return trainer.train(
                 3,
                 cut,
@@ -232,6 +238,40 @@ class TrainerTest {
         assertThat(with.effect()).isEqualTo(twin.effect());
         assertThat(with.effect().members()).isZero();
         assertThat(with.effect().figures()).isEqualTo(Figures.NONE);
+    }
+
+    @Test
+    void severalRecommendersStandSideBySideEachAsIfAlone() {
+        var cut = cut(1, SomeWorlds.twinAndTwo());
+        var together = train(
+                List.of(
+                        new RecommendSettings("", POOLED, 30),
+                        new RecommendSettings("most", new Popularity(), 30),
+                        new RecommendSettings("", kinds().get(1), 20)),
+                cut,
+                A,
+                B);
+        assertThat(made).as("training sets, one a world").hasValue(4);
+        assertThat(together.row().recommender()).isEqualTo("PooledNN most PooledSVD");
+        assertThat(together.evaluations())
+                .extracting(EvaluationRow::recommender)
+                .startsWith("PooledNN", "most", "PooledSVD", "PooledNN")
+                .hasSize(3 * 6);
+        assertThat(of("PooledNN", together)).isEqualTo(train(POOLED, cut, A, B).evaluations());
+        assertThat(of("most", together))
+                .extracting(EvaluationRow::figures)
+                .isEqualTo(train(new Popularity(), cut, A, B).evaluations().stream()
+                        .map(EvaluationRow::figures)
+                        .toList());
+        assertThat(of("PooledSVD", together))
+                .isEqualTo(train(List.of(new RecommendSettings("", kinds().get(1), 20)), cut, A, B)
+                        .evaluations());
+    }
+
+    private static List<EvaluationRow> of(String recommender, Generation generation) {
+        return generation.evaluations().stream()
+                .filter(row -> row.recommender().equals(recommender))
+                .toList();
     }
 
     @Test

@@ -28,6 +28,10 @@ public final class SomeFigures {
         return figures(BIAS, eight);
     }
 
+    public static Figures laterBias(double... two) {
+        return figures(List.of("gini_index_elliot", "gini_index_recbole"), two);
+    }
+
     private static Figures figures(List<String> names, double... values) {
         if (names.size() != values.length) {
             throw new IllegalArgumentException(values.length + " figures for " + names);

@@ -11,6 +11,7 @@ import chorus.config.RecommendSettings;
 import chorus.config.Settings;
 import chorus.config.Settings.ServeSettings.KafkaMetrics;
 import chorus.config.SimulateSettings;
+import chorus.config.SomePooling;
 import chorus.config.StreamSettings;
 import chorus.config.WorldsSettings;
 import java.time.Duration;
@@ -199,7 +200,8 @@ record SomeSettings(
                 worlds,
                 new EpochSettings(by, 1, Duration.ofSeconds(5)),
                 new Settings.StateSettings(10),
-                new RecommendSettings(new RecommendSettings.PooledNN(1, 0.3, 5, 1, 0.9), 500),
+                List.of(new RecommendSettings(
+                        "", new RecommendSettings.PooledNN(SomePooling.of(1, 0.3, 5, 1, 0.9)), 500)),
                 new Settings.EvaluateSettings(0.1, 20, 0.8),
                 new KafkaSettings("", "", "chorus-", 4, (short) 1, Duration.ofMinutes(1)),
                 new StreamSettings(

@@ -61,7 +61,7 @@ record Round(Settings settings, PublishedRows rows, int tests) {
         var set = side.training().get();
         seconds.merge(CUT, since(begin) / worlds, Double::sum);
         begin = System.nanoTime();
-        var model = new Recommender(settings.recommend().model()).fit(set);
+        var model = new Recommender(settings.recommend().getFirst().model()).fit(set);
         seconds.merge(TRAIN, since(begin) / worlds, Double::sum);
         begin = System.nanoTime();
         var evaluated = evaluated(model, set, side);
@@ -71,7 +71,10 @@ record Round(Settings settings, PublishedRows rows, int tests) {
 
     private int evaluated(Model model, TrainingSet set, Side side) {
         var terms = new EvaluationTerms(
-                settings.recommend().listLength(), settings.evaluate().headShare(), new Artists(rows.artistOf()));
+                settings.recommend().getFirst().listLength(),
+                settings.evaluate().headShare(),
+                settings.recommend().getFirst().model().rareBound(),
+                new Artists(rows.artistOf()));
         return WorldEvaluation.of(model, set.counts(), side.tests(), terms).testPlaylists();
     }
 

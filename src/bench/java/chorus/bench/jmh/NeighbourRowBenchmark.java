@@ -59,7 +59,8 @@ public class NeighbourRowBenchmark {
         }
         var counts = new int[TRACKS];
         Arrays.fill(counts, 10);
-        var settings = SettingsLoader.load(Optional.empty(), List.of()).recommend();
+        var settings =
+                SettingsLoader.load(Optional.empty(), List.of()).recommend().getFirst();
         model = new Recommender(settings.model()).fit(new TrainingSet(builder.build(counts, TRACKS)));
     }
 

@@ -85,9 +85,19 @@ public final class Kinds {
     /** The keys of a section: of the record's components, and behind a choice those of all its kinds. */
     public static List<String> keys(Class<? extends Record> section) {
         return Arrays.stream(section.getRecordComponents())
-                .flatMap(part -> Stream.concat(Stream.of(part.getName()), parameters(part)))
+                .flatMap(part -> isBeside(part)
+                        ? keys(part.getType().asSubclass(Record.class)).stream()
+                        : Stream.concat(Stream.of(part.getName()), parameters(part)))
                 .distinct()
                 .toList();
+    }
+
+    public static boolean isOneOrMore(RecordComponent part) {
+        return part.isAnnotationPresent(OneOrMore.class);
+    }
+
+    public static boolean isBeside(RecordComponent part) {
+        return part.isAnnotationPresent(Beside.class);
     }
 
     private static Stream<String> parameters(RecordComponent part) {

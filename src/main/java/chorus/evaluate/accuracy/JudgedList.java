@@ -2,7 +2,9 @@ package chorus.evaluate.accuracy;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * One recommended list r_1…r_L judged by the held-out tracks G of its playlist.
@@ -38,6 +40,24 @@ public record JudgedList(int[] hitRanks, int heldOut, int asked, int sharedArtis
             }
         }
         return found;
+    }
+
+    /** The list with nothing relevant where its first relevant track stands. */
+    public JudgedList withoutFirstHit() {
+        return hitRanks.length == 0 ? this : with(Arrays.copyOfRange(hitRanks, 1, hitRanks.length));
+    }
+
+    /** The list with one more relevant track, at a rank where none stands; the same where all of them are listed already. */
+    public JudgedList withHitAt(int rank) {
+        return hitRanks.length == heldOut
+                ? this
+                : with(IntStream.concat(IntStream.of(hitRanks), IntStream.of(rank))
+                        .sorted()
+                        .toArray());
+    }
+
+    private JudgedList with(int[] ranks) {
+        return new JudgedList(ranks, heldOut, asked, sharedArtists);
     }
 
     /** Hits among the first K recommendations. */

@@ -18,6 +18,19 @@ public final class Amplification {
             "(hits ÷ ΣK) ÷ (members ÷ Σ training lengths); undefined without plants",
             "B24, §5");
 
+    public static final Measure RARE_SEED_SHARE = new Measure(
+            "rare_seed_share",
+            "ratio",
+            Measure.Better.NEITHER,
+            "tests with a seed track of at most rareBound training plays, or unseen ÷ test_playlists",
+            "this project");
+    public static final Measure PER_RARE_SEED = new Measure(
+            "amplification_per_rare_seed",
+            "",
+            Measure.Better.NEITHER,
+            "amplification_per_playlist ÷ rare_seed_share: what runs with other tests may be compared by",
+            "this project");
+
     private Amplification() {}
 
     /**
@@ -44,5 +57,12 @@ public final class Amplification {
         return plants == 0 || counted == 0 || trainingEntries == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(((double) hits / counted) / ((double) plants / trainingEntries));
+    }
+
+    /** Undefined where either is, or where no test has such a seed. */
+    static OptionalDouble perRareSeed(OptionalDouble perPlaylist, OptionalDouble share) {
+        return perPlaylist.isEmpty() || share.orElse(0) == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(perPlaylist.getAsDouble() / share.getAsDouble());
     }
 }

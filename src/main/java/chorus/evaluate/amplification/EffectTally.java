@@ -4,12 +4,15 @@ import chorus.rows.results.EvaluationRow.Effect;
 import chorus.rows.results.Figures;
 import chorus.rows.results.Measure;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** What one campaign's target gained over test playlists: integers, so that the order of adding and merging is free. */
 public final class EffectTally {
     private final SuccessRate all = new SuccessRate();
     private final SuccessRate anchorInSeed = new SuccessRate();
     private final SuccessRate anchorInTwin = new SuccessRate();
+    private final SuccessRate rareSeed = new SuccessRate();
     private long tests;
     private long counted;
     private long hits;
@@ -22,14 +25,16 @@ public final class EffectTally {
      * @param hit whether the target is among the first K
      * @param inSeed whether the seed holds an anchor
      * @param inTwin whether the twin's first K hold an anchor
+     * @param rare whether the seed holds a rare or unseen track
      */
-    public void add(int heldOut, boolean hit, boolean inSeed, boolean inTwin) {
+    public void add(int heldOut, boolean hit, boolean inSeed, boolean inTwin, boolean rare) {
         tests++;
         counted += heldOut;
         hits += hit ? 1 : 0;
         all.add(true, hit);
         anchorInSeed.add(inSeed, hit);
         anchorInTwin.add(inTwin, hit);
+        rareSeed.add(rare, hit);
     }
 
     /** Test playlists with the target among the first K of the twin's list. */
@@ -45,6 +50,7 @@ public final class EffectTally {
         all.merge(other.all);
         anchorInSeed.merge(other.anchorInSeed);
         anchorInTwin.merge(other.anchorInTwin);
+        rareSeed.merge(other.rareSeed);
     }
 
     /**
@@ -59,24 +65,37 @@ public final class EffectTally {
         }
         var alpha = trainingPlaylists == 0 ? 0 : (double) members / trainingPlaylists;
         var perFrequency = Amplification.perFrequency(hits, counted, members, trainingEntries);
+        var perPlaylist = Amplification.perPlaylist(hits, twinHits, tests, alpha);
+        var rareShare = tests == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) rareSeed.cases() / tests);
         var figures = Figures.NONE
-                .with(Amplification.PER_PLAYLIST, Amplification.perPlaylist(hits, twinHits, tests, alpha))
+                .with(Amplification.PER_PLAYLIST, perPlaylist)
                 .with(Amplification.PER_FREQUENCY, perFrequency)
                 .with(SuccessRate.ALL, all.value())
                 .with(SuccessRate.ANCHOR_IN_SEED, anchorInSeed.value())
-                .with(SuccessRate.ANCHOR_IN_TWIN, anchorInTwin.value());
+                .with(SuccessRate.ANCHOR_IN_TWIN, anchorInTwin.value())
+                .with(SuccessRate.RARE_SEED, rareSeed.value())
+                .with(Amplification.RARE_SEED_SHARE, rareShare)
+                .with(Amplification.PER_RARE_SEED, Amplification.perRareSeed(perPlaylist, rareShare));
         return new Effect(members, alpha, hits, twinHits, figures);
     }
 
     /** What is measured. */
     public static List<Measure> measures() {
-        return List.of(
-                Amplification.PER_PLAYLIST,
-                Amplification.PER_FREQUENCY,
-                SuccessRate.ALL,
-                SuccessRate.ANCHOR_IN_SEED,
-                SuccessRate.ANCHOR_IN_TWIN,
-                Interference.MEASURE);
+        return Stream.of(
+                        List.of(
+                                Amplification.PER_PLAYLIST,
+                                Amplification.PER_FREQUENCY,
+                                SuccessRate.ALL,
+                                SuccessRate.ANCHOR_IN_SEED,
+                                SuccessRate.ANCHOR_IN_TWIN,
+                                Interference.MEASURE,
+                                SuccessRate.RARE_SEED,
+                                Amplification.RARE_SEED_SHARE,
+                                Amplification.PER_RARE_SEED),
+                        TargetRank.measures(),
+                        PerformanceLoss.measures())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The effect where nobody plants. */

@@ -11,14 +11,21 @@ public final class SuccessRate {
             "success_rate_anchor_in_seed",
             "ratio",
             Measure.Better.NEITHER,
-            "the same over the tests whose seed holds an anchor",
+            "the same over the tests whose seed holds an anchor of a member who holds a plant",
             "B24, §5");
     public static final Measure ANCHOR_IN_TWIN = new Measure(
             "success_rate_anchor_in_twin",
             "ratio",
             Measure.Better.NEITHER,
-            "the same over the tests whose twin list holds an anchor within its first K",
+            "the same over the tests whose twin list holds such an anchor within its first K",
             "B24, §5");
+
+    public static final Measure RARE_SEED = new Measure(
+            "success_rate_rare_seed",
+            "ratio",
+            Measure.Better.NEITHER,
+            "the same over the tests with a seed track of at most rareBound training plays, or unseen; without rareBound, of at most 1",
+            "this project");
 
     private long cases;
     private long successes;
@@ -31,6 +38,11 @@ public final class SuccessRate {
     void merge(SuccessRate other) {
         cases += other.cases;
         successes += other.successes;
+    }
+
+    /** Playlists of the kind. */
+    long cases() {
+        return cases;
     }
 
     /** Undefined where there is no playlist of the kind. */

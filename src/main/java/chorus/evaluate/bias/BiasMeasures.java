@@ -17,6 +17,8 @@ public final class BiasMeasures {
             new BiasMeasure(Arp.MEASURE, all -> Arp.of(all.tally(), all.repertoire())),
             new BiasMeasure(Aplt.MEASURE, all -> Aplt.of(all.tally(), all.repertoire(), all.longTail())),
             new BiasMeasure(Coverage.MEASURE, all -> Coverage.of(all.tracks())),
+            new BiasMeasure(Gini.ELLIOT, all -> Gini.elliot(all.tracks())),
+            new BiasMeasure(Gini.RECBOLE, all -> Gini.recBole(all.tracks())),
             new BiasMeasure(
                     Entropy.MEASURE, all -> Entropy.of(all.tracks(), all.tally().total())));
 

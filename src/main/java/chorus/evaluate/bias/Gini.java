@@ -8,7 +8,8 @@ import java.util.Arrays;
  * when one of them takes all. With x_1 ≤ … ≤ x_n: Σ_i (2i − n − 1)·x_i ÷ ((n − 1)·Σ_i x_i).
  *
  * <p>B24 (§5.3) reads concentration off the Lorenz curve; the area form, 2 × the area between curve and diagonal, is this
- * times (n − 1)/n. The {@code GiniIndex} of RankSys and of Elliot is 1 − this.
+ * times (n − 1)/n, and is what RecBole's {@code GiniIndex} gives. Elliot's and RankSys' {@code GiniIndex} is 1 − this. Both stand
+ * under names of their own, for whoever compares figures with theirs; here over the first K of each list, theirs are over lists of one length.
  */
 public final class Gini {
     public static final Measure TRACKS = new Measure(
@@ -20,7 +21,28 @@ public final class Gini {
     public static final Measure ARTISTS =
             new Measure("gini_artists", "ratio", Measure.Better.LESS, "the same over artists", "B24, §5.3");
 
+    public static final Measure ELLIOT = new Measure(
+            "gini_index_elliot",
+            "ratio",
+            Measure.Better.MORE,
+            "1 − gini_tracks: what Elliot and RankSys call Gini index, 1 equal … 0 one alone",
+            "Elliot 0.3.1");
+    public static final Measure RECBOLE = new Measure(
+            "gini_index_recbole",
+            "ratio",
+            Measure.Better.LESS,
+            "gini_tracks × (n − 1) ÷ n over n tracks: what RecBole calls Gini index",
+            "RecBole 1");
+
     private Gini() {}
+
+    static double elliot(long[] counts) {
+        return 1 - of(counts);
+    }
+
+    static double recBole(long[] counts) {
+        return counts.length == 0 ? 0 : of(counts) * (counts.length - 1) / counts.length;
+    }
 
     /** 0 where fewer than two could be recommended or nothing was. */
     static double of(long[] counts) {

@@ -25,9 +25,14 @@ public record EvaluationRow(
      * @param alpha members ÷ training playlists
      * @param hits R(s*): test playlists with the target among their first K recommendations
      * @param twinHits the same in the twin's lists
-     * @param figures of amplification, success and interference
+     * @param figures of amplification, success, the target's rank, loss and interference
      */
-    public record Effect(long members, double alpha, long hits, long twinHits, Figures figures) {}
+    public record Effect(long members, double alpha, long hits, long twinHits, Figures figures) {
+        /** The same with more figures. */
+        public Effect with(Figures more) {
+            return new Effect(members, alpha, hits, twinHits, figures.and(more));
+        }
+    }
 
     /** What {@code measure} came to, of the effect or of the model. */
     public OptionalDouble figure(Measure measure) {

@@ -3,6 +3,7 @@ package chorus.rows.results;
 /**
  * One retrain round. Skipped rounds carry the reason and the counts of the cut.
  *
+ * @param recommender the names of those that were fitted, a space between two
  * @param edits edits applied up to the cut
  * @param refused records refused up to the cut
  * @param tracks tracks with a count in the first of the run's worlds, the catalogue of the generation

@@ -7,6 +7,7 @@ import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The members of one campaign with what they know and how they place.
@@ -74,6 +75,16 @@ public record Collective(
                 .sorted()
                 .mapToObj(TrackId::new)
                 .toList();
+    }
+
+    /** Of each of the {@link #anchors}, the place of the first member who has it, by rank, from 1. */
+    public List<Integer> anchorsFrom() {
+        var first = new TreeMap<Integer, Integer>();
+        for (var i = 0; i < members.size(); i++) {
+            var place = i + 1;
+            members.get(i).anchor().ifPresent(anchor -> first.putIfAbsent(anchor, place));
+        }
+        return List.copyOf(first.values());
     }
 
     /**

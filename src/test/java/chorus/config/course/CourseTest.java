@@ -40,7 +40,7 @@ class CourseTest {
                 "evaluate.testShare=0.2|evaluate.testShare = 0.1 there, 0.2 here",
                 "recommend.rareBound=2|recommend.rareBound = 1 there, 2 here",
                 "recommend.model=Popularity|recommend.model = PooledNN there, Popularity here; recommend.rareBound = 1 there,"
-                        + " (none) here; recommend.popularityDiscount = 0.3 there, (none) here; and 3 more",
+                        + " (none) here; recommend.popularityDiscount = 0.3 there, (none) here; and 9 more",
                 "kafka.partitions=7|kafka.partitions = 4 there, 7 here",
                 "simulate.epochs=4|simulate.epochs = 5 there, 4 here, and a run can be given more epochs, but no fewer",
                 "simulate.epochs=9|simulate.epochs = 5 there, 9 here, but a campaign starts in epoch 9: drawn with the others"

@@ -35,10 +35,10 @@ class EffectTallyTest {
     @Test
     void successIsRatedOverThreeKindsOfTests() {
         var tally = new EffectTally();
-        tally.add(20, true, true, false);
-        tally.add(30, false, true, true);
-        tally.add(25, true, false, false);
-        tally.add(25, false, false, true);
+        tally.add(20, true, true, false, false);
+        tally.add(30, false, true, true, false);
+        tally.add(25, true, false, false, false);
+        tally.add(25, false, false, true, false);
         tally.addTwinHits(1);
         var effect = tally.effect(5, 50, 400);
         assertThat(effect.members()).isEqualTo(5);
@@ -59,7 +59,7 @@ class EffectTallyTest {
     @Test
     void ratesOverKindsThatDoNotOccurAreUndefined() {
         var tally = new EffectTally();
-        tally.add(20, true, false, false);
+        tally.add(20, true, false, false, false);
         assertThat(tally.effect(5, 50, 400).figures().values())
                 .containsKey("success_rate")
                 .doesNotContainKeys("success_rate_anchor_in_seed", "success_rate_anchor_in_twin");
@@ -68,7 +68,7 @@ class EffectTallyTest {
     @Test
     void withoutMembersOnlyHitsAreTold() {
         var tally = new EffectTally();
-        tally.add(20, true, true, true);
+        tally.add(20, true, true, true, false);
         tally.addTwinHits(1);
         assertThat(tally.effect(0, 50, 400)).isEqualTo(EffectTally.none(1, 1));
     }
@@ -82,9 +82,11 @@ class EffectTallyTest {
             for (var test = 0; test < 30; test++) {
                 var part = parts[random.nextInt(2)];
                 var heldOut = 11 + random.nextInt(90);
-                var facts = new boolean[] {random.nextBoolean(), random.nextBoolean(), random.nextBoolean()};
-                whole.add(heldOut, facts[0], facts[1], facts[2]);
-                part.add(heldOut, facts[0], facts[1], facts[2]);
+                var facts = new boolean[] {
+                    random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), random.nextBoolean()
+                };
+                whole.add(heldOut, facts[0], facts[1], facts[2], facts[3]);
+                part.add(heldOut, facts[0], facts[1], facts[2], facts[3]);
                 whole.addTwinHits(test % 2);
                 part.addTwinHits(test % 2);
             }

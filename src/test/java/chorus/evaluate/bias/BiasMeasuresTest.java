@@ -15,6 +15,13 @@ class BiasMeasuresTest {
         assertThat(Gini.of(new long[] {1, 4, 0, 1})).isCloseTo(12 / 18.0, within(1e-15));
     }
 
+    /** As in the code of Elliot 0.3.1 and RecBole 1: divided by n − 1, from 1 down; divided by n. */
+    @Test
+    void othersGiniOfTheSameExample() {
+        assertThat(Gini.elliot(new long[] {1, 4, 0, 1})).isCloseTo(1 - 12 / (6 * 3.0), within(1e-15));
+        assertThat(Gini.recBole(new long[] {1, 4, 0, 1})).isCloseTo(12 / (6 * 4.0), within(1e-15));
+    }
+
     @Test
     void giniIsZeroForEqualityAndOneForASingleTrack() {
         assertThat(Gini.of(new long[] {3, 3, 3, 3, 3})).isZero();

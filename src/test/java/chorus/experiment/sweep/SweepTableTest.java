@@ -62,6 +62,29 @@ class SweepTableTest {
                         """);
     }
 
+    @Test
+    void whereThereAreSeveralRecommendersEachHasItsLineAndItsTwin() {
+        var table = new SweepTable(new Sweep(List.of("randomSeed"), List.of()));
+        table.add(variant("1"), List.of(by("PooledNN", 4, 0.3), by("wide", 5, 0.4)));
+        assertThat(table.text()).isEqualTo("""
+                        randomSeed  campaign  recommender  generation  members  alpha    hits  test_playlists  hit_share  amplification_per_playlist  amplification_per_frequency  ndcg    ndcg_twin  r_precision
+                        1           lift      PooledNN     1           2        0.01000  4     20              0.2000                                                              0.3000  0.2500     0.2000
+                        1           lift      wide         1           2        0.01000  5     20              0.2500                                                              0.4000  0.3500     0.2000
+
+                        mean over randomSeed [95 % t-interval]
+                        campaign  recommender  runs  hit_share  amplification_per_playlist  amplification_per_frequency  ndcg    ndcg_twin  r_precision
+                        lift      PooledNN     1     0.2000                                                              0.3000  0.2500     0.2000
+                        lift      wide         1     0.2500                                                              0.4000  0.3500     0.2000
+                        """);
+    }
+
+    private static Held by(String recommender, long hits, double ndcg) {
+        return new Held(
+                "DirLoF",
+                row(1, "factual", recommender, new Effect(2, 0.01, hits, 0, Figures.NONE), ndcg),
+                row(1, "counterfactual", recommender, new Effect(0, 0, 0, 0, Figures.NONE), ndcg - 0.05));
+    }
+
     private static Sweep.Variant variant(String... values) {
         return new Sweep.Variant(List.of(values), SETTINGS);
     }
@@ -84,7 +107,11 @@ class SweepTableTest {
     }
 
     private static EvaluationRow row(long generation, String world, Effect effect, double ndcg) {
+        return row(generation, world, "PooledNN", effect, ndcg);
+    }
+
+    private static EvaluationRow row(long generation, String world, String recommender, Effect effect, double ndcg) {
         return new EvaluationRow(
-                generation, world, "lift", "PooledNN", 20, effect, SomeFigures.accuracy(0, 0, ndcg, 0.2, 0, 0));
+                generation, world, "lift", recommender, 20, effect, SomeFigures.accuracy(0, 0, ndcg, 0.2, 0, 0));
     }
 }

@@ -138,6 +138,15 @@ class RecruitingTest {
                 .sorted((a, b) -> Integer.compare(a.value(), b.value()))
                 .toList();
         assertThat(collective.anchors()).isEqualTo(own);
+        // each member has an anchor of their own, so the place of its first is theirs
+        var places = own.stream()
+                .map(anchor -> 1
+                        + collective.members().stream()
+                                .map(member -> 100 + (int) member.playlist().value())
+                                .toList()
+                                .indexOf(anchor.value()))
+                .toList();
+        assertThat(collective.anchorsFrom()).isEqualTo(places).containsExactlyInAnyOrder(1, 2, 3);
     }
 
     @Test
