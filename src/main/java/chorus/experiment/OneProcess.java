@@ -83,7 +83,7 @@ public final class OneProcess implements EditSink {
         var started = campaigns.values().stream()
                 .filter(campaign -> campaign.start() <= mark.epoch())
                 .toList();
-        var cut = book.cut(settings.evaluate().heldOut(), settings.allWorlds(), world -> log.at(mark.epoch(), world));
+        var cut = book.cut(settings.heldOut(), settings.allWorlds(), world -> log.at(mark.epoch(), world));
         generations.accept(trainer.train(mark.epoch(), cut, started, ArtistNumbers.byTrack(tracks.values())), mark);
     }
 }

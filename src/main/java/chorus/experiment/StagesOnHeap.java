@@ -57,7 +57,7 @@ public final class StagesOnHeap {
     private static PlaylistFold fold(Settings settings) {
         return new PlaylistFold(
                 new WindowPairs(settings.state().window()),
-                settings.evaluate().heldOut(),
+                settings.heldOut(),
                 settings.allWorlds().size());
     }
 

@@ -24,6 +24,7 @@ class SettingsTextTest {
                 "name=no",
                 "simulate.changePerEpoch=1e-7",
                 "randomSeed=-3",
+                "evaluate.fold=-12",
                 "recommend.model=Popularity",
                 "campaigns[4]={name: x, strategy: InsertAt, index: 3, alpha: 0.1, start: 1}",
                 "campaigns[0].target={uri: \"spotify:track:a,b}\"}",

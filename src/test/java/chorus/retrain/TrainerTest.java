@@ -9,6 +9,7 @@ import chorus.config.RecommendSettings.Popularity;
 import chorus.config.Settings.EvaluateSettings;
 import chorus.evaluate.TestPlaylist;
 import chorus.playlist.Campaign;
+import chorus.playlist.HeldOut;
 import chorus.playlist.TrackId;
 import chorus.recommend.CountedPlaylists;
 import chorus.recommend.TrainingSet;
@@ -50,7 +51,9 @@ class TrainerTest {
     }
 
     private static Generation train(Kind model, Cut cut, Campaign... started) {
-        var trainer = new Trainer(new RecommendSettings(model, 30), new EvaluateSettings(0.1, 20, 0.8));
+        var trainer = new Trainer(
+                new RecommendSettings(model, 30),
+                new EvaluateSettings("randomSeed", 0.1, 20, HeldOut.Tests.living, 0.8));
         return trainer.train(
                 3,
                 cut,

@@ -11,6 +11,7 @@ import chorus.config.Settings.ServeSettings.KafkaMetrics;
 import chorus.config.SimulateSettings;
 import chorus.config.StreamSettings;
 import chorus.config.WorldsSettings;
+import chorus.playlist.HeldOut;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -160,7 +161,7 @@ record SomeSettings(
                 new EpochSettings(by, 1, Duration.ofSeconds(5)),
                 new Settings.StateSettings(10),
                 new RecommendSettings(new RecommendSettings.PooledNN(1, 0.3, 5, 1, 0.9), 500),
-                new Settings.EvaluateSettings(0.1, 20, 0.8),
+                new Settings.EvaluateSettings("randomSeed", 0.1, 20, HeldOut.Tests.living, 0.8),
                 new KafkaSettings("", "", "chorus-", 4, (short) 1, Duration.ofMinutes(1)),
                 new StreamSettings(
                         2,
