@@ -150,7 +150,7 @@ record SomeSettings(
 
     Settings settings() {
         var catalogue = new SimulateSettings.Catalogue(16, 6, 0.6, 0.8, 0.62, 4.0, 0.40, 2.0, hitShare, 100);
-        var listeners = new SimulateSettings.Listeners(0.90, 0.25, 0.15, 0.20, lengthLogMean, 1.0, 5, 250);
+        var listeners = new SimulateSettings.Listeners(0.90, 0.25, 0.15, 0.20, 0.85, lengthLogMean, 1.0, 5, 250);
         return new Settings(
                 "test",
                 seed,
