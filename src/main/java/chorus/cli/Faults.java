@@ -10,6 +10,7 @@ import chorus.cli.frame.DataOption.NoRun;
 import chorus.cli.frame.LogFile;
 import chorus.cli.frame.PlaceOptions.PlaceTaken;
 import chorus.cli.usage.WrongUse;
+import chorus.config.course.Rules.OtherRules;
 import chorus.config.tree.SettingsFault;
 import chorus.embedded.PlatformFailure;
 import chorus.embedded.transactions.TransactionFault;
@@ -35,8 +36,8 @@ import picocli.CommandLine.ParseResult;
 /** What a fault looks like from outside: one line and an exit code. What we did not foresee also goes to the log, whole. */
 final class Faults {
     /** Faults of what was asked for; their message is the line to show. */
-    private static final Set<Class<? extends Exception>> WRONG =
-            Set.of(SettingsFault.class, PlaceTaken.class, NoRun.class, NotFresh.class, NothingToRead.class);
+    private static final Set<Class<? extends Exception>> WRONG = Set.of(
+            SettingsFault.class, PlaceTaken.class, OtherRules.class, NoRun.class, NotFresh.class, NothingToRead.class);
 
     /** Faults of the world outside; their message is the line to show. */
     private static final Set<Class<? extends Exception>> TOLD = Set.of(

@@ -178,10 +178,7 @@ final class Load implements Callable<Integer> {
             var settings = workload.settings();
             differences = OptionalLong.of(new Verifier(
                             bench.cluster(),
-                            new Verifier.Scope(
-                                    settings.state().window(),
-                                    settings.evaluate().heldOut(),
-                                    settings.logRules()),
+                            new Verifier.Scope(settings.state().window(), settings.heldOut(), settings.logRules()),
                             bench.stop()::asked)
                     .verify()
                     .differences());

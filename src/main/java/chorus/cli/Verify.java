@@ -38,10 +38,10 @@ final class Verify implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var chosen = settings.loadBeside(data);
+        data.requireSameRules(chosen);
         var terminal = json.terminal();
         return asking.ask(settings, data, terminal, (cluster, giveUp) -> {
-            var scope = new Verifier.Scope(
-                    chosen.state().window(), chosen.evaluate().heldOut(), chosen.logRules());
+            var scope = new Verifier.Scope(chosen.state().window(), chosen.heldOut(), chosen.logRules());
             var found = new Verifier(cluster, scope, giveUp).verify();
             if (json.asked()) {
                 json.print("chorus-verify/1", Answers.of(found));

@@ -79,6 +79,11 @@ public record Settings(
         return worlds.of(campaigns);
     }
 
+    /** Who is held out for testing. */
+    public HeldOut heldOut() {
+        return evaluate.heldOut(randomSeed);
+    }
+
     /** What records of the log must be: where epochs go by the clock, one writer ends them. */
     public LogRules logRules() {
         return new LogRules(epochs.by().followsPlan() ? simulate.writers() : 1);
@@ -110,15 +115,23 @@ public record Settings(
         }
     }
 
-    public record EvaluateSettings(double testShare, int minTracks, double headShare) {
+    /** @param fold {@code randomSeed}, or a number of its own */
+    public record EvaluateSettings(
+            String fold, double testShare, int minTracks, HeldOut.Tests tests, double headShare) {
+        private static final String BY_SEED = "randomSeed";
+
         public EvaluateSettings {
+            if (!fold.equals(BY_SEED) && !fold.matches("-?\\d{1,18}")) {
+                throw new IllegalArgumentException(
+                        "fold = " + fold + ": must be " + BY_SEED + " or a whole number of at most 18 digits");
+            }
             Range.share("testShare", testShare);
             Range.within("minTracks", minTracks, 10, 10_000);
             Range.share("headShare", headShare);
         }
 
-        public HeldOut heldOut() {
-            return new HeldOut(testShare, minTracks);
+        private HeldOut heldOut(long randomSeed) {
+            return new HeldOut(fold.equals(BY_SEED) ? randomSeed : Long.parseLong(fold), testShare, minTracks, tests);
         }
     }
 

@@ -50,6 +50,7 @@ public record SimulateSettings(
             double genreSwitch,
             double artistRun,
             double noise,
+            double append,
             double lengthLogMean,
             double lengthLogSd,
             int shortest,
@@ -59,6 +60,7 @@ public record SimulateSettings(
             Range.share("genreSwitch", genreSwitch);
             Range.share("artistRun", artistRun);
             Range.share("noise", noise);
+            Range.share("append", append);
             Range.within("lengthLogMean", lengthLogMean, 0, 10);
             Range.positive("lengthLogSd", lengthLogSd, 10);
             Range.within("shortest", shortest, 1, 10_000);

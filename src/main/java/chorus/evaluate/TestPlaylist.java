@@ -25,10 +25,11 @@ public record TestPlaylist(long id, int[] seed, int[] heldOut) {
      * @param tracks in order, none twice
      */
     public static Optional<TestPlaylist> of(long id, int[] tracks, HeldOut rule) {
-        var seedLength = rule.seedLength(new PlaylistId(id));
-        if (tracks.length <= rule.minTracks() || tracks.length <= seedLength) {
+        var playlist = new PlaylistId(id);
+        if (!rule.isTest(playlist, tracks.length)) {
             return Optional.empty();
         }
+        var seedLength = rule.seedLength(playlist);
         return Optional.of(new TestPlaylist(
                 id, Arrays.copyOf(tracks, seedLength), Arrays.copyOfRange(tracks, seedLength, tracks.length)));
     }

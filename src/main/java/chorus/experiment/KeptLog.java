@@ -50,7 +50,7 @@ final class KeptLog {
             playlists.take(entries.get(next++));
         }
         var training = new TreeMap<Long, int[]>();
-        playlists.training(world, settings.evaluate().heldOut(), training);
+        playlists.training(world, settings.heldOut(), training);
         return List.copyOf(training.values());
     }
 }

@@ -147,7 +147,7 @@ public final class OneProcess implements EditSink {
         var started = campaigns.values().stream()
                 .filter(campaign -> campaign.start() <= mark.epoch())
                 .toList();
-        var cut = book.cut(settings.evaluate().heldOut(), worlds, world -> log.at(mark.epoch(), world));
+        var cut = book.cut(settings.heldOut(), worlds, world -> log.at(mark.epoch(), world));
         generations.accept(trainer.train(mark.epoch(), cut, started, ArtistNumbers.byTrack(tracks.values())), mark);
     }
 }

@@ -65,7 +65,7 @@ public final class StagesOnHeap {
 
     private static PlaylistFold fold(Settings settings, Worlds worlds) {
         return new PlaylistFold(
-                new WindowPairs(settings.state().window()), settings.evaluate().heldOut(), worlds.size());
+                new WindowPairs(settings.state().window()), settings.heldOut(), worlds.size());
     }
 
     public Verdict edit(PlaylistEdit edit) {

@@ -43,7 +43,7 @@ final class OrderedPlaylists implements AutoCloseable {
             throw new CancellationException("interrupted while reading the log up to epoch " + epoch);
         }
         var playlists = new TreeMap<Long, int[]>();
-        var heldOut = site.settings().evaluate().heldOut();
+        var heldOut = site.settings().heldOut();
         partitions.forEach(partition -> partition.training(world, heldOut, playlists));
         return List.copyOf(playlists.values());
     }

@@ -121,7 +121,7 @@ public final class TrainerRun {
                 },
                 stop::asked);
         var settings = site.settings();
-        var cut = book.cut(settings.evaluate().heldOut(), settings.allWorlds(), world -> work.lists.at(number, world));
+        var cut = book.cut(settings.heldOut(), settings.allWorlds(), world -> work.lists.at(number, world));
         var generation = trainer.train(number, cut, campaigns(number, catalogue), catalogue.artistOf());
         work.publisher.publish(generation.row(), generation.evaluations());
         site.watch().retrained(Duration.ofNanos(site.nanos().getAsLong() - begin));

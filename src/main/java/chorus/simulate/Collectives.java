@@ -34,7 +34,7 @@ public final class Collectives {
 
     private Collectives(Settings settings, Plan plan) {
         this.plan = plan;
-        heldOut = settings.evaluate().heldOut();
+        heldOut = settings.heldOut();
         campaigns = settings.campaigns().stream()
                 .filter(campaign -> start(campaign) < plan.epochs())
                 .toList();

@@ -1,5 +1,6 @@
 package chorus.simulate;
 
+import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
 import chorus.simulate.collective.KnownPlaylist;
@@ -19,7 +20,7 @@ public sealed interface Plan permits SimulatedPlan, ReplayPlan {
     /** The epoch from which campaigns count theirs: a campaign with {@code start: 1} starts in the one after it. */
     long campaignsFrom();
 
-    /** The organic edits of an epoch over all playlists, session by session; those of one playlist in order. */
+    /** The organic edits of an epoch over all playlists; those of one playlist in order, and in that of their event times. */
     Stream<OrganicEdit> edits(long epoch);
 
     /** The twin's contents of all playlists at the beginning of an epoch, ascending by playlist. */
@@ -37,6 +38,12 @@ public sealed interface Plan permits SimulatedPlan, ReplayPlan {
      * @param number its place among the new targets that the settings name, from 0
      */
     TrackId target(int number, String uri);
+
+    /**
+     * When the owner of a playlist does something for a campaign: in the session that they have in that epoch, or would have. Whether
+     * there is a campaign changes no organic edit's time.
+     */
+    long actsAt(PlaylistId playlist, long epoch, String campaign);
 
     /** The event time of an epoch's end. */
     long endTime(long epoch);

@@ -8,12 +8,14 @@ import chorus.playlist.TrackId;
 import chorus.simulate.collective.KnownPlaylist;
 import chorus.simulate.listeners.Calendar;
 import chorus.simulate.listeners.OrganicEdit;
+import chorus.simulate.listeners.SessionTimes;
 import chorus.simulate.replay.Reading;
 import chorus.simulate.replay.Repertoire;
 import chorus.simulate.replay.formats.ReplayedPlaylist;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +32,12 @@ public final class ReplayPlan implements Plan {
     private final int fillEpochs;
     private final long epochs;
     private final long latest;
+    private final SessionTimes times;
 
     private ReplayPlan(Reading reading, Settings settings, Map<String, TrackId> known) {
         repertoire = new Repertoire(known, reading.tracks());
         playlists = reading.playlists().stream().map(repertoire::withIds).toList();
+        times = new SessionTimes(settings.randomSeed());
         fillEpochs = settings.replay().fillEpochs();
         epochs = fillEpochs
                 + settings.campaigns().stream()
@@ -92,8 +96,10 @@ public final class ReplayPlan implements Plan {
     }
 
     private static Stream<OrganicEdit> founding(ReplayedPlaylist playlist) {
-        var start = playlist.modifiedAt() * SECOND - playlist.tracks().length * Calendar.PAUSE;
-        return OrganicEdit.founding(new PlaylistId(playlist.pid()), playlist.tracks(), Math.max(0, start)).stream();
+        var tracks = playlist.tracks();
+        var start = Math.max(0, playlist.modifiedAt() * SECOND - tracks.length * Calendar.PAUSE);
+        var moments = LongStream.rangeClosed(0, tracks.length).map(i -> start + i * Calendar.PAUSE);
+        return OrganicEdit.founding(new PlaylistId(playlist.pid()), tracks, moments.toArray()).stream();
     }
 
     @Override
@@ -119,9 +125,19 @@ public final class ReplayPlan implements Plan {
         return repertoire.id(uri).orElseGet(() -> repertoire.free(number));
     }
 
+    @Override
+    public long actsAt(PlaylistId playlist, long epoch, String campaign) {
+        return day(epoch) + times.act(playlist, epoch, campaign);
+    }
+
+    /** Days that begin at midnight (UTC), the first after the latest playlist's time. */
+    private long day(long epoch) {
+        return (latest / Calendar.DAY + 1 + epoch - fillEpochs) * Calendar.DAY;
+    }
+
     /** The latest playlist's time throughout the fill, then a day an epoch. */
     @Override
     public long endTime(long epoch) {
-        return latest + Math.max(0, epoch + 1 - fillEpochs) * Calendar.DAY;
+        return epoch < fillEpochs ? latest : day(epoch + 1) - 1;
     }
 }

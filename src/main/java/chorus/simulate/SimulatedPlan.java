@@ -10,9 +10,11 @@ import chorus.simulate.collective.KnownPlaylist;
 import chorus.simulate.listeners.Calendar;
 import chorus.simulate.listeners.Community;
 import chorus.simulate.listeners.OrganicEdit;
+import chorus.simulate.listeners.SessionTimes;
 import chorus.simulate.listeners.Sessions;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +30,19 @@ public final class SimulatedPlan implements Plan {
     private final List<KnownPlaylist> fill;
     private final int firstTarget;
     private final List<List<OrganicEdit>> epochs;
+    private final SessionTimes times;
 
     private SimulatedPlan(
-            Catalogue catalogue, List<KnownPlaylist> fill, int firstTarget, List<List<OrganicEdit>> epochs) {
+            Catalogue catalogue,
+            List<KnownPlaylist> fill,
+            int firstTarget,
+            List<List<OrganicEdit>> epochs,
+            SessionTimes times) {
         this.catalogue = catalogue;
         this.fill = fill;
         this.firstTarget = firstTarget;
         this.epochs = epochs;
+        this.times = times;
     }
 
     /** Draws the whole plan of {@code settings.simulate} from {@code settings.randomSeed}. */
@@ -45,12 +53,13 @@ public final class SimulatedPlan implements Plan {
         community.forEach((id, tracks) -> fill.add(new KnownPlaylist(id, tracks)));
         var firstTarget = community.catalogue().size();
         community.catalogue().reserve(Campaign.RESERVED_TARGETS);
-        var sessions = new Sessions(community, settings.randomSeed());
+        var times = new SessionTimes(settings.randomSeed());
+        var sessions = new Sessions(community, settings.randomSeed(), times);
         var epochs = new ArrayList<List<OrganicEdit>>();
         for (var epoch = 1; epoch <= settings.simulate().epochs(); epoch++) {
             epochs.add(sessions.next());
         }
-        return new SimulatedPlan(community.catalogue(), fill, firstTarget, epochs);
+        return new SimulatedPlan(community.catalogue(), fill, firstTarget, epochs, times);
     }
 
     @Override
@@ -69,8 +78,9 @@ public final class SimulatedPlan implements Plan {
     }
 
     private Stream<OrganicEdit> founding(KnownPlaylist playlist) {
-        var start = Calendar.session(0, (double) playlist.playlist().value() / fill.size());
-        return OrganicEdit.founding(playlist.playlist(), playlist.tracks(), start).stream();
+        var moments = times.founding(playlist.playlist(), 0, playlist.tracks().length);
+        var shifted = Arrays.stream(moments).map(moment -> Calendar.day(0) + moment);
+        return OrganicEdit.founding(playlist.playlist(), playlist.tracks(), shifted.toArray()).stream();
     }
 
     @Override
@@ -114,6 +124,11 @@ public final class SimulatedPlan implements Plan {
     @Override
     public TrackId target(int number, String uri) {
         return new TrackId(firstTarget + number);
+    }
+
+    @Override
+    public long actsAt(PlaylistId playlist, long epoch, String campaign) {
+        return Calendar.day(epoch) + times.act(playlist, epoch, campaign);
     }
 
     @Override

@@ -8,9 +8,11 @@ import chorus.playlist.TrackId;
 import chorus.simulate.OwnPlaylists.Moment;
 import chorus.simulate.collective.Member;
 import chorus.simulate.listeners.OrganicEdit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,9 +21,6 @@ import java.util.stream.Stream;
  * the plants of their members included, and the tracks and campaigns that these need. All writers together give every edit once.
  */
 public final class Writer {
-    private static final long CAMPAIGN_HOUR = 3_600_000L;
-    private static final long CAMPAIGN_TIME = 3_000_000L;
-
     private final Settings settings;
     private final Plan plan;
     private final int writer;
@@ -73,7 +72,8 @@ public final class Writer {
 
     /**
      * Gives one epoch, counted as the plan counts; to be called for 0, 1, 2, … in order. First the tracks and campaigns that come
-     * up in it, then the organic edits, then what members plant or take back, then the mark, unless epochs go by the clock.
+     * up in it, then the organic edits and what members plant or take back, by event time, then the mark, unless epochs go by the
+     * clock. A place in a playlist is one in the twin's list as it is at that moment.
      */
     public void write(long epoch, EditSink sink) {
         if (epoch != nextEpoch || epoch >= plan.epochs()) {
@@ -85,13 +85,22 @@ public final class Writer {
         var written = by.written(firstEpoch + epoch);
         nameTracks(epoch, sink);
         announce(epoch, sink);
-        ownEdits(epoch).forEach(edit -> own.organic(edit, written, sink));
-        plants(epoch)
-                .forEach(plant ->
-                        own.plant(plant.planter, plant.member, plant.hold, new Moment(written, plant.time), sink));
+        var plants = plants(epoch);
+        ownEdits(epoch).forEach(edit -> {
+            plantBefore(edit.eventTime(), plants, written, sink);
+            own.organic(edit, written, sink);
+        });
+        plantBefore(Long.MAX_VALUE, plants, written, sink);
         if (by.followsPlan()) {
             var writers = settings.simulate().writers();
             sink.endEpoch(new EpochEnded(written, writer, writers, plan.endTime(epoch)));
+        }
+    }
+
+    private void plantBefore(long time, Deque<Plant> plants, long written, EditSink sink) {
+        while (!plants.isEmpty() && plants.getFirst().time < time) {
+            var plant = plants.removeFirst();
+            own.plant(plant.planter, plant.member, plant.hold, new Moment(written, plant.time), sink);
         }
     }
 
@@ -125,24 +134,22 @@ public final class Writer {
         }
     }
 
-    /** What a member is to do about one campaign at the end of an epoch. */
+    /** What a member is to do about one campaign in an epoch. */
     private record Plant(Planter planter, Member member, boolean hold, long time) {}
 
-    /** In the order of time, as a playlist may be a member of several collectives; at one time in the order of the settings. */
-    private List<Plant> plants(long epoch) {
+    /** In the order of time; at one time in the order of the settings. */
+    private Deque<Plant> plants(long epoch) {
         var plants = new ArrayList<Plant>();
         for (var planter : planters) {
             var members = planter.collective().members();
             for (var rank = 0; rank < members.size(); rank++) {
-                var time = plan.endTime(epoch) - CAMPAIGN_HOUR + rank * CAMPAIGN_TIME / members.size();
-                plants.add(new Plant(
-                        planter,
-                        members.get(rank),
-                        planter.collective().holds(rank, epoch - plan.campaignsFrom()),
-                        time));
+                var member = members.get(rank);
+                var holds = planter.collective().holds(rank, epoch - plan.campaignsFrom());
+                var campaign = planter.collective().settings().name();
+                plants.add(new Plant(planter, member, holds, plan.actsAt(member.playlist(), epoch, campaign)));
             }
         }
         plants.sort(Comparator.comparingLong(Plant::time));
-        return plants;
+        return new ArrayDeque<>(plants);
     }
 }

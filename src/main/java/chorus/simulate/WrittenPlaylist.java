@@ -39,14 +39,17 @@ final class WrittenPlaylist {
 
     /**
      * Applies an organic change, given in the twin's indices. It happens everywhere; but a track that some worlds hold as a plant
-     * comes in the other ones only, and whatever becomes of its entry later happens there alone.
+     * comes in the other ones only, and whatever becomes of its entry later happens there alone. An insertion stands directly after
+     * its predecessor in the twin, so between a direct anchor and its plant, or directly before its successor, so between a plant and
+     * its indirect anchor, as it says.
      */
     InWorlds organic(Change change) {
         return switch (change) {
             case Change.Created _, Change.Deleted _ -> new InWorlds(WorldSet.ALL, change);
-            case Change.Inserted(var track, var index, var _) -> {
+            case Change.Inserted(var track, var index, var before) -> {
                 var worlds = WorldSet.ALL.without(holding(track));
-                entries.add(after(index), WrittenEntry.organic(track, worlds));
+                var at = before && index < length(TWIN) ? position(index) : after(index);
+                entries.add(at, WrittenEntry.organic(track, worlds));
                 yield new InWorlds(worlds, change);
             }
             case Change.Removed(var _, var index) ->

@@ -1,5 +1,6 @@
 package chorus.verify;
 
+import chorus.playlist.HeldOut.Tests;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.verify.NaivePlaylist.Standing;
@@ -24,6 +25,7 @@ final class PartitionReplay {
     private final TreeMap<Long, Long> applied = new TreeMap<>();
     private final TreeMap<Long, Long> refused = new TreeMap<>();
     private final Map<String, Long> planted = new HashMap<>();
+    private final Map<Long, int[][]> frozen = new HashMap<>();
     private long training;
     private long heldOut;
     private long cut = -1;
@@ -87,9 +89,19 @@ final class PartitionReplay {
     private void exchange(PlaylistId playlist, Standing old, Standing now, WorldTally counts) {
         if (rules.heldOut().holds(playlist)) {
             heldOut += lives(now) - lives(old);
+            freeze(playlist, now);
         } else {
             count(old, -1, counts);
             count(now, 1, counts);
+        }
+    }
+
+    /** Keeps what a playlist holds at the first cut at which it is a test. */
+    private void freeze(PlaylistId playlist, Standing now) {
+        if (rules.heldOut().tests() == Tests.frozen
+                && now.live()
+                && rules.heldOut().isTest(playlist, now.views()[0].length)) {
+            frozen.putIfAbsent(playlist.value(), now.views());
         }
     }
 
@@ -122,7 +134,7 @@ final class PartitionReplay {
         return byEpoch.headMap(cut, true).values().stream().mapToLong(n -> n).sum();
     }
 
-    /** Adds the views of the held-out playlists that exist at the last cut to {@code views}, by id. */
+    /** Adds the views of the held-out playlists that exist at the last cut, or are frozen, to {@code views}, by id. */
     void heldOut(Map<Long, int[][]> views) {
         playlists
                 .keySet()
@@ -134,5 +146,6 @@ final class PartitionReplay {
                         views.put(id, standing.views());
                     }
                 });
+        views.putAll(frozen);
     }
 }

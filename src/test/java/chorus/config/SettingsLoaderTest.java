@@ -258,6 +258,8 @@ class SettingsLoaderTest {
                 "epochs.every=5|--set: epochs.every = 5: must be a duration such as 200ms, 5s, 1m or 2h",
                 "epochs.by=moon|--set: epochs.by = moon: must be one of simulator, clock",
                 "evaluate.testShare=NaN|--set: evaluate.testShare = NaN: must be a number",
+                "evaluate.fold=1.5|--set: evaluate.fold = 1.5: must be randomSeed or a whole number of at most 18 digits",
+                "evaluate.tests=dead|--set: evaluate.tests = dead: must be one of living, frozen",
                 "evaluate.testShare=1.5|--set: evaluate.testShare = 1.5: must lie in 0…1",
                 "randomSeed.x=1|--set: randomSeed: has no keys below it",
                 "campaigns.alpha=1|--set: campaigns: is a list: name an item, e.g. campaigns[0].alpha",

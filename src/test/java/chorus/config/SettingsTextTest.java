@@ -24,6 +24,7 @@ class SettingsTextTest {
                 "name=no",
                 "simulate.changePerEpoch=1e-7",
                 "randomSeed=-3",
+                "evaluate.fold=-12",
                 "recommend.model=Popularity",
                 "recommend.model=PooledSVD",
                 "recommend={name: mine, model: PooledSVD, rank: 7}",

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TestPlaylistTest {
-    private static final HeldOut RULE = new HeldOut(0.1, 20);
+    private static final HeldOut RULE = new HeldOut(1, 0.1, 20);
 
     @Test
     void seedAndHeldOutTracksAreThePlaylistCutInTwo() {

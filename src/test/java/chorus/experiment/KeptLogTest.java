@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Training playlists in order, asked for at a cut while the log has edits of later epochs: those of a plain fold up to the cut. */
 class KeptLogTest {
     private static final int EPOCHS = 6;
-    private static final HeldOut HELD_OUT = new HeldOut(0.3, 20);
+    private static final HeldOut HELD_OUT = new HeldOut(1, 0.3, 20);
 
     static IntStream seeds() {
         return IntStream.range(0, 40);
@@ -61,6 +61,7 @@ class KeptLogTest {
                         "campaigns=[{name: alpha, strategy: Random, budget: 1, start: 1},"
                                 + " {name: beta, strategy: Random, budget: 1, start: 1}]",
                         "worlds=[{name: none}, {name: one, campaigns: [alpha]}, {name: other, campaigns: [beta]}]",
+                        "evaluate.fold=" + HELD_OUT.fold(),
                         "evaluate.testShare=" + HELD_OUT.testShare()));
     }
 

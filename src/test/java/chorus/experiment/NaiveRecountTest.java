@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class NaiveRecountTest {
     private static final int EPOCHS = 6;
-    private static final HeldOut HELD_OUT = new HeldOut(0.3, 20);
+    private static final HeldOut HELD_OUT = new HeldOut(1, 0.3, 20);
 
     static IntStream seeds() {
         return IntStream.range(0, 40);
@@ -44,6 +44,7 @@ class NaiveRecountTest {
                 "campaigns=[{name: alpha, strategy: Random, budget: 1, start: 1},"
                         + " {name: beta, strategy: Random, budget: 1, start: 1}]",
                 "worlds=[{name: none, campaigns: []}, {name: one, campaigns: [alpha]}, {name: other, campaigns: [beta]}]",
+                "evaluate.fold=" + HELD_OUT.fold(),
                 "evaluate.testShare=" + HELD_OUT.testShare(),
                 "state.window=" + window,
                 "stream.bufferedPairs=" + (1 + random.nextInt(60)),

@@ -46,8 +46,7 @@ class LoadOnABrokerTest {
             assertThat(measured.visible().percentiles()).containsOnlyKeys("p50", "p95", "p99", "p99.9", "max");
             assertThat(outcome.lagAtEnd()).isZero();
             var settings = workload.settings();
-            var scope = new Verifier.Scope(
-                    settings.state().window(), settings.evaluate().heldOut(), settings.logRules());
+            var scope = new Verifier.Scope(settings.state().window(), settings.heldOut(), settings.logRules());
             var found = new Verifier(cluster, scope, () -> false).verify();
             assertThat(found.rowsCompared()).isPositive();
             assertThat(found.differences()).as("%s", found.first()).isZero();

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RowBookTest {
-    private static final HeldOut HELD_OUT = new HeldOut(0.1, 20);
+    private static final HeldOut HELD_OUT = new HeldOut(1, 0.1, 20);
     private static final Worlds WORLDS = SomeWorlds.twinAndTwo();
     private static final int A = 0b0010;
     private static final int B = 0b0100;

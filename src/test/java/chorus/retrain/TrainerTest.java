@@ -11,6 +11,7 @@ import chorus.config.Settings.EvaluateSettings;
 import chorus.config.SomePooling;
 import chorus.evaluate.TestPlaylist;
 import chorus.playlist.Campaign;
+import chorus.playlist.HeldOut;
 import chorus.playlist.TrackId;
 import chorus.recommend.CountedPlaylists;
 import chorus.recommend.TrainingSet;
@@ -56,7 +57,7 @@ class TrainerTest {
     }
 
     private static Generation train(List<RecommendSettings> recommend, Cut cut, Campaign... started) {
-        var trainer = new Trainer(recommend, new EvaluateSettings(0.1, 20, 0.8));
+        var trainer = new Trainer(recommend, new EvaluateSettings("randomSeed", 0.1, 20, HeldOut.Tests.living, 0.8));
         return trainer.train(
                 3,
                 cut,

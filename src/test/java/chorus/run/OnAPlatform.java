@@ -81,8 +81,7 @@ abstract class OnAPlatform {
     static Verification verify(Settings settings, Cluster cluster) throws InterruptedException {
         return new Verifier(
                         cluster,
-                        new Verifier.Scope(
-                                settings.state().window(), settings.evaluate().heldOut(), settings.logRules()),
+                        new Verifier.Scope(settings.state().window(), settings.heldOut(), settings.logRules()),
                         () -> false)
                 .verify();
     }

@@ -81,7 +81,7 @@ class CollectivesTest {
 
     @Test
     void ranksCountTheTrainingPlaylistsTracksTiesToTheLowerId() {
-        var heldOut = SOME.settings().evaluate().heldOut();
+        var heldOut = SOME.settings().heldOut();
         var counts = new int[100_000];
         PLAN.contents(1).stream()
                 .filter(p -> !heldOut.holds(p.playlist()))

@@ -162,7 +162,7 @@ class EditLawsTest {
 
     @ParameterizedTest(name = "randomSeed {0}")
     @ValueSource(longs = {1, 2, 3})
-    void anEpochChangesAtMostItsShareOfAllEntriesAndMostOfIt(long seed) {
+    void anEpochChangesItsShareOfAllEntries(long seed) {
         var lists = new NaiveLists();
         var changed = new HashMap<Long, Long>();
         var bounds = new HashMap<Long, Long>();
@@ -172,8 +172,8 @@ class EditLawsTest {
             lists.apply(edit);
         }
         for (var epoch = 1L; epoch <= LAST_EPOCH; epoch++) {
-            // all 200 playlists have a session of 3 edits on average: 600 changes at most, of some 13,000 · 0.2
-            assertThat(changed.get(epoch)).as("epoch %d", epoch).isBetween(400L, bounds.get(epoch));
+            // of some 13,000 · 0.2 changes, all
+            assertThat(changed.get(epoch)).as("epoch %d", epoch).isEqualTo(bounds.get(epoch));
         }
     }
 
@@ -277,7 +277,7 @@ class EditLawsTest {
     @ParameterizedTest(name = "randomSeed {0}")
     @ValueSource(longs = {1, 2, 3})
     void collectivesAreDisjointTrainingPlaylistsAndHoldTheirShare(long seed) {
-        var heldOut = busy(seed).settings().evaluate().heldOut();
+        var heldOut = busy(seed).settings().heldOut();
         var planted = new HashMap<TrackId, HashSet<PlaylistId>>();
         var all = new HashSet<PlaylistId>();
         for (var edit : Recorded.run(busy(seed)).edits()) {

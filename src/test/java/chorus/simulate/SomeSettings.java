@@ -14,6 +14,7 @@ import chorus.config.SimulateSettings;
 import chorus.config.SomePooling;
 import chorus.config.StreamSettings;
 import chorus.config.WorldsSettings;
+import chorus.playlist.HeldOut;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -190,7 +191,7 @@ record SomeSettings(
 
     Settings settings() {
         var catalogue = new SimulateSettings.Catalogue(16, 6, 0.6, 0.8, 0.62, 4.0, 0.40, 2.0, hitShare, 100);
-        var listeners = new SimulateSettings.Listeners(0.90, 0.25, 0.15, 0.20, lengthLogMean, 1.0, 5, 250);
+        var listeners = new SimulateSettings.Listeners(0.90, 0.25, 0.15, 0.20, 0.85, lengthLogMean, 1.0, 5, 250);
         return new Settings(
                 "test",
                 seed,
@@ -202,7 +203,7 @@ record SomeSettings(
                 new Settings.StateSettings(10),
                 List.of(new RecommendSettings(
                         "", new RecommendSettings.PooledNN(SomePooling.of(1, 0.3, 5, 1, 0.9)), 500)),
-                new Settings.EvaluateSettings(0.1, 20, 0.8),
+                new Settings.EvaluateSettings("randomSeed", 0.1, 20, HeldOut.Tests.living, 0.8),
                 new KafkaSettings("", "", "chorus-", 4, (short) 1, Duration.ofMinutes(1)),
                 new StreamSettings(
                         2,

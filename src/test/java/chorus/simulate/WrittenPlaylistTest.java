@@ -75,6 +75,45 @@ class WrittenPlaylistTest {
         assertThat(playlist.holding(FIVE)).isEqualTo(B);
     }
 
+    /**
+     * The twin holds 1 2 3. A plants 8 after 2, its direct anchor; B plants 9 before 3, its indirect anchor. Whatever comes
+     * between 2 and 3 stands between an anchor and its plant: the direct one's if it follows 2, the indirect one's if it precedes 3.
+     */
+    @Test
+    void anOrganicInsertionGoesBetweenAPlantAndEitherKindOfAnchor() {
+        var eight = new TrackId(8);
+        var nine = new TrackId(9);
+        for (var beforeSuccessor : List.of(false, true)) {
+            var lists = new Course(null, List.of());
+            for (var track = 1; track <= 3; track++) {
+                lists.give(lists.playlist.organic(inserted(track, track - 1)), null);
+            }
+            lists.playlist.plant(eight, 1, A, after(2)).forEach(plant -> lists.give(plant, "a"));
+            lists.playlist.plant(nine, 2, B, before(2)).forEach(plant -> lists.give(plant, "b"));
+            var between = new Change.Inserted(new TrackId(4), 2, beforeSuccessor);
+            var given = lists.playlist.organic(between);
+            assertThat(given).isEqualTo(new InWorlds(WorldSet.ALL, between));
+            lists.give(given, null);
+            assertThat(lists.view(TWIN)).containsExactly(1, 2, 4, 3);
+            if (beforeSuccessor) {
+                assertThat(lists.view(1)).containsExactly(1, 2, 8, 4, 3);
+                assertThat(lists.view(2)).containsExactly(1, 2, 9, 4, 3);
+            } else {
+                assertThat(lists.view(1)).containsExactly(1, 2, 4, 8, 3);
+                assertThat(lists.view(2)).containsExactly(1, 2, 4, 9, 3);
+            }
+        }
+    }
+
+    @Test
+    void anInsertionBeforeASuccessorThatThereIsNotStandsAfterTheLastTrack() {
+        var playlist = fourTracks();
+        playlist.plant(FIVE, 1, A, after(4)); // 1 2 3 4 5a
+        playlist.organic(new Change.Inserted(new TrackId(6), 4, true));
+        // 1 2 3 4 6 5a
+        assertThat(playlist.uproot(1)).containsExactly(new InWorlds(A, removed(5, 5)));
+    }
+
     @Test
     void whereAnEntryIsNotSeenTheNearestOneStandsForItAndWorldsThatDifferGetEditsOfTheirOwn() {
         var playlist = fourTracks();
@@ -152,8 +191,9 @@ class WrittenPlaylistTest {
                     var track = random.nextInt(8);
                     if (!twin.contains(track)) {
                         var index = random.nextInt(twin.size() + 1);
+                        var before = index < twin.size() && random.nextBoolean();
                         twin.add(index, track);
-                        steps.add(new Step.Organic(inserted(track, index)));
+                        steps.add(new Step.Organic(new Change.Inserted(new TrackId(track), index, before)));
                     }
                 }
                 case 3, 4 -> {
@@ -202,6 +242,12 @@ class WrittenPlaylistTest {
 
         private List<String> seen(int world) {
             return lists.besideTheTwin(world).getOrDefault(0L, List.of());
+        }
+
+        private List<Integer> view(int world) {
+            return lists.view(world).getOrDefault(0L, List.of()).stream()
+                    .map(TrackId::value)
+                    .toList();
         }
 
         private void take(Step step, @Nullable Integer only) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CutsTest {
     private static final int EPOCHS = 6;
-    private static final HeldOut HELD_OUT = new HeldOut(0.3, 20);
+    private static final HeldOut HELD_OUT = new HeldOut(1, 0.3, 20);
 
     static IntStream seeds() {
         return IntStream.range(0, 16);
@@ -61,6 +61,7 @@ class CutsTest {
         return new Rig(
                         stores,
                         "simulate.writers=" + writers,
+                        "evaluate.fold=" + HELD_OUT.fold(),
                         "evaluate.testShare=" + HELD_OUT.testShare(),
                         "state.window=" + window,
                         "stream.bufferedPairs=" + buffered,

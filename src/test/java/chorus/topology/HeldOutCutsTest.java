@@ -50,6 +50,28 @@ class HeldOutCutsTest {
         return java.util.Objects.requireNonNull(row).tracks();
     }
 
+    /** Once a playlist is a test, with 11 tracks here, its row stays, whatever is edited, and even if it is deleted. */
+    @Test
+    void aFrozenTestStaysAsItWasAtItsFirstCut(@TempDir Path stores) {
+        rig.close();
+        rig = new Rig(stores, "evaluate.testShare=1", "evaluate.tests=frozen", "evaluate.minTracks=10").tracks(20);
+        rig.create(1, 0, 0, 9);
+        rig.create(2, 0, 0, 10);
+        rig.mark(0, 0, 1);
+        assertThat(row(0, 1)).hasSize(10);
+        rig.edit(1, 1, WorldSet.ALL, new Change.Inserted(new TrackId(15), 0));
+        rig.remove(2, 1, 0, 0);
+        rig.mark(1, 0, 1);
+        assertThat(row(1, 1)).containsExactly(15, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(row(1, 2)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        rig.remove(1, 2, 15, 0);
+        rig.edit(2, 2, WorldSet.ALL, new Change.Deleted());
+        rig.mark(2, 0, 1);
+        assertThat(row(2, 1)).startsWith(15, 0).hasSize(11);
+        assertThat(row(2, 2)).startsWith(0, 1).hasSize(11);
+        assertThat(rig.published().playlistsCut(2).mark().heldOut()).isEqualTo(1);
+    }
+
     @Test
     void theyCountNothing() {
         rig.create(1, 0, 0, 9);

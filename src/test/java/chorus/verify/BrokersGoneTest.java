@@ -116,7 +116,9 @@ class BrokersGoneTest {
 
     private Verification verify(String part) throws InterruptedException {
         return new Verifier(
-                        cluster, new Verifier.Scope(10, new HeldOut(0, 20), new LogRules(1)), () -> outOfPatience(part))
+                        cluster,
+                        new Verifier.Scope(10, new HeldOut(1, 0, 20), new LogRules(1)),
+                        () -> outOfPatience(part))
                 .verify();
     }
 

@@ -106,7 +106,8 @@ class LyingRunTest {
             rows.playlists(0, tally);
             rows.flush();
         }
-        return new Verifier(cluster, new Verifier.Scope(10, new HeldOut(0, 20), new LogRules(1)), () -> false).verify();
+        return new Verifier(cluster, new Verifier.Scope(10, new HeldOut(1, 0, 20), new LogRules(1)), () -> false)
+                .verify();
     }
 
     private static List<String> what(Verification found) {

@@ -28,7 +28,7 @@ class MarkComparisonTest {
 
     private final Published published = new Published();
     private final Differences differences = new Differences();
-    private final Recount recount = new Recount(new Recount.Rules(2, new HeldOut(0, 20), 2, track -> true), 1);
+    private final Recount recount = new Recount(new Recount.Rules(2, new HeldOut(1, 0, 20), 2, track -> true), 1);
     private final MarkComparison comparison = new MarkComparison(published, WORLDS, recount, differences);
 
     MarkComparisonTest() {

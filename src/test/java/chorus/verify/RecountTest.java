@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class RecountTest {
     private static final WorldSet A = WorldSet.only(1);
 
-    private final Recount recount = new Recount(new Rules(2, new HeldOut(0, 20), 3, track -> true), 1);
+    private final Recount recount = new Recount(new Rules(2, new HeldOut(1, 0, 20), 3, track -> true), 1);
     private final HashMap<Long, Long> sequences = new HashMap<>();
 
     @Test
@@ -143,7 +143,7 @@ class RecountTest {
 
     @Test
     void heldOutPlaylistsAreReplayedAndNeverCounted() {
-        var all = new Recount(new Rules(2, new HeldOut(1, 20), 2, track -> true), 1);
+        var all = new Recount(new Rules(2, new HeldOut(1, 1, 20), 2, track -> true), 1);
         var partition = all.partition(0);
         partition.apply(0, numbered(5, 1, WorldSet.ALL, null, new Change.Created()));
         partition.apply(0, numbered(5, 2, WorldSet.ALL, null, new Change.Inserted(new TrackId(10), 0)));
@@ -157,8 +157,30 @@ class RecountTest {
     }
 
     @Test
+    void aFrozenTestIsWhatItWasAtItsFirstCut() {
+        var rule = new HeldOut(1, 1, 0, HeldOut.Tests.frozen);
+        var all = new Recount(new Rules(2, rule, 2, track -> true), 1);
+        var partition = all.partition(0);
+        var tracks = rule.seedLength(new PlaylistId(5)) + 1;
+        partition.apply(0, numbered(5, 1, WorldSet.ALL, null, new Change.Created()));
+        for (var i = 0; i < tracks; i++) {
+            partition.apply(i < tracks - 1 ? 0 : 1, numbered(5, 2 + i, WorldSet.ALL, null, inserted(10 + i)));
+        }
+        partition.apply(2, numbered(5, 2 + tracks, WorldSet.ALL, null, new Change.Deleted()));
+        all.cut(0);
+        assertThat(all.heldOutPlaylists().get(5L)[0]).hasSize(tracks - 1);
+        all.cut(2);
+        assertThat(all.heldOutPlaylists().get(5L)[0]).hasSize(tracks).startsWith(10 + tracks - 1);
+        assertThat(partition.tally().heldOut()).isZero();
+    }
+
+    private static Change inserted(int track) {
+        return new Change.Inserted(new TrackId(track), 0);
+    }
+
+    @Test
     void aHeldOutPlaylistThatIsDeletedIsGone() {
-        var all = new Recount(new Rules(2, new HeldOut(1, 20), 2, track -> true), 1);
+        var all = new Recount(new Rules(2, new HeldOut(1, 1, 20), 2, track -> true), 1);
         var partition = all.partition(0);
         partition.apply(0, numbered(5, 1, WorldSet.ALL, null, new Change.Created()));
         partition.apply(1, numbered(5, 2, WorldSet.ALL, null, new Change.Deleted()));

@@ -128,10 +128,7 @@ class VerifierTest {
     }
 
     private static Verification verify(int window) throws InterruptedException {
-        return new Verifier(
-                        cluster,
-                        new Verifier.Scope(window, settings.evaluate().heldOut(), settings.logRules()),
-                        () -> false)
+        return new Verifier(cluster, new Verifier.Scope(window, settings.heldOut(), settings.logRules()), () -> false)
                 .verify();
     }
 

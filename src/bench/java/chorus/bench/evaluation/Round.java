@@ -23,7 +23,7 @@ record Round(Settings settings, PublishedRows rows, int tests) {
 
     /** The cut, with so many tests as are asked for. */
     Cut cut() {
-        var cut = rows.book().cut(settings.evaluate().heldOut(), settings.allWorlds(), _ -> {
+        var cut = rows.book().cut(settings.heldOut(), settings.allWorlds(), _ -> {
             throw new IllegalStateException("the benchmark has no log");
         });
         return new Cut(cut.worlds(), cut.sides().stream().map(this::fewer).toList(), cut.tallies());

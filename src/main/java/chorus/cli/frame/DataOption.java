@@ -1,6 +1,7 @@
 package chorus.cli.frame;
 
 import chorus.config.Settings;
+import chorus.config.course.Rules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,6 +30,15 @@ public final class DataOption {
             throw new NoRun(of(settings) + ": there is no run here; --data must name the data directory of one, "
                     + "by default runs/<name>/data");
         }
+    }
+
+    /**
+     * Refuses a run that was begun by the rules of another version: a recount would follow other ones.
+     *
+     * @throws Rules.OtherRules where it was
+     */
+    public void requireSameRules(Settings settings) {
+        Rules.requireSame(of(settings).resolve("settings.yaml"));
     }
 
     /** What was to be asked of a run is asked of a place without one. */

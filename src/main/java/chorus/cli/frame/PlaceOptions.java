@@ -4,6 +4,7 @@ import chorus.config.Settings;
 import chorus.config.SettingsLoader;
 import chorus.config.SettingsText;
 import chorus.config.course.Course;
+import chorus.config.course.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ public final class PlaceOptions {
         public void keep(Settings settings) {
             try {
                 Files.createDirectories(data);
+                Rules.keep(data);
                 Files.writeString(settings(), SettingsText.of(settings));
             } catch (IOException e) {
                 throw new UncheckedIOException(data + " cannot be written", e);
@@ -50,8 +52,10 @@ public final class PlaceOptions {
          * more epochs.
          *
          * @throws PlaceTaken where they differ
+         * @throws Rules.OtherRules where the run was begun by those of another version
          */
         public void requireSameCourse(Settings settings) {
+            Rules.requireSame(settings());
             if (Files.exists(settings())) {
                 Course.apart(earlier(), settings).ifPresent(differences -> {
                     throw new PlaceTaken(data + " holds a run with other settings: " + differences + " (all of them: "

@@ -38,7 +38,7 @@ public final class WorkingSet {
         chance = new SplittableRandom(Hash64.of(workload.randomSeed(), share.generator()));
         draw = new TrackDraw(workload.tracks().count(), workload.tracks().exponent());
         updates = new PairUpdates(workload.settings().state().window());
-        heldOut = workload.settings().evaluate().heldOut();
+        heldOut = workload.settings().heldOut();
         var mix = workload.mix();
         weights = mix.append() + mix.insert() + mix.remove() + mix.move();
         var own = share.of(workload.playlists().count());

@@ -33,6 +33,23 @@ final class Artists {
         plays.get(artist).add(track);
     }
 
+    int plays(int artist) {
+        return plays.get(artist).size();
+    }
+
+    /** One play of a track is gone. */
+    void unplayed(int artist, int track) {
+        var played = plays.get(artist);
+        var last = played.size() - 1;
+        played.set(played.indexOf(track), played.getInt(last));
+        played.removeInt(last);
+    }
+
+    /** A track of {@code scene} that nobody holds any more no longer counts for its artist. */
+    void lost(int scene, int artist) {
+        urns.get(scene).leave(artist);
+    }
+
     /** A uniformly drawn play of the artist; {@link Catalogue#NONE} where there was none. */
     int play(int artist, Chance chance) {
         var played = plays.get(artist);

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * The tracks that exist so far, growing as they are drawn: a track urn and an artist urn in each scene, scenes in genres. Tracks
- * are numbered in the order in which they come up. {@code held} is what the playlist has already: it is never drawn again.
+ * are numbered in the order in which they come up. {@code held} is what the playlist has already: it is never drawn again. The urns
+ * hold an entry of each track for every entry of a playlist, but for hits.
  */
 public final class Catalogue {
     /** No track. */
@@ -55,6 +56,10 @@ public final class Catalogue {
         return genre * settings.scenesPerGenre() + sceneWeights.draw(chance);
     }
 
+    public int genreOf(int scene) {
+        return scene / settings.scenesPerGenre();
+    }
+
     /** A hit that the playlist does not hold, in {@code hitShare} of the calls; else {@link #NONE}. */
     public int hit(IntList held) {
         if (settings.hitShare() > 0 && chance.unit() < settings.hitShare()) {
@@ -91,6 +96,46 @@ public final class Catalogue {
         urn.seat(track);
         artists.played(artistOf.getInt(track), track);
         return track;
+    }
+
+    /** An entry of {@code track} has left its playlist. A track without any is never drawn again. */
+    public void leave(int track) {
+        var scene = sceneOf.getInt(track);
+        var urn = urns.get(scene);
+        if (urn.leave(track)) {
+            artists.unplayed(artistOf.getInt(track), track);
+            if (urn.count(track) == 0) {
+                artists.lost(scene, artistOf.getInt(track));
+            }
+        }
+    }
+
+    /** How many playlists hold the track; 0 for a hit. */
+    int entries(int track) {
+        return urns.get(sceneOf.getInt(track)).count(track);
+    }
+
+    boolean isOfScene(int track, int scene) {
+        return sceneOf.getInt(track) == scene;
+    }
+
+    /** Entries of the track's scene. */
+    int entriesOfScene(int track) {
+        return urns.get(sceneOf.getInt(track)).size();
+    }
+
+    /** Share of the track's scene in draws of a genre, then of a scene. */
+    double shareOfScene(int track) {
+        var scene = sceneOf.getInt(track);
+        return genreWeights.share(genreOf(scene)) * sceneWeights.share(scene % settings.scenesPerGenre());
+    }
+
+    int artist(int track) {
+        return artistOf.getInt(track);
+    }
+
+    int plays(int artist) {
+        return artists.plays(artist);
     }
 
     private int old(Urn urn, IntList held) {

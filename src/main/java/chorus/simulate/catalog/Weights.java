@@ -13,6 +13,11 @@ final class Weights {
         }
     }
 
+    /** The probability of {@code i}. */
+    double share(int i) {
+        return (cumulative[i] - (i == 0 ? 0 : cumulative[i - 1])) / cumulative[cumulative.length - 1];
+    }
+
     int draw(Chance chance) {
         var last = cumulative.length - 1;
         var point = chance.unit() * cumulative[last];

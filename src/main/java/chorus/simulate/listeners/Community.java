@@ -2,10 +2,11 @@ package chorus.simulate.listeners;
 
 import chorus.config.SimulateSettings;
 import chorus.playlist.PlaylistId;
+import chorus.simulate.catalog.Affinity;
 import chorus.simulate.catalog.Catalogue;
 import chorus.simulate.catalog.Chance;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -17,6 +18,7 @@ public final class Community {
     private final SimulateSettings settings;
     private final Chance chance;
     private final Catalogue catalogue;
+    private final Lengths lengths;
     private final TreeMap<Long, Curated> playlists = new TreeMap<>();
     private long nextId;
 
@@ -24,33 +26,44 @@ public final class Community {
         this.settings = settings;
         chance = new Chance(randomSeed);
         catalogue = new Catalogue(settings.catalogue(), chance);
+        lengths = new Lengths(settings.listeners());
     }
 
     /** Draws the contents of the first {@code simulate.playlists} playlists. */
     public void fill() {
         for (var i = 0; i < settings.playlists(); i++) {
-            add(found(Listener.length(settings.listeners(), chance)));
+            add(found(newId(), lengths.draw(chance)));
         }
     }
 
     /** A new playlist of {@code length} tracks, not yet one of {@link #playlists}. */
-    Curated found(int length) {
+    Curated found(PlaylistId id, int length) {
         var listener = new Listener(settings, catalogue, chance);
-        var tracks = new IntArrayList(length);
-        var last = Catalogue.NONE;
-        while (tracks.size() < length) {
-            last = listener.next(tracks, last);
-            tracks.add(last);
+        var playlist = new Curated(id, listener);
+        while (playlist.size() < length) {
+            var track = listener.next(playlist.tracks(), playlist.last());
+            playlist.put(playlist.size(), track, listener.scene());
         }
-        return new Curated(new PlaylistId(nextId++), listener, tracks);
+        return playlist;
+    }
+
+    /** The id of the next playlist to be founded. */
+    PlaylistId newId() {
+        return new PlaylistId(nextId++);
     }
 
     void add(Curated playlist) {
         playlists.put(playlist.id().value(), playlist);
     }
 
+    /** A playlist is gone with its entries. */
     void remove(Curated playlist) {
+        playlist.tracks().forEach(catalogue::leave);
         playlists.remove(playlist.id().value());
+    }
+
+    Curated playlist(long id) {
+        return Objects.requireNonNull(playlists.get(id), () -> "playlist " + id);
     }
 
     Collection<Curated> playlists() {
@@ -62,8 +75,12 @@ public final class Community {
         return playlists.values().stream().mapToLong(p -> p.tracks().size()).sum();
     }
 
-    long nextId() {
-        return nextId;
+    Affinity affinity(Curated playlist) {
+        return new Affinity(catalogue, settings.listeners(), playlist.tracks());
+    }
+
+    Lengths lengths() {
+        return lengths;
     }
 
     SimulateSettings settings() {

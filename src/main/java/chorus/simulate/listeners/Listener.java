@@ -40,19 +40,19 @@ final class Listener {
         return distinct.toIntArray();
     }
 
-    /** A planned length: log-normal, redrawn until it is within bounds. */
-    static int length(SimulateSettings.Listeners settings, Chance chance) {
-        while (true) {
-            var draw = settings.lengthLogMean() + settings.lengthLogSd() * chance.gaussian();
-            var length = Math.round(StrictMath.exp(draw));
-            if (length >= settings.shortest() && length <= settings.longest()) {
-                return (int) length;
-            }
-        }
+    /** The scene in which the listener is. */
+    int scene() {
+        return scene;
+    }
+
+    /** Comes back to a scene. */
+    void settle(int there) {
+        scene = there;
+        genre = catalogue.genreOf(there);
     }
 
     /**
-     * The next track for a playlist that holds {@code held}.
+     * The next track for a playlist that holds {@code held}: in the same scene, or in another one to which the listener goes.
      *
      * @param last the track before it; {@link Catalogue#NONE} at the front
      */
@@ -60,6 +60,11 @@ final class Listener {
         if (!held.isEmpty() && chance.unit() >= settings.stay()) {
             wander();
         }
+        return another(held, last);
+    }
+
+    /** A track for the scene in which the listener is. */
+    int another(IntList held, int last) {
         var track = catalogue.hit(held);
         if (track == Catalogue.NONE && last != Catalogue.NONE && chance.unit() < settings.artistRun()) {
             track = catalogue.sameArtist(last, held);

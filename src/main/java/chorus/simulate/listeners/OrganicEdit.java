@@ -29,13 +29,17 @@ public record OrganicEdit(PlaylistId playlist, long eventTime, Change change) {
         return change instanceof Change.Deleted;
     }
 
-    /** A playlist comes into being at {@code start} and gets its tracks one after the other. */
-    public static List<OrganicEdit> founding(PlaylistId playlist, int[] tracks, long start) {
+    /**
+     * A playlist comes into being and gets its tracks one after the other.
+     *
+     * @param times of its creation and of each track's insertion
+     */
+    public static List<OrganicEdit> founding(PlaylistId playlist, int[] tracks, long[] times) {
         var edits = new ArrayList<OrganicEdit>(tracks.length + 1);
-        edits.add(new OrganicEdit(playlist, start, new Change.Created()));
+        edits.add(new OrganicEdit(playlist, times[0], new Change.Created()));
         for (var index = 0; index < tracks.length; index++) {
             var change = new Change.Inserted(new TrackId(tracks[index]), index);
-            edits.add(new OrganicEdit(playlist, start + (index + 1) * Calendar.PAUSE, change));
+            edits.add(new OrganicEdit(playlist, times[index + 1], change));
         }
         return edits;
     }

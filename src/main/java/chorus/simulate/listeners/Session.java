@@ -1,82 +1,86 @@
 package chorus.simulate.listeners;
 
-import chorus.config.SimulateSettings;
 import chorus.playlist.Change;
 import chorus.playlist.Hash64;
 import chorus.playlist.TrackId;
 import chorus.simulate.catalog.Catalogue;
-import java.util.List;
 
-/** Edits of one listener close in event time, added to {@code edits} one by one. */
+/**
+ * Edits of one listener in one playlist, each made at once. They leave playlists as they are in law. What is appended goes on where
+ * the playlist ends, as at the fill, and as many tracks leave there again; what comes anywhere else suits the scene of a place there
+ * and takes a place where it fits, as a moved track does.
+ */
 final class Session {
-    private static final double INSERTING = 0.4;
-    private static final double REMOVING = 0.8;
+    private final Community community;
+    private final Curated playlist;
 
-    private final List<OrganicEdit> edits;
-    private long time;
-
-    Session(List<OrganicEdit> edits, long start) {
-        this.edits = edits;
-        time = start;
+    Session(Community community, Curated playlist) {
+        this.community = community;
+        this.playlist = playlist;
     }
 
     /** One insertion, removal or move, chosen by {@code hash}; a playlist within its bounds of length stays there. */
-    void edit(Curated playlist, SimulateSettings.Listeners bounds, long hash) {
+    Change next(long hash) {
         var kind = Hash64.unit(hash);
-        var size = playlist.tracks().size();
-        var place = Hash64.of(hash, 1);
-        if (size < 2 || inserts(kind, size, bounds)) {
-            insert(playlist, place);
-        } else if (kind < REMOVING) {
-            remove(playlist, place);
-        } else {
-            move(playlist, place, Hash64.of(hash, 2));
+        var size = playlist.size();
+        if (size < 2 || kind < community.lengths().grows(size)) {
+            return size == 0 || atTheEnd(hash) ? append() : insert(hash);
         }
+        return 1 - kind <= community.lengths().shrinks(size) ? remove(hash) : move(hash);
     }
 
-    private static boolean inserts(double kind, int size, SimulateSettings.Listeners bounds) {
-        return kind < INSERTING ? size < bounds.longest() : kind < REMOVING && size <= bounds.shortest();
+    /** Whether an insertion or a removal is at the end. */
+    private boolean atTheEnd(long hash) {
+        return chance(hash, 1) < community.settings().listeners().append();
     }
 
-    private void insert(Curated playlist, long place) {
-        var tracks = playlist.tracks();
-        var index = below(place, tracks.size() + 1);
-        var last = index == 0 ? Catalogue.NONE : tracks.getInt(index - 1);
-        apply(playlist, new Change.Inserted(new TrackId(playlist.listener().next(tracks, last)), index));
+    private Change append() {
+        var listener = playlist.listener();
+        var index = playlist.size();
+        if (index > 0) {
+            listener.settle(playlist.scene(index - 1));
+        }
+        var track = listener.next(playlist.tracks(), playlist.last());
+        playlist.put(index, track, listener.scene());
+        return new Change.Inserted(new TrackId(track), index);
     }
 
-    private void remove(Curated playlist, long place) {
-        var index = below(place, playlist.tracks().size());
-        apply(playlist, new Change.Removed(track(playlist, index), index));
+    private Change insert(long hash) {
+        var listener = playlist.listener();
+        var suited = below(hash, 2, playlist.size());
+        listener.settle(playlist.scene(suited));
+        var before = suited == 0 ? Catalogue.NONE : playlist.tracks().getInt(suited - 1);
+        var track = listener.another(playlist.tracks(), before);
+        var index = places().draw(track, Places.NOWHERE, chance(hash, 3));
+        var hasSuccessor = index < playlist.size();
+        playlist.put(index, track, Places.scene(playlist, index));
+        return new Change.Inserted(new TrackId(track), index, hasSuccessor && chance(hash, 4) < 0.5);
     }
 
-    private void move(Curated playlist, long place, long distance) {
-        var size = playlist.tracks().size();
-        var from = below(place, size);
-        var to = (from + 1 + below(distance, size - 1)) % size;
-        apply(playlist, new Change.Moved(track(playlist, from), from, to));
+    private Change remove(long hash) {
+        var index = atTheEnd(hash) ? playlist.size() - 1 : below(hash, 2, playlist.size());
+        var track = playlist.take(index);
+        community.catalogue().leave(track);
+        return new Change.Removed(new TrackId(track), index);
     }
 
-    void delete(Curated playlist) {
-        apply(playlist, new Change.Deleted());
+    private Change move(long hash) {
+        var from = below(hash, 2, playlist.size());
+        var track = playlist.take(from);
+        var to = places().draw(track, from, chance(hash, 3));
+        playlist.put(to, track, Places.scene(playlist, to));
+        return new Change.Moved(new TrackId(track), from, to);
     }
 
-    void create(Curated playlist) {
-        edits.addAll(OrganicEdit.founding(playlist.id(), playlist.tracks().toIntArray(), time));
+    private Places places() {
+        return new Places(playlist, community.affinity(playlist));
     }
 
-    private void apply(Curated playlist, Change change) {
-        var edit = new OrganicEdit(playlist.id(), time, change);
-        edit.applyTo(playlist.tracks());
-        edits.add(edit);
-        time += Calendar.PAUSE;
+    private static double chance(long hash, long what) {
+        return Hash64.unit(Hash64.of(hash, what));
     }
 
-    private static TrackId track(Curated playlist, int index) {
-        return new TrackId(playlist.tracks().getInt(index));
-    }
-
-    private static int below(long hash, int bound) {
-        return (int) (Hash64.unit(hash) * bound);
+    private static int below(long hash, long what, int bound) {
+        return (int) (chance(hash, what) * bound);
     }
 }

@@ -33,7 +33,8 @@ public final class EditStage {
         this.place = place;
         this.output = output;
         playlists = new Playlists(stores.playlists());
-        rows = new HeldOutRows(stores.heldOut(), output, place.worlds().size());
+        rows = new HeldOutRows(
+                stores.heldOut(), output, rules.fold().heldOut(), place.worlds().size());
         ledger = EditLedger.of(stores.ledger().get(KEY));
     }
 

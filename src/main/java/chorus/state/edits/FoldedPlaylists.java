@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * they are all held out, so it counts nothing and publishes each that changes. Edits may come epochs ahead.
  */
 public final class FoldedPlaylists {
-    private static final HeldOut ALL = new HeldOut(1, Integer.MAX_VALUE);
+    private static final HeldOut ALL = new HeldOut(1, 1, Integer.MAX_VALUE);
 
     private final EditStage stage;
     private final TreeMap<Long, PlaylistRow> rows = new TreeMap<>();

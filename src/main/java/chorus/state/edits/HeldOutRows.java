@@ -1,5 +1,8 @@
 package chorus.state.edits;
 
+import chorus.playlist.HeldOut;
+import chorus.playlist.HeldOut.Tests;
+import chorus.playlist.PlaylistId;
 import chorus.rows.PlaylistRow;
 import chorus.rows.PlaylistRow.View;
 import chorus.state.bytes.ByteStore;
@@ -15,20 +18,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Held-out playlists that changed, by the epoch of the change: (epoch, playlist) → its state after the epoch's last edit. An
- * edit of a later epoch writes beside it, not over it, so each epoch's rows are exactly those of its cut.
+ * edit of a later epoch writes beside it, not over it, so each epoch's rows are exactly those of its cut. Where tests are frozen, the
+ * row with which a playlist is a test is its last one.
  */
 final class HeldOutRows {
     private static final int BATCH = 256;
+    /** No epoch: under it lies which playlists are frozen. */
+    private static final long FROZEN = Long.MAX_VALUE;
+
+    private static final byte[] YES = {1};
 
     private final ByteStore<byte[]> store;
     private final PlaylistsOutput output;
+    private final HeldOut rule;
     private final int worlds;
     private final PlaylistCodec codec = new PlaylistCodec();
 
     /** @param worlds how many there are */
-    HeldOutRows(ByteStore<byte[]> store, PlaylistsOutput output, int worlds) {
-        this.worlds = worlds;
+    HeldOutRows(ByteStore<byte[]> store, PlaylistsOutput output, HeldOut rule, int worlds) {
         this.store = store;
+        this.rule = rule;
+        this.worlds = worlds;
         this.output = output;
     }
 
@@ -42,7 +52,7 @@ final class HeldOutRows {
             var batch = store.first(key(epoch, 0), key(epoch, Long.MAX_VALUE), BATCH);
             for (var row : batch) {
                 var playlist = ByteBuffer.wrap(row.getKey()).getLong(8);
-                output.row(playlist, row(playlist, PlaylistCodec.decode(row.getValue())));
+                publish(playlist, PlaylistCodec.decode(row.getValue()));
                 store.delete(row.getKey());
             }
             if (batch.size() < BATCH) {
@@ -52,6 +62,20 @@ final class HeldOutRows {
                 return false;
             }
         }
+    }
+
+    private void publish(long playlist, PlaylistState state) {
+        var row = row(playlist, state);
+        if (rule.tests() == Tests.frozen) {
+            var frozen = key(FROZEN, playlist);
+            if (store.get(frozen) != null) {
+                return;
+            }
+            if (row != null && rule.isTest(new PlaylistId(playlist), row.tracks().length)) {
+                store.put(frozen, YES);
+            }
+        }
+        output.row(playlist, row);
     }
 
     private @Nullable PlaylistRow row(long playlist, PlaylistState state) {

@@ -85,7 +85,7 @@ public final class Editing {
     private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], FromEdits> {
         private final PlaylistFold fold = new PlaylistFold(
                 new WindowPairs(settings.state().window()),
-                settings.evaluate().heldOut(),
+                settings.heldOut(),
                 settings.allWorlds().size());
 
         @Override

@@ -37,6 +37,8 @@ class CourseTest {
                 "worlds=each|worlds = [] there, each here",
                 "epochs.by=clock|epochs.by = simulator there, clock here",
                 "state.window=3|state.window = 10 there, 3 here",
+                "evaluate.fold=7|evaluate.fold = randomSeed there, 7 here",
+                "evaluate.tests=frozen|evaluate.tests = living there, frozen here",
                 "evaluate.testShare=0.2|evaluate.testShare = 0.1 there, 0.2 here",
                 "recommend.rareBound=2|recommend.rareBound = 1 there, 2 here",
                 "recommend.model=Popularity|recommend.model = PooledNN there, Popularity here; recommend.rareBound = 1 there,"

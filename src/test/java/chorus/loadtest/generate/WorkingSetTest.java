@@ -57,7 +57,7 @@ class WorkingSetTest {
     @ValueSource(longs = {1, 2})
     void heldOutPlaylistsCauseNoPairUpdates(long seed) {
         var workload = SomeWorkload.with("randomSeed=" + seed, "settings.evaluate.testShare=1");
-        assertThat(workload.settings().evaluate().heldOut()).isEqualTo(new HeldOut(1, 20));
+        assertThat(workload.settings().heldOut()).isEqualTo(new HeldOut(1, 1, 20));
         var set = new WorkingSet(workload, Share.ALL);
         set.fill(0, 0, edit -> {});
         assertThat(set.pairUpdates()).as("seed %d", seed).isZero();

@@ -20,7 +20,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class RecruitingTest {
-    private static final HeldOut HELD_OUT = new HeldOut(0.2, 10);
+    private static final HeldOut HELD_OUT = new HeldOut(1, 0.2, 10);
     /** Of every three playlists one has 9 tracks, one 10, one 11; the first track is its own, the others are shared. */
     private static final List<KnownPlaylist> PLAYLISTS = LongStream.range(0, 300)
             .mapToObj(id -> new KnownPlaylist(new PlaylistId(id), tracks((int) id)))

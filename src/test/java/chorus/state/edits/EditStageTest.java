@@ -37,7 +37,7 @@ class EditStageTest {
     private static final WorldSet A = WorldSet.only(1);
     private static final int EPOCHS = 6;
 
-    private HeldOut heldOut = new HeldOut(0.4, 20);
+    private HeldOut heldOut = new HeldOut(1, 0.4, 20);
     private final EditStores stores = new EditStores(HeapStore.empty(), HeapStore.emptyByBytes(), HeapStore.empty());
     private final Map<Long, PlaylistRow> rows = new TreeMap<>();
     private final List<PlaylistsMark> marks = new ArrayList<>();
@@ -135,7 +135,7 @@ class EditStageTest {
 
     @Test
     void worldsThatSeeTheSameAreOneView() {
-        heldOut = new HeldOut(1, 20);
+        heldOut = new HeldOut(1, 1, 20);
         var stage = stage();
         stage.edit(edit(1, WorldSet.ALL, null, new Change.Created()));
         stage.edit(edit(2, WorldSet.ALL, null, insert(1)));
@@ -154,7 +154,7 @@ class EditStageTest {
 
     @Test
     void aPlaylistIsPlantedInAsLongAsItHoldsAPlantOfTheCampaign() {
-        heldOut = new HeldOut(0, 20);
+        heldOut = new HeldOut(1, 0, 20);
         var stage = stage();
         stage.edit(edit(1, WorldSet.ALL, null, new Change.Created()));
         stage.edit(edit(2, A, "alpha", insert(5)));
@@ -176,7 +176,7 @@ class EditStageTest {
 
     @Test
     void moreCampaignsThanEntriesTellApartAreRefused() {
-        heldOut = new HeldOut(0, 20);
+        heldOut = new HeldOut(1, 0, 20);
         var stage = stage();
         stage.edit(edit(1, WorldSet.ALL, null, new Change.Created()));
         var sequence = 2L;

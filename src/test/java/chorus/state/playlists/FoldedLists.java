@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** The fold's playlists, with the sums of all deltas by world. */
 final class FoldedLists {
-    static final HeldOut HELD_OUT = new HeldOut(0.3, 20);
+    static final HeldOut HELD_OUT = new HeldOut(1, 0.3, 20);
 
     private final PlaylistFold fold;
     private final Map<Long, PlaylistState> states = new HashMap<>();

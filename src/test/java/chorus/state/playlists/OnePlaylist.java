@@ -26,7 +26,7 @@ final class OnePlaylist {
     static final WorldSet A = WorldSet.only(IN_A);
     static final WorldSet B = WorldSet.only(IN_B);
 
-    private static final HeldOut NONE = new HeldOut(0, 20);
+    private static final HeldOut NONE = new HeldOut(1, 0, 20);
 
     private final int window;
     private final List<Counts> counts = List.of(new Counts(), new Counts(), new Counts());

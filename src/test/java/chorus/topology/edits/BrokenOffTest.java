@@ -50,7 +50,7 @@ class BrokenOffTest {
     private static final int PARTITIONS = 3;
     private static final Rounds ROUNDS = new Rounds(Duration.ofMillis(200));
     private static final TaskId TASK = new TaskId(0, 0);
-    private static final HeldOut HELD_OUT = new HeldOut(0.3, 20);
+    private static final HeldOut HELD_OUT = new HeldOut(1, 0.3, 20);
 
     private final Events events = Events.connect("mock://broken-off", "x-");
     private long nanos;
