@@ -64,8 +64,7 @@ public final class StagesOnHeap {
     }
 
     private static PlaylistFold fold(Settings settings, Worlds worlds) {
-        return new PlaylistFold(
-                new WindowPairs(settings.state().window()), settings.heldOut(), worlds.size());
+        return new PlaylistFold(new WindowPairs(settings.state().window()), settings.heldOut(), worlds.size());
     }
 
     public Verdict edit(PlaylistEdit edit) {

@@ -92,11 +92,16 @@ sealed interface Ground {
 
         @Override
         public Known known() throws InterruptedException {
-            var place = place().orElseThrow();
-            var broker = state(head.isAlive(), hasServed() && accepts(place.bootstrap()));
+            var place = place();
+            if (place.isEmpty()) {
+                // the run has come to its end meanwhile
+                return new Known(Map.of(), Optional.empty());
+            }
+            var broker =
+                    state(head.isAlive(), hasServed() && accepts(place.get().bootstrap()));
             return new Known(
                     broker.map(serves -> Map.of(1, serves)).orElse(Map.of()),
-                    state(registry().isAlive(), TestRegistry.answers(place.registry())));
+                    state(registry().isAlive(), TestRegistry.answers(place.get().registry())));
         }
 
         @Override

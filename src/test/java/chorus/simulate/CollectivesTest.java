@@ -137,7 +137,7 @@ class CollectivesTest {
                 planters(SOME.with(a, of(few, 0.1, "a"), of(few, 10, "a"), of(many, 40, "a"), ofTwenty("other")));
         var sizes = planters.stream().map(planter -> members(planter).size());
         var training = PLAN.contents(1).stream()
-                .filter(p -> !SOME.settings().evaluate().heldOut().holds(p.playlist()))
+                .filter(p -> !SOME.settings().heldOut().holds(p.playlist()))
                 .count();
         assertThat(sizes).containsExactly(30, (int) Math.round(0.1 * training), 10, 40, 20);
         var all = members(planters.get(3)).toArray(PlaylistId[]::new);

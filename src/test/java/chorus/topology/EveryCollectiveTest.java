@@ -101,8 +101,7 @@ class EveryCollectiveTest {
         assertThat(marks).isEqualTo(rounds.stream().map(round -> round.counts()).toList());
         assertThat(last).hasSize(KINDS.size() + 1);
         for (var world = 0; world < last.size(); world++) {
-            var naive = Counts.of(
-                    lists, world, settings.state().window(), settings.evaluate().heldOut());
+            var naive = Counts.of(lists, world, settings.state().window(), settings.heldOut());
             assertThat(last.get(world)).as("world %d", world).isEqualTo(naive);
         }
         // whoever forgets is not counted in alpha

@@ -45,7 +45,7 @@ class PlantsFileTest {
                 Optional.empty());
         var training = List.of(playlist(10, 1, 2, 3, 4), playlist(11, 4, 3, 2, 1), playlist(12, 5, 6, 7, 8));
         var members = training.stream().map(KnownPlaylist::playlist).toList();
-        var recruiting = new Recruiting(1, new HeldOut(0, 3), IntSet.of(99));
+        var recruiting = new Recruiting(1, new HeldOut(1, 0, 3), IntSet.of(99));
         return recruiting.collective(recruiting.roster(settings, new TrackId(99), members, training, training));
     }
 
@@ -119,7 +119,7 @@ class PlantsFileTest {
         var there = collective("playlist,index\n");
         assertThat(there.size()).isZero();
         var missing = folder.resolve("none.csv").toString();
-        var recruiting = new Recruiting(1, new HeldOut(0, 3), IntSet.of());
+        var recruiting = new Recruiting(1, new HeldOut(1, 0, 3), IntSet.of());
         var settings = there.settings();
         var other = new CampaignSettings(
                 "mine",
