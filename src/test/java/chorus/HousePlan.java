@@ -69,6 +69,7 @@ final class HousePlan {
             "evaluate.accuracy",
             "evaluate.amplification",
             "evaluate.bias",
+            "evaluate.externality",
             "loadtest.generate",
             "loadtest.result",
             "loadtest.workload",
