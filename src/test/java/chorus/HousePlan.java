@@ -70,6 +70,7 @@ final class HousePlan {
             "evaluate.accuracy",
             "evaluate.amplification",
             "evaluate.bias",
+            "evaluate.externality",
             "experiment.sweep",
             "loadtest.generate",
             "loadtest.result",

@@ -91,6 +91,17 @@ public final class WorldEvaluation {
         return figures;
     }
 
+    /** R by track id, of every track; none beyond the last that was recommended. */
+    public long[] recommendations() {
+        var end = continuations.stream()
+                .flatMapToInt(each -> Arrays.stream(each.list(), 0, each.counted()))
+                .max();
+        var counts = new long[end.orElse(-1) + 1];
+        continuations.forEach(
+                each -> Arrays.stream(each.list(), 0, each.counted()).forEach(track -> counts[track]++));
+        return counts;
+    }
+
     /** R(s): test playlists with the track among their first K recommendations. */
     public long hits(TrackId track) {
         return continuations.stream().filter(each -> each.recommends(track)).count();

@@ -76,8 +76,9 @@ class PooledSVDModelTest {
                     0.3,
                     5,
                     0.5 + random.nextDouble(),
-                    Pairs.values()[seed % 2],
-                    Normalisation.values()[seed % 4],
+                    seed % 2 == 0 ? Pairs.adjacent : Pairs.window,
+                    List.of(Normalisation.L2, Normalisation.L1, Normalisation.max, Normalisation.none)
+                            .get(seed % 4),
                     0.9,
                     new Before(seed % 3, 5, 0.7, 3));
             var dense = new DensePooledNN(pooling, counts);

@@ -49,7 +49,7 @@ public final class TargetRank {
     public Figures figures() {
         var figures = Figures.NONE.with(RECIPROCAL, overTests(reciprocal));
         return IntStream.range(0, PLACES.length)
-                .mapToObj(i -> Figures.NONE.with(MEASURES.get(i), overTests(within[i])))
+                .mapToObj(i -> Figures.NONE.with(MEASURES.get(i), overTests((double) within[i])))
                 .reduce(figures, Figures::and);
     }
 

@@ -1,0 +1,104 @@
+package chorus.evaluate.externality;
+
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * ΔR(s) = R(s) − R_twin(s) of all tracks of the twin's catalogue but the target: by popularity, by artist, and for anchors (B24, §5).
+ * As long as all lists are full, what the target gains is what the others lose: Σ ΔR = −(hits − the twin's hits).
+ *
+ * @param before R by track id in the twin; tracks beyond its end were never recommended
+ * @param after R by track id in the world of the campaign
+ * @param trackCounts by track id: training playlists of the twin that hold it; those without a count are left out
+ * @param target by track id
+ */
+public record Externalities(long[] before, long[] after, int[] trackCounts, int target) {
+    /** Where a bin of training plays begins; the last has no end. */
+    private static final int[] LEAST = {1, 2, 3, 6, 11, 21, 51, 101};
+
+    /**
+     * Tracks with about as many training plays.
+     *
+     * @param least training plays
+     * @param most training plays; {@link Integer#MAX_VALUE} in the last
+     * @param plays Σ training plays of its tracks
+     */
+    public record Bin(int least, int most, long plays, Change change) {
+        /**
+         * How often natural songs are recommended for how often they are played, in the twin: (Σ R ÷ ΣK) ÷ (Σ plays ÷ entries); 1 where
+         * they have their share. Undefined for a bin without plays.
+         *
+         * @param counted ΣK over the tests
+         * @param entries Σ training playlist lengths
+         */
+        public OptionalDouble amplification(long counted, long entries) {
+            return plays == 0 || counted == 0 || entries == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(((double) change.before() / counted) / ((double) plays / entries));
+        }
+    }
+
+    /** 1, 2, 3–5, 6–10, 11–20, 21–50, 51–100 and more than 100 training plays. */
+    public List<Bin> byPopularity() {
+        var bins = new ArrayList<Bin>();
+        for (var i = 0; i < LEAST.length; i++) {
+            var least = LEAST[i];
+            var most = i + 1 < LEAST.length ? LEAST[i + 1] - 1 : Integer.MAX_VALUE;
+            var plays = tracks().filter(track -> trackCounts[track] >= least && trackCounts[track] <= most)
+                    .mapToLong(track -> trackCounts[track])
+                    .sum();
+            bins.add(new Bin(
+                    least,
+                    most,
+                    plays,
+                    of(tracks().filter(track -> trackCounts[track] >= least && trackCounts[track] <= most))));
+        }
+        return List.copyOf(bins);
+    }
+
+    /** By artist number; tracks of unknown artist are left out. */
+    public SortedMap<Integer, Change> byArtist(IntUnaryOperator artistOf) {
+        var changes = new TreeMap<Integer, Change>();
+        tracks().filter(track -> artistOf.applyAsInt(track) >= 0)
+                .forEach(track -> changes.merge(
+                        artistOf.applyAsInt(track),
+                        Change.NONE.and(r(before, track), r(after, track)),
+                        (one, other) -> new Change(
+                                one.tracks() + other.tracks(),
+                                one.before() + other.before(),
+                                one.after() + other.after())));
+        return changes;
+    }
+
+    /** Of the anchors of a campaign, direct or indirect as its strategy has them. */
+    public Change ofAnchors(IntSet anchors) {
+        return of(tracks().filter(anchors::contains));
+    }
+
+    /** Of all tracks that are no anchors. */
+    public Change ofOthers(IntSet anchors) {
+        return of(tracks().filter(track -> !anchors.contains(track)));
+    }
+
+    private IntStream tracks() {
+        return IntStream.range(0, trackCounts.length).filter(track -> track != target && trackCounts[track] > 0);
+    }
+
+    private Change of(IntStream tracks) {
+        var change = Change.NONE;
+        for (var track : tracks.toArray()) {
+            change = change.and(r(before, track), r(after, track));
+        }
+        return change;
+    }
+
+    private static long r(long[] recommendations, int track) {
+        return track < recommendations.length ? recommendations[track] : 0;
+    }
+}

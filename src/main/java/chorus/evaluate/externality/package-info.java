@@ -1,0 +1,8 @@
+/**
+ * Stage 6, externalities: who wins and who loses recommendations beside a campaign, and how evenly they fall. Plain functions of how
+ * often each track counts in two worlds; nothing here is published yet.
+ */
+@NullMarked
+package chorus.evaluate.externality;
+
+import org.jspecify.annotations.NullMarked;
