@@ -38,7 +38,7 @@ public final class DataOption {
      * @throws Rules.OtherRules where it was
      */
     public void requireSameRules(Settings settings) {
-        Rules.requireSame(of(settings).resolve("settings.yaml"));
+        Rules.requireSame(of(settings));
     }
 
     /** What was to be asked of a run is asked of a place without one. */

@@ -55,7 +55,7 @@ public final class PlaceOptions {
          * @throws Rules.OtherRules where the run was begun by those of another version
          */
         public void requireSameCourse(Settings settings) {
-            Rules.requireSame(settings());
+            Rules.requireSame(data);
             if (Files.exists(settings())) {
                 Course.apart(earlier(), settings).ifPresent(differences -> {
                     throw new PlaceTaken(data + " holds a run with other settings: " + differences + " (all of them: "

@@ -15,6 +15,7 @@ public final class Rules {
 
     private static final String UNWRITTEN = "1";
     private static final String FILE = "rules";
+    private static final String SETTINGS = "settings.yaml";
 
     private Rules() {}
 
@@ -40,14 +41,14 @@ public final class Rules {
     /**
      * Checks that a run was begun by the rules of this version.
      *
-     * @param settings of the run, beside its data; nothing was begun where they are missing
+     * @param data of the run; nothing was begun where they hold no settings
      * @throws OtherRules where it was not
      */
-    public static void requireSame(Path settings) {
-        if (Files.exists(settings)) {
-            var there = read(settings.resolveSibling(FILE));
+    public static void requireSame(Path data) {
+        if (Files.exists(data.resolve(SETTINGS))) {
+            var there = read(data.resolve(FILE));
             if (!there.equals(HERE)) {
-                throw new OtherRules(settings.toAbsolutePath().getParent(), there);
+                throw new OtherRules(data, there);
             }
         }
     }

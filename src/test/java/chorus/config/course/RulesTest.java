@@ -20,20 +20,20 @@ class RulesTest {
 
     @Test
     void whereNothingWasBegunAnyRulesWillDo() {
-        assertThatCode(() -> Rules.requireSame(settings())).doesNotThrowAnyException();
+        assertThatCode(() -> Rules.requireSame(data)).doesNotThrowAnyException();
     }
 
     @Test
     void whatThisVersionBeganGoesOn() throws IOException {
         Rules.keep(data);
         Files.writeString(settings(), "name: run");
-        assertThatCode(() -> Rules.requireSame(settings())).doesNotThrowAnyException();
+        assertThatCode(() -> Rules.requireSame(data)).doesNotThrowAnyException();
     }
 
     @Test
     void whatAnEarlierVersionBeganWhichWroteNoRulesIsRefusedInOneLine() throws IOException {
         Files.writeString(settings(), "name: run");
-        assertThatThrownBy(() -> Rules.requireSame(settings()))
+        assertThatThrownBy(() -> Rules.requireSame(data))
                 .isInstanceOf(OtherRules.class)
                 .hasMessage(data
                         + " holds a run by the rules of another version of Chorus (1 there, 2 here; decision 0019):"
