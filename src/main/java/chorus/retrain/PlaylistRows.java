@@ -4,11 +4,12 @@ import chorus.evaluate.TestPlaylist;
 import chorus.playlist.HeldOut;
 import chorus.rows.PlaylistRow;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Held-out playlists by id, as they were published. */
 final class PlaylistRows {
-    private final TreeMap<Long, PlaylistRow> playlists;
+    private final SortedMap<Long, PlaylistRow> playlists;
     private final Distinctions distinctions;
 
     /** @param distinctions is told what differs in the playlists that are kept */
@@ -16,7 +17,7 @@ final class PlaylistRows {
         this(new TreeMap<>(), distinctions);
     }
 
-    private PlaylistRows(TreeMap<Long, PlaylistRow> playlists, Distinctions distinctions) {
+    private PlaylistRows(SortedMap<Long, PlaylistRow> playlists, Distinctions distinctions) {
         this.playlists = playlists;
         this.distinctions = distinctions;
     }

@@ -15,7 +15,7 @@ public final class FreePorts {
     private static final int MACHINES = 4;
 
     private static final int MACHINE = Math.floorMod(Integer.getInteger("surefire.forkNumber", 0), MACHINES);
-    private static int next = (int) Math.floorMod(ProcessHandle.current().pid() * 97, COUNT);
+    private static int next = Math.floorMod(ProcessHandle.current().pid() * 97, COUNT);
 
     private FreePorts() {}
 

@@ -4,6 +4,8 @@ import chorus.playlist.Hash64;
 import chorus.simulate.catalog.Chance;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -72,11 +74,11 @@ final class Agenda {
     }
 
     /** How many edits, by playlist. */
-    TreeMap<Long, Integer> edits() {
+    SortedMap<Long, Integer> edits() {
         return edits;
     }
 
-    TreeSet<Long> deletions() {
+    SortedSet<Long> deletions() {
         return deletions;
     }
 

@@ -3,15 +3,16 @@ package chorus.state.bytes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A store in a map on the heap. It lasts as long as its process, and keeps arrays as they are. */
 public final class HeapStore<K> implements ByteStore<K> {
-    private final TreeMap<K, byte[]> entries;
+    private final NavigableMap<K, byte[]> entries;
 
-    private HeapStore(TreeMap<K, byte[]> entries) {
+    private HeapStore(NavigableMap<K, byte[]> entries) {
         this.entries = entries;
     }
 
