@@ -62,7 +62,7 @@ final class RandomScenario {
         var campaigns = new ArrayList<CampaignSettings>();
         for (var name : List.of("a", "b", "c", "d", "e", "f")) {
             var drawn = campaign(
-                    name, any(STRATEGIES), 7 + random.nextInt(8), 1 + random.nextInt(3), shares(), 1, toNobody());
+                    name, any(STRATEGIES), 5 + random.nextInt(5), 1 + random.nextInt(3), shares(), 1, toNobody());
             drawn = knowing(drawn, any(KNOWLEDGE));
             drawn = random.nextInt(3) == 0 ? noisy(drawn, new Noise(0.3, 0.2, 0.3, 2, 0.2)) : drawn;
             var own = campaigns.stream().filter(c -> c.members().isEmpty()).toList();
