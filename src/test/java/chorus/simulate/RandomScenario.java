@@ -64,7 +64,7 @@ final class RandomScenario {
             var drawn = campaign(
                     name, any(STRATEGIES), 10 + random.nextInt(10), 1 + random.nextInt(3), shares(), 1, toNobody());
             drawn = knowing(drawn, any(KNOWLEDGE));
-            drawn = random.nextInt(3) == 0 ? noisy(drawn, new Noise(0.3, 0.2, 0.3, 2, 0.2)) : drawn;
+            drawn = random.nextInt(3) == 0 ? noisy(drawn, new Noise(0.3, 0.1, 0.2, 2, 0.05)) : drawn;
             var own = campaigns.stream().filter(c -> c.members().isEmpty()).toList();
             var owner = own.isEmpty() || random.nextInt(3) > 0 ? null : any(own);
             campaigns.add(
