@@ -52,7 +52,7 @@ final class RandomScenario {
 
     static SomeSettings of(long seed) {
         var scenario = new RandomScenario(seed);
-        var bare = SomeSettings.of(seed, 300, LAST_EPOCH).change(0.2).hits(0.6).lengths(3.2);
+        var bare = SomeSettings.of(seed, 450, LAST_EPOCH).change(0.3).hits(0.6).lengths(3.2);
         var campaigns = scenario.campaigns();
         var some = bare.with(campaigns.toArray(CampaignSettings[]::new)).worlds(world("twin"));
         return some.worlds(scenario.worlds(some, campaigns));
@@ -62,9 +62,9 @@ final class RandomScenario {
         var campaigns = new ArrayList<CampaignSettings>();
         for (var name : List.of("a", "b", "c", "d", "e", "f")) {
             var drawn = campaign(
-                    name, any(STRATEGIES), 7 + random.nextInt(8), 1 + random.nextInt(3), shares(), 1, toNobody());
+                    name, any(STRATEGIES), 10 + random.nextInt(10), 1 + random.nextInt(3), shares(), 1, toNobody());
             drawn = knowing(drawn, any(KNOWLEDGE));
-            drawn = random.nextInt(3) == 0 ? noisy(drawn, new Noise(0.3, 0.2, 0.3, 2, 0.2)) : drawn;
+            drawn = random.nextInt(3) == 0 ? noisy(drawn, new Noise(0.3, 0.1, 0.2, 2, 0.05)) : drawn;
             var own = campaigns.stream().filter(c -> c.members().isEmpty()).toList();
             var owner = own.isEmpty() || random.nextInt(3) > 0 ? null : any(own);
             campaigns.add(
