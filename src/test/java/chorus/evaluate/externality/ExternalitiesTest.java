@@ -68,7 +68,7 @@ class ExternalitiesTest {
             }
             var tests = IntStream.range(0, 30)
                     .mapToObj(i -> {
-                        var tracks = random.ints(0, 40).distinct().limit(12).toArray();
+                        var tracks = random.ints(0, 16).distinct().limit(12).toArray();
                         return new TestPlaylist(i, Arrays.copyOf(tracks, 4), Arrays.copyOfRange(tracks, 4, 12));
                     })
                     .toList();
