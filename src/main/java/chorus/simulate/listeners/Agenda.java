@@ -4,6 +4,8 @@ import chorus.playlist.Hash64;
 import chorus.simulate.catalog.Chance;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -21,8 +23,8 @@ final class Agenda {
     private static final double DELETING = 0.0003;
 
     private final Community community;
-    private final TreeMap<Long, Integer> edits = new TreeMap<>();
-    private final TreeSet<Long> deletions = new TreeSet<>();
+    private final SortedMap<Long, Integer> edits = new TreeMap<>();
+    private final SortedSet<Long> deletions = new TreeSet<>();
     private final IntArrayList foundings = new IntArrayList();
     private long budget;
 
@@ -72,11 +74,11 @@ final class Agenda {
     }
 
     /** How many edits, by playlist. */
-    TreeMap<Long, Integer> edits() {
+    SortedMap<Long, Integer> edits() {
         return edits;
     }
 
-    TreeSet<Long> deletions() {
+    SortedSet<Long> deletions() {
         return deletions;
     }
 
