@@ -79,6 +79,6 @@ public record HeldOut(long fold, double testShare, int minTracks, Tests tests) {
         var low = ids * share;
         var rounded = low + 0x8000_0000L;
         var carry = Long.compareUnsigned(rounded, low) < 0 ? 1 : 0;
-        return Math.multiplyHigh(ids, share) + carry << 32 | rounded >>> 32;
+        return (Math.multiplyHigh(ids, share) + carry) << 32 | rounded >>> 32;
     }
 }

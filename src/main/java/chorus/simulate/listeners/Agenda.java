@@ -23,8 +23,8 @@ final class Agenda {
     private static final double DELETING = 0.0003;
 
     private final Community community;
-    private final TreeMap<Long, Integer> edits = new TreeMap<>();
-    private final TreeSet<Long> deletions = new TreeSet<>();
+    private final SortedMap<Long, Integer> edits = new TreeMap<>();
+    private final SortedSet<Long> deletions = new TreeSet<>();
     private final IntArrayList foundings = new IntArrayList();
     private long budget;
 
