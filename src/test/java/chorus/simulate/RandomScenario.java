@@ -52,7 +52,7 @@ final class RandomScenario {
 
     static SomeSettings of(long seed) {
         var scenario = new RandomScenario(seed);
-        var bare = SomeSettings.of(seed, 450, LAST_EPOCH).change(0.3).hits(0.6).lengths(3.2);
+        var bare = SomeSettings.of(seed, 450, LAST_EPOCH).change(0.3).hits(0.8).lengths(3.2);
         var campaigns = scenario.campaigns();
         var some = bare.with(campaigns.toArray(CampaignSettings[]::new)).worlds(world("twin"));
         return some.worlds(scenario.worlds(some, campaigns));
