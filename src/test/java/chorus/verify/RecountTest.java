@@ -17,6 +17,7 @@ import chorus.verify.Recount.Rules;
 import chorus.worlds.WorldSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -168,9 +169,11 @@ class RecountTest {
         }
         partition.apply(2, numbered(5, 2 + tracks, WorldSet.ALL, null, new Change.Deleted()));
         all.cut(0);
-        assertThat(all.heldOutPlaylists().get(5L)[0]).hasSize(tracks - 1);
+        assertThat(Objects.requireNonNull(all.heldOutPlaylists().get(5L))[0]).hasSize(tracks - 1);
         all.cut(2);
-        assertThat(all.heldOutPlaylists().get(5L)[0]).hasSize(tracks).startsWith(10 + tracks - 1);
+        assertThat(Objects.requireNonNull(all.heldOutPlaylists().get(5L))[0])
+                .hasSize(tracks)
+                .startsWith(10 + tracks - 1);
         assertThat(partition.tally().heldOut()).isZero();
     }
 
