@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
                     + "numbers.",
             "A key `sweep` in the file, e.g. {randomSeed: [1, 2, 3]}, gives a variant for each combination; those of one seed and "
                     + "one set of listeners are worlds beside one twin. Prints a table: each campaign in each of its worlds at the "
-                    + "first generation at which all members hold, and over several seeds means with 95 % t-intervals."
+                    + "first generation at which all members hold, and over several seeds means with 95 %% t-intervals."
         },
         mixinStandardHelpOptions = true)
 final class RunExperiment implements Callable<Integer> {

@@ -3,6 +3,7 @@ package chorus.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.config.course.Rules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -204,6 +205,7 @@ class BadInputTest {
     void aPlaceOfARunWithOtherSettingsIsLeftAlone() throws IOException {
         var data = Files.createDirectories(folder.resolve("data"));
         Files.writeString(data.resolve("settings.yaml"), "randomSeed: 7\n");
+        Rules.keep(data);
         assertThat(run("run", "--out", folder.toString())).isEqualTo(2);
         assertThatItTells(data + " holds a run with other settings: randomSeed = 7 there, 1 here (all of them: "
                 + data.resolve("settings.yaml") + "); name another --out");

@@ -57,12 +57,14 @@ class StationaryEditingTest {
         var shapes = LongStream.rangeClosed(1, EPOCHS + 1)
                 .mapToObj(epoch -> Shape.of(plan, epoch))
                 .toList();
-        assertThat(trend(shapes, Shape::sameArtist)).as("same artist").isBetween(-0.01, 0.01);
+        // over seeds 11 to 22 these trends had standard deviations of .5, .2, .2, .3 and .5 %, and means of .1, -.1, 0,
+        // .6 and -.2 %:
+        // bounds are four deviations from nothing, and for tracks, which grow a little, from their mean
+        assertThat(trend(shapes, Shape::sameArtist)).as("same artist").isBetween(-0.02, 0.02);
         assertThat(trend(shapes, Shape::meanLength)).as("mean length").isBetween(-0.01, 0.01);
-        // a random walk of some 20 deletions and as many foundings: a standard deviation of 6 of 3,000 playlists
-        assertThat(trend(shapes, Shape::playlists)).as("playlists").isBetween(-0.015, 0.015);
-        assertThat(trend(shapes, Shape::tracks)).as("tracks").isBetween(-0.015, 0.025);
-        assertThat(trend(shapes, Shape::singletons)).as("singletons").isBetween(-0.012, 0.012);
+        assertThat(trend(shapes, Shape::playlists)).as("playlists").isBetween(-0.01, 0.01);
+        assertThat(trend(shapes, Shape::tracks)).as("tracks").isBetween(-0.006, 0.018);
+        assertThat(trend(shapes, Shape::singletons)).as("singletons").isBetween(-0.02, 0.02);
     }
 
     /** The slope of the regression on epochs, over all of them, as a share of the mean. */

@@ -25,7 +25,7 @@ public final class Rules {
 
         private OtherRules(Path data, String there) {
             super(data + " holds a run by the rules of another version of Chorus (" + there + " there, " + HERE
-                    + " here; decision 0019): go on with that version, or name another --out");
+                    + " here; decision 0020): go on with that version, or name another --out");
         }
     }
 

@@ -36,7 +36,7 @@ class RulesTest {
         assertThatThrownBy(() -> Rules.requireSame(data))
                 .isInstanceOf(OtherRules.class)
                 .hasMessage(data
-                        + " holds a run by the rules of another version of Chorus (1 there, 2 here; decision 0019):"
+                        + " holds a run by the rules of another version of Chorus (1 there, 2 here; decision 0020):"
                         + " go on with that version, or name another --out");
     }
 }

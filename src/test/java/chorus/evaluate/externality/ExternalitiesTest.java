@@ -60,7 +60,8 @@ class ExternalitiesTest {
             var random = new Random(seed);
             var organic = CountedPlaylists.random(random, 120, 40, 25);
             var planted = new ArrayList<>(organic);
-            for (var i = 0; i < 40; i++) {
+            // in more playlists than any other track, so that it comes among the first eight
+            for (var i = 0; i < 110; i++) {
                 planted.set(
                         i,
                         IntStream.concat(IntStream.of(organic.get(i)), IntStream.of(40))
