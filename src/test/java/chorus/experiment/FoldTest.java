@@ -24,6 +24,17 @@ class FoldTest {
         }
     }
 
+    /** What the stages remember of frozen tests is among what a fold keeps. */
+    @Test
+    void testsThatWereFrozenAtTheFillStayFrozen() {
+        var settings = small("evaluate.tests=frozen", "evaluate.testShare=0.3");
+        var fold = Fold.fill(settings.organic(), SimulatedPlan.draw(settings));
+        assertThat(fold.run(settings, 1, 6))
+                .usingRecursiveComparison()
+                .isEqualTo(List.of(
+                        Scenarios.run(settings).get(1), Scenarios.run(settings).get(6)));
+    }
+
     @Test
     void onlyWantedEpochsAreTrained() {
         var settings = small();
