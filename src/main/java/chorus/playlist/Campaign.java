@@ -51,19 +51,10 @@ public record Campaign(
         return targets.getFirst();
     }
 
-    /** A campaign that does not tell who has which anchor. */
-    public Campaign(
-            String name,
-            List<TrackId> targets,
-            String strategy,
-            int members,
-            long start,
-            long end,
-            List<TrackId> anchors) {
-        this(name, targets, strategy, members, start, end, anchors, List.of());
-    }
-
-    /** The anchors of the first {@code holding} members: next to these the target stands while so many hold a plant. */
+    /**
+     * The anchors of the first {@code holding} members: next to these the target stands while so many hold a plant, as far as members
+     * plant in the order in which they are to join.
+     */
     public List<TrackId> anchors(long holding) {
         return IntStream.range(0, anchors.size())
                 .filter(i -> anchorsFrom.isEmpty() || anchorsFrom.get(i) <= holding)

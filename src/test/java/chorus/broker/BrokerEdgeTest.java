@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.broker.access.Access;
-import chorus.playlist.Campaign;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.ListenerId;
@@ -12,6 +11,7 @@ import chorus.playlist.LogEntry;
 import chorus.playlist.LogRules;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
+import chorus.playlist.SomeCampaign;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
 import chorus.rows.results.GenerationRow;
@@ -216,7 +216,7 @@ class BrokerEdgeTest extends OnABroker {
 
     @Test
     void campaignsAreKnownByTheirNames() throws InterruptedException {
-        var campaign = new Campaign("lift", List.of(new TrackId(5)), "DirLoF", 45, 2, 9, List.of(new TrackId(3)));
+        var campaign = SomeCampaign.of("lift", List.of(new TrackId(5)), "DirLoF", 45, 2, 9, List.of(new TrackId(3)));
         try (var known = Announced.open(cluster);
                 var sink = KafkaEditSink.open(cluster, ResumePoint.none(PARTITIONS), known)) {
             sink.campaign(campaign);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import chorus.config.RecommendSettings.Popularity;
 import chorus.evaluate.amplification.EffectTally;
 import chorus.playlist.Campaign;
+import chorus.playlist.SomeCampaign;
 import chorus.playlist.TrackId;
 import chorus.recommend.CountedPlaylists;
 import chorus.recommend.Recommender;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Popularity lists on five-track worlds: organic 0 1 | 0 1 | 0 2 | 0, and track 3 planted at the end of the first three. */
 class WorldEvaluationTest {
     private static final Campaign CAMPAIGN =
-            new Campaign("lift", List.of(new TrackId(3)), "Random", 3, 1, 9, List.of(new TrackId(1)));
+            SomeCampaign.of("lift", List.of(new TrackId(3)), "Random", 3, 1, 9, List.of(new TrackId(1)));
 
     private static final List<TestPlaylist> TESTS = List.of(
             new TestPlaylist(5, new int[] {0}, new int[] {1, 2}), new TestPlaylist(8, new int[] {1}, new int[] {0}));

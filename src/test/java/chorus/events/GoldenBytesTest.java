@@ -79,12 +79,10 @@ class GoldenBytesTest {
     private static <T> void isRead(String version, GoldenTopic<T> topic, Events events) throws IOException {
         var lines = Files.readAllLines(FOLDER.resolve(version).resolve(topic.record() + ".hex"), UTF_8);
         var codec = topic.codec().apply(events);
-        // a version that lacks a field lacks the values that use it, which stand last
-        assertThat(lines).isNotEmpty();
         assertThat(lines.stream().map(HexFormat.of()::parseHex).map(codec::decode))
                 .as("%s of %s", topic, version)
                 .usingRecursiveFieldByFieldElementComparator()
-                .containsExactlyElementsOf(topic.values().subList(0, lines.size()));
+                .containsExactlyElementsOf(topic.valuesOf(version));
     }
 
     @ParameterizedTest

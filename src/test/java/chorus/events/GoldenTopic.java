@@ -7,6 +7,7 @@ import chorus.playlist.ListenerId;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
+import chorus.playlist.SomeCampaign;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
 import chorus.rows.CountsMark;
@@ -26,11 +27,21 @@ import chorus.rows.results.GenerationRow;
 import chorus.worlds.WorldSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A topic with fixed values of every kind that it carries; in the order in which {@link Events} registers schemas. */
 record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> codec, List<T> values) {
+    /** Topics whose last value uses fields that versions before v4 lack. */
+    private static final Set<String> WITH_ONE_SINCE_V4 = Set.of("campaigns", "evaluations");
+
+    /** What the golden file of a version holds: all but the values that use what it lacks, which stand last. */
+    List<T> valuesOf(String version) {
+        var lacks = version.compareTo("v4") < 0 && WITH_ONE_SINCE_V4.contains(name) ? 1 : 0;
+        return values.subList(0, values.size() - lacks);
+    }
+
     private static final CountsMark MARK = new CountsMark(
             4,
             1,
@@ -62,7 +73,7 @@ record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> cod
                     "Campaign",
                     Events::campaigns,
                     List.of(
-                            new Campaign(
+                            SomeCampaign.of(
                                     "lift",
                                     List.of(new TrackId(900)),
                                     "DirLoF",
@@ -70,7 +81,7 @@ record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> cod
                                     2,
                                     9,
                                     List.of(new TrackId(4), new TrackId(70))),
-                            new Campaign(
+                            SomeCampaign.of(
                                     "noise",
                                     List.of(new TrackId(901), new TrackId(902)),
                                     "Random",

@@ -2,122 +2,24 @@ package chorus.retrain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chorus.config.RecommendSettings;
 import chorus.config.RecommendSettings.Kind;
-import chorus.config.RecommendSettings.PooledNN;
-import chorus.config.RecommendSettings.PooledSVD;
 import chorus.config.RecommendSettings.Popularity;
-import chorus.config.Settings.EvaluateSettings;
-import chorus.config.SomePooling;
-import chorus.evaluate.TestPlaylist;
-import chorus.playlist.Campaign;
-import chorus.playlist.HeldOut;
-import chorus.playlist.TrackId;
-import chorus.recommend.CountedPlaylists;
-import chorus.recommend.TrainingSet;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.EvaluationRow.Effect;
 import chorus.rows.results.Figures;
 import chorus.worlds.World;
 import chorus.worlds.Worlds;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TrainerTest {
-    private static final int TRACKS = 60;
-    private static final Kind POOLED = new PooledNN(SomePooling.of(1, 0.3, 5, 1, 0.9));
-    private static final Campaign A = campaign("a", TRACKS);
-    private static final Campaign B = campaign("b", TRACKS + 1);
-    private static final World TWIN = new World(0, "twin", Set.of());
-    private static final World ONLY_A = new World(1, "onlyA", Set.of("a"));
-
-    private final AtomicInteger made = new AtomicInteger();
-
-    private static Campaign campaign(String name, int target) {
-        return new Campaign(name, List.of(new TrackId(target)), "Random", 4, 1, 9, List.of(new TrackId(2)));
-    }
-
-    private static List<Kind> kinds() {
-        return List.of(POOLED, new PooledSVD(SomePooling.of(1, 0.3, 5, 1, 0.9), 8, 4, 2), new Popularity());
-    }
-
-    private static Generation train(Kind model, Cut cut, Campaign... started) {
-        return train(List.of(new RecommendSettings("", model, 30)), cut, started);
-    }
-
-    private static Generation train(List<RecommendSettings> recommend, Cut cut, Campaign... started) {
-        var trainer = new Trainer(recommend, new EvaluateSettings("randomSeed", 0.1, 20, HeldOut.Tests.living, 0.8));
-        return trainer.train(
-                3,
-                cut,
-                List.of(started),
-                IntStream.range(0, TRACKS).map(track -> track / 3).toArray());
-    }
-
-    /** The same organic playlists in every world; a in the first six, b in six others. */
-    private Cut cut(long seed, Worlds worlds) {
-        return cut(seed, worlds, 6);
-    }
-
-    private Cut cut(long seed, Worlds worlds, int members) {
-        var random = new Random(seed);
-        var organic = CountedPlaylists.random(random, 40, TRACKS, 15);
-        var drawn = CountedPlaylists.random(random, 10, TRACKS, 25);
-        var tests = IntStream.range(0, drawn.size())
-                .filter(id -> drawn.get(id).length > 5)
-                .mapToObj(id -> test(id, drawn.get(id)))
-                .toList();
-        var sides = worlds.byBit().stream()
-                .map(world -> side(planted(organic, world.campaigns(), members), tests))
-                .toList();
-        return new Cut(worlds, sides, new Cut.Tallies(40, 700, 2, Map.of("a", (long) members, "b", (long) members)));
-    }
-
-    private static List<int[]> planted(List<int[]> organic, Set<String> campaigns, int members) {
-        return IntStream.range(0, organic.size())
-                .mapToObj(i -> i < members && campaigns.contains("a")
-                        ? preceded(TRACKS, organic.get(i))
-                        : i >= 20 && i < 20 + members && campaigns.contains("b")
-                                ? preceded(TRACKS + 1, organic.get(i))
-                                : organic.get(i))
-                .toList();
-    }
-
-    private Cut.Side side(List<int[]> playlists, List<TestPlaylist> tests) {
-        var set = new TrainingSet(CountedPlaylists.count(playlists, TRACKS + 2, 5));
-        return new Cut.Side(
-                () -> {
-                    made.incrementAndGet();
-                    return set;
-                },
-                tests);
-    }
-
-    private static TestPlaylist test(int id, int[] tracks) {
-        return new TestPlaylist(id, Arrays.copyOf(tracks, 3), Arrays.copyOfRange(tracks, 3, tracks.length));
-    }
-
-    private static int[] preceded(int target, int[] playlist) {
-        return IntStream.concat(IntStream.of(target), IntStream.of(playlist)).toArray();
-    }
-
-    private static List<EvaluationRow> in(String world, Generation generation) {
-        return generation.evaluations().stream()
-                .filter(row -> row.world().equals(world))
-                .toList();
-    }
-
+class TrainerTest extends PlantedCuts {
     @Test
     void eachWorldHasARowForEachOfItsCampaignsAndTheTwinForAll() {
         var rows = train(POOLED, cut(1, SomeWorlds.twinAndTwo()), B, A).evaluations();
@@ -239,49 +141,6 @@ class TrainerTest {
         assertThat(with.effect()).isEqualTo(twin.effect());
         assertThat(with.effect().members()).isZero();
         assertThat(with.effect().figures()).isEqualTo(Figures.NONE);
-    }
-
-    @Test
-    void severalRecommendersStandSideBySideEachAsIfAlone() {
-        var cut = cut(1, SomeWorlds.twinAndTwo());
-        var together = train(
-                List.of(
-                        new RecommendSettings("", POOLED, 30),
-                        new RecommendSettings("most", new Popularity(), 30),
-                        new RecommendSettings("", kinds().get(1), 20)),
-                cut,
-                A,
-                B);
-        assertThat(made).as("training sets, one a world").hasValue(4);
-        assertThat(together.row().recommender()).isEqualTo("PooledNN most PooledSVD");
-        assertThat(together.evaluations())
-                .extracting(EvaluationRow::recommender)
-                .startsWith("PooledNN", "most", "PooledSVD", "PooledNN")
-                .hasSize(3 * 6);
-        assertThat(of("PooledNN", together)).isEqualTo(train(POOLED, cut, A, B).evaluations());
-        assertThat(of("most", together))
-                .extracting(EvaluationRow::figures)
-                .isEqualTo(train(new Popularity(), cut, A, B).evaluations().stream()
-                        .map(EvaluationRow::figures)
-                        .toList());
-        assertThat(of("PooledSVD", together))
-                .isEqualTo(train(List.of(new RecommendSettings("", kinds().get(1), 20)), cut, A, B)
-                        .evaluations());
-    }
-
-    private static List<EvaluationRow> of(String recommender, Generation generation) {
-        return generation.evaluations().stream()
-                .filter(row -> row.recommender().equals(recommender))
-                .toList();
-    }
-
-    @Test
-    void recommendersFittedAtOneCutDoNotMeet() {
-        var cut = cut(1, SomeWorlds.twinAndTwo());
-        var first = train(POOLED, cut, A);
-        var other = train(new Popularity(), cut, A);
-        assertThat(other.evaluations()).isNotEqualTo(first.evaluations());
-        assertThat(train(POOLED, cut, A)).isEqualTo(first);
     }
 
     @Test

@@ -2,12 +2,12 @@ package chorus.run;
 
 import chorus.broker.Cluster;
 import chorus.config.Settings;
-import chorus.playlist.Campaign;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.ListenerId;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
+import chorus.playlist.SomeCampaign;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
 import chorus.rows.CountsMark;
@@ -122,7 +122,7 @@ final class Poison {
             add(tracks, wrong, track(4));
         }
         var campaigns = cluster.names().campaigns();
-        var lift = new Campaign("nobody", List.of(new TrackId(1)), "Random", 1, 0, 9, List.of());
+        var lift = SomeCampaign.of("nobody", List.of(new TrackId(1)), "Random", 1, 0, 9, List.of());
         unreadable(
                 campaigns,
                 "lift".getBytes(StandardCharsets.UTF_8),

@@ -32,7 +32,7 @@ class CalibrationTest {
         var shapes =
                 LongStream.rangeClosed(1, 5).mapToObj(CalibrationTest::shape).toList();
         assertThat(mean(shapes, Shape::mean)).isCloseTo(65.5, within(1.5));
-        assertThat(mean(shapes, Shape::median)).isCloseTo(49, within(1.5));
+        assertThat(mean(shapes, Shape::median)).isCloseTo(49, within(1.0));
         assertThat(mean(shapes, Shape::tracks)).isCloseTo(71_000, within(3_000.0));
         assertThat(mean(shapes, Shape::singletons)).isCloseTo(.485, within(.012));
         assertThat(mean(shapes, Shape::topTenth)).isCloseTo(.80, within(.015));

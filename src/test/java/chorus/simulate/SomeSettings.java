@@ -68,67 +68,49 @@ record SomeSettings(
     }
 
     static CampaignSettings promoting(CampaignSettings c, Target target) {
-        return new CampaignSettings(
-                c.name(),
-                c.strategy(),
-                Optional.of(target),
-                c.budget(),
-                c.alpha(),
-                c.members(),
-                c.start(),
-                c.join(),
-                c.hold(),
-                c.leave(),
-                c.knowledge(),
-                c.noise());
+        return copy(c, Optional.of(target), c.budget(), c.alpha(), c.members(), c.knowledge(), c.noise());
     }
 
     static CampaignSettings following(CampaignSettings c, String other) {
-        return new CampaignSettings(
-                c.name(),
-                c.strategy(),
+        return copy(
+                c,
                 c.target(),
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
                 Optional.of(other),
-                c.start(),
-                c.join(),
-                c.hold(),
-                c.leave(),
                 c.knowledge(),
                 c.noise());
     }
 
     static CampaignSettings knowing(CampaignSettings c, Knows what) {
-        return new CampaignSettings(
-                c.name(),
-                c.strategy(),
-                c.target(),
-                c.budget(),
-                c.alpha(),
-                c.members(),
-                c.start(),
-                c.join(),
-                c.hold(),
-                c.leave(),
-                Optional.of(what),
-                c.noise());
+        return copy(c, c.target(), c.budget(), c.alpha(), c.members(), Optional.of(what), c.noise());
     }
 
     static CampaignSettings noisy(CampaignSettings c, Noise noise) {
+        return copy(c, c.target(), c.budget(), c.alpha(), c.members(), c.knowledge(), Optional.of(noise));
+    }
+
+    private static CampaignSettings copy(
+            CampaignSettings c,
+            Optional<Target> target,
+            OptionalInt budget,
+            OptionalDouble alpha,
+            Optional<String> members,
+            Optional<Knows> knowledge,
+            Optional<Noise> noise) {
         return new CampaignSettings(
                 c.name(),
                 c.strategy(),
-                c.target(),
-                c.budget(),
-                c.alpha(),
-                c.members(),
+                target,
+                budget,
+                alpha,
+                members,
                 c.start(),
                 c.join(),
                 c.hold(),
                 c.leave(),
-                c.knowledge(),
-                Optional.of(noise));
+                knowledge,
+                noise);
     }
 
     static WorldsSettings.Named world(String name, String... campaigns) {

@@ -7,8 +7,7 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /**
  * Organic editing leaves the playlists as they are in law: over 30 epochs, in which a quarter of all entries is exchanged and an
@@ -50,25 +49,33 @@ class StationaryEditingTest {
         }
     }
 
-    @ParameterizedTest(name = "randomSeed {0}")
-    @ValueSource(longs = {1, 2, 3})
-    void nothingTrendsInThirtyEpochs(long seed) {
+    /** Over seeds 11 to 22 single trends had standard deviations of .5 (artists), .2, .2, .3 (tracks) and .5 %: the means are judged. */
+    @Test
+    void nothingTrendsInThirtyEpochs() {
+        var runs = LongStream.rangeClosed(1, 3)
+                .mapToObj(StationaryEditingTest::shapes)
+                .toList();
+        assertThat(trend(runs, Shape::sameArtist)).as("same artist").isBetween(-0.01, 0.01);
+        assertThat(trend(runs, Shape::meanLength)).as("mean length").isBetween(-0.005, 0.005);
+        assertThat(trend(runs, Shape::playlists)).as("playlists").isBetween(-0.005, 0.005);
+        // the catalogue in use grows by .6 % in the mean
+        assertThat(trend(runs, Shape::tracks)).as("tracks").isBetween(0.0, 0.012);
+        assertThat(trend(runs, Shape::singletons)).as("singletons").isBetween(-0.01, 0.01);
+    }
+
+    private static List<Shape> shapes(long seed) {
         var plan = SimulatedPlan.draw(SomeSettings.of(seed, 3000, EPOCHS).settings());
-        var shapes = LongStream.rangeClosed(1, EPOCHS + 1)
+        return LongStream.rangeClosed(1, EPOCHS + 1)
                 .mapToObj(epoch -> Shape.of(plan, epoch))
                 .toList();
-        // over seeds 11 to 22 these trends had standard deviations of .5, .2, .2, .3 and .5 %, and means of .1, -.1, 0,
-        // .6 and -.2 %:
-        // bounds are four deviations from nothing, and for tracks, which grow a little, from their mean
-        assertThat(trend(shapes, Shape::sameArtist)).as("same artist").isBetween(-0.02, 0.02);
-        assertThat(trend(shapes, Shape::meanLength)).as("mean length").isBetween(-0.01, 0.01);
-        assertThat(trend(shapes, Shape::playlists)).as("playlists").isBetween(-0.01, 0.01);
-        assertThat(trend(shapes, Shape::tracks)).as("tracks").isBetween(-0.006, 0.018);
-        assertThat(trend(shapes, Shape::singletons)).as("singletons").isBetween(-0.02, 0.02);
+    }
+
+    private static double trend(List<List<Shape>> runs, ToDoubleFunction<Shape> figure) {
+        return runs.stream().mapToDouble(run -> slope(run, figure)).average().orElseThrow();
     }
 
     /** The slope of the regression on epochs, over all of them, as a share of the mean. */
-    private static double trend(List<Shape> shapes, ToDoubleFunction<Shape> figure) {
+    private static double slope(List<Shape> shapes, ToDoubleFunction<Shape> figure) {
         var mean = shapes.stream().mapToDouble(figure).average().orElseThrow();
         var middle = (shapes.size() - 1) / 2.0;
         var covariance = 0.0;

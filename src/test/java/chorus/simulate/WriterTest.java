@@ -12,6 +12,7 @@ import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
+import chorus.playlist.SomeCampaign;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
 import java.util.HashSet;
@@ -94,7 +95,7 @@ class WriterTest {
         assertThat(lift.anchors()).isNotEmpty().isSortedAccordingTo((a, b) -> Integer.compare(a.value(), b.value()));
         var noise = run.all(Campaign.class).get(0);
         assertThat(noise)
-                .isEqualTo(new Campaign(
+                .isEqualTo(SomeCampaign.of(
                         "noise", List.of(new TrackId(target.value() + 1)), "Random", 10, 1, Long.MAX_VALUE, List.of()));
         assertThat(run.all(Track.class))
                 .contains(new Track(target, "chorus:target:lift", "Target lift", "chorus:artist:lift", "lift"));

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
 import chorus.experiment.Experiment;
-import chorus.playlist.Campaign;
-import chorus.playlist.EditSink;
-import chorus.playlist.EpochEnded;
-import chorus.playlist.PlaylistEdit;
-import chorus.playlist.Track;
 import chorus.rows.CountsMark;
 import chorus.simulate.Collectives;
 import chorus.simulate.SimulatedPlan;
@@ -88,8 +83,10 @@ class EveryCollectiveTest {
         var lists = new NaiveLists(KINDS.size() + 1);
         try (var rig = new Rig(folder.resolve("stores"), settings)) {
             var writer = Writer.of(settings, SimulatedPlan.draw(settings), 0);
+            var sink = new IntoRig(
+                    rig, edit -> assertThat(lists.apply(edit, _ -> true)).isEmpty());
             for (var epoch = 0; epoch < EPOCHS; epoch++) {
-                writer.write(epoch, new Sink(rig, lists));
+                writer.write(epoch, sink);
                 var cut = rig.published().cut(epoch);
                 marks.add(cut.mark());
                 last.clear();
@@ -113,26 +110,5 @@ class EveryCollectiveTest {
         assertThat(IntStream.range(0, last.size()).filter(world -> last.indexOf(last.get(world)) != world))
                 .as("worlds that are as one before them")
                 .isEmpty();
-    }
-
-    private record Sink(Rig rig, NaiveLists lists) implements EditSink {
-        @Override
-        public void track(Track track) {
-            rig.track(track);
-        }
-
-        @Override
-        public void campaign(Campaign campaign) {}
-
-        @Override
-        public void edit(PlaylistEdit edit) {
-            rig.entry(edit);
-            assertThat(lists.apply(edit, _ -> true)).isEmpty();
-        }
-
-        @Override
-        public void endEpoch(EpochEnded mark) {
-            rig.mark(mark);
-        }
     }
 }

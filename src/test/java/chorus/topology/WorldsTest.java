@@ -3,11 +3,6 @@ package chorus.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.config.Settings;
-import chorus.playlist.Campaign;
-import chorus.playlist.EditSink;
-import chorus.playlist.EpochEnded;
-import chorus.playlist.PlaylistEdit;
-import chorus.playlist.Track;
 import chorus.simulate.SimulatedPlan;
 import chorus.simulate.Writer;
 import java.io.IOException;
@@ -42,32 +37,12 @@ class WorldsTest {
         var cuts = new ArrayList<PublishedCuts.Cut>();
         try (var rig = new Rig(folder.resolve("stores"), settings)) {
             for (var epoch = 0; epoch < EPOCHS; epoch++) {
-                writer.write(epoch, new Sink(rig));
+                writer.write(epoch, new IntoRig(rig, _ -> {}));
                 cuts.add(rig.published().cut(epoch));
             }
             assertThat(rig.refused()).isEmpty();
         }
         return cuts;
-    }
-
-    private record Sink(Rig rig) implements EditSink {
-        @Override
-        public void track(Track track) {
-            rig.track(track);
-        }
-
-        @Override
-        public void campaign(Campaign campaign) {}
-
-        @Override
-        public void edit(PlaylistEdit edit) {
-            rig.entry(edit);
-        }
-
-        @Override
-        public void endEpoch(EpochEnded mark) {
-            rig.mark(mark);
-        }
     }
 
     /** Two campaigns that meet, two that have the same members, and one for a track that playlists hold already. */
