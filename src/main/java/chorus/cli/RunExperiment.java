@@ -16,7 +16,9 @@ import chorus.report.RunBundle.Known;
 import chorus.report.Summary;
 import chorus.report.Terminal;
 import chorus.simulate.Plan;
-import chorus.simulate.SimulatedPlan;
+import chorus.simulate.Plans;
+import chorus.simulate.replay.Reading;
+import chorus.simulate.replay.Reading.Rules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,12 @@ final class RunExperiment implements Callable<Integer> {
             description = "keep the files of the run in DIR, or those of a sweep's runs in DIR/1, DIR/2, …")
     private @Nullable Path out;
 
+    @Option(
+            names = "--replay",
+            paramLabel = "DIR",
+            description = "over the real playlists in DIR instead of simulated ones: whatever the command replay reads")
+    private @Nullable Path real;
+
     @Mixin
     private JsonOption json = new JsonOption();
 
@@ -68,7 +76,8 @@ final class RunExperiment implements Callable<Integer> {
                 .distinct()
                 .forEach(terminal::note);
         var table = new SweepTable(sweep);
-        var held = out == null ? sweep(sweep, terminal) : oneByOne(sweep, out, terminal);
+        var plans = plans(terminal);
+        var held = out == null ? sweep(sweep, plans, terminal) : oneByOne(sweep, plans, out, terminal);
         for (var i = 0; i < held.size(); i++) {
             table.add(sweep.variants().get(i), held.get(i));
         }
@@ -79,20 +88,29 @@ final class RunExperiment implements Callable<Integer> {
         return 0;
     }
 
-    private List<List<Held>> sweep(Sweep sweep, Terminal terminal) throws InterruptedException {
+    private Plans plans(Terminal terminal) {
+        if (real == null) {
+            return new Plans.Simulated();
+        }
+        var reading = Reading.of(real, Rules.USUAL).require();
+        reading.told().forEach(terminal::note);
+        return new Plans.Replayed(reading);
+    }
+
+    private List<List<Held>> sweep(Sweep sweep, Plans plans, Terminal terminal) throws InterruptedException {
         var variants = sweep.variants().size();
         terminal.note(file + (variants > 1 ? ": " + variants + " variants" : ""));
-        var held = Sweeping.run(sweep, done -> terminal.progress("variants", done, variants));
+        var held = Sweeping.run(sweep, plans, done -> terminal.progress("variants", done, variants));
         terminal.progressEnds();
         return held;
     }
 
     /** Where the files of each run are kept, all its generations are made. */
-    private List<List<Held>> oneByOne(Sweep sweep, Path directory, Terminal terminal) {
+    private List<List<Held>> oneByOne(Sweep sweep, Plans plans, Path directory, Terminal terminal) {
         var all = new ArrayList<List<Held>>();
         for (var variant : sweep.variants()) {
             terminal.note(named(sweep, variant));
-            var plan = SimulatedPlan.draw(variant.settings());
+            var plan = plans.of(variant.settings());
             var rounds = run(variant, plan, terminal);
             var rows = rounds.stream()
                     .flatMap(round -> round.evaluations().stream())
