@@ -63,6 +63,7 @@ final class HousePlan {
             "cli.json",
             "cli.usage",
             "config.course",
+            "config.collective",
             "config.kinds",
             "config.tree",
             "embedded.transactions",

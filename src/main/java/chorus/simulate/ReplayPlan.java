@@ -121,6 +121,11 @@ public final class ReplayPlan implements Plan {
     }
 
     @Override
+    public int scene(int track) {
+        return repertoire.artist(track);
+    }
+
+    @Override
     public Optional<TrackId> find(String uri) {
         return repertoire.id(uri);
     }
