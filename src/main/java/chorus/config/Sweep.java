@@ -55,8 +55,7 @@ public record Sweep(List<String> keys, List<Variant> variants) {
         var options = SettingsLoader.options(overrides);
         for (var axis : axes) {
             options.stream()
-                    .filter(option ->
-                            option.path().equals(axis.options().getFirst().path()))
+                    .filter(option -> option.meets(axis.options().getFirst()))
                     .forEach(option -> {
                         throw new SettingsFault(option.at(), axis.key(), "is varied by the file's sweep");
                     });

@@ -87,6 +87,27 @@ class SweepTest {
     }
 
     @Test
+    void aKeyOfEveryItemOfAListIsVariedInAllAtOnce() {
+        var page = """
+                campaigns:
+                  - {name: a, strategy: Random, budget: 1, start: 1}
+                  - {name: b, strategy: DirLoF, alpha: 0.5, start: 1}
+                sweep: {"campaigns[*].budget": [3, 4]}
+                """;
+        var last = load(page).variants().getLast();
+        assertThat(last.values()).containsExactly("4");
+        assertThat(last.settings().campaigns()).hasSize(2).allSatisfy(campaign -> {
+            assertThat(campaign.budget()).hasValue(4);
+            assertThat(campaign.alpha()).isEmpty();
+        });
+        assertThatThrownBy(() -> load(page, "campaigns[1].budget=9"))
+                .hasMessage("--set: campaigns[*].budget: is varied by the file's sweep");
+        assertThat(load(page, "campaigns[1].start=2").variants()).hasSize(2);
+        assertThatThrownBy(() -> load("sweep: {\"campaigns[*].budget\": [3, 4]}"))
+                .hasMessage("a.yaml:1: campaigns: is not a list of items");
+    }
+
+    @Test
     void optionsReachEveryVariantButNotTheVariedKeys() {
         assertThat(load(PAGE, "simulate.epochs=4").variants())
                 .allMatch(variant -> variant.settings().simulate().epochs() == 4);

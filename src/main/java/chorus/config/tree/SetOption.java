@@ -8,20 +8,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One value put at a key's path: {@code --set key.path=value}, or a line of a sweep. {@code campaigns[0].alpha} reaches into a
- * list.
+ * list, {@code campaigns[*].alpha} into every item of one.
  *
  * @param at where it was given
  */
 public record SetOption(String at, List<String> path, Node value) {
-    private static final String PATH = "\\w+(?:\\[\\d{1,9}])?(?:\\.\\w+(?:\\[\\d{1,9}])?)*";
+    private static final String STEP = "\\w+(?:\\[(?:\\d{1,9}|\\*)])?";
+    private static final String PATH = STEP + "(?:\\." + STEP + ")*";
+    private static final String EVERY = "[*]";
     private static final Pattern FORM = Pattern.compile("(" + PATH + ")=(.*)", Pattern.DOTALL);
 
     /** Keys of which only one can be given: how many members a campaign has, and what its target is. */
-    private static final List<List<String>> ONE_OF = List.of(List.of("budget", "alpha"), List.of("new", "uri", "rank"));
+    private static final List<List<String>> ONE_OF =
+            List.of(List.of("budget", "alpha"), List.of("new", "uri", "rank", "scene"));
 
     /** An option of the command line. */
     public static SetOption parse(String text) {
@@ -48,6 +52,16 @@ public record SetOption(String at, List<String> path, Node value) {
         return List.of(key.replace("[", ".[").split("\\."));
     }
 
+    /** Whether the other reaches what this one does: the same key, of one item or of all. */
+    public boolean meets(SetOption other) {
+        return path.size() == other.path.size()
+                && IntStream.range(0, path.size()).allMatch(i -> {
+                    var steps = List.of(path.get(i), other.path.get(i));
+                    return steps.getFirst().equals(steps.getLast())
+                            || steps.contains(EVERY) && steps.stream().allMatch(step -> step.startsWith("["));
+                });
+    }
+
     public Mapping onto(Mapping tree) {
         return (Mapping) put(tree, 0);
     }
@@ -57,9 +71,11 @@ public record SetOption(String at, List<String> path, Node value) {
             return value;
         }
         var key = path.get(step);
-        return key.startsWith("[")
-                ? item(node, step, Integer.parseInt(key.substring(1, key.length() - 1)))
-                : entry(node, step, key);
+        return key.equals(EVERY)
+                ? every(node, step)
+                : key.startsWith("[")
+                        ? item(node, step, Integer.parseInt(key.substring(1, key.length() - 1)))
+                        : entry(node, step, key);
     }
 
     private Node entry(@Nullable Node node, int step, String key) {
@@ -87,6 +103,15 @@ public record SetOption(String at, List<String> path, Node value) {
             items.set(index, put(items.get(index), step + 1));
         }
         return new Sequence(list.at(), items);
+    }
+
+    private Node every(@Nullable Node node, int step) {
+        if (!(node instanceof Sequence list) || list.items().isEmpty()) {
+            throw notThere(step, "is not a list of items");
+        }
+        return new Sequence(
+                list.at(),
+                list.items().stream().map(item -> put(item, step + 1)).toList());
     }
 
     /** An override of one of several keys displaces the others. */

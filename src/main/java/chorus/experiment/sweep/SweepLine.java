@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 record SweepLine(List<String> keys, List<String> values, Held held) {
     static final String SEED = "randomSeed";
 
-    private static final String STRATEGY = "campaigns\\[\\d+]\\.strategy(\\..*)?";
+    private static final String STRATEGY = "campaigns\\[(\\d+|\\*)]\\.strategy(\\..*)?";
     private static final String RANDOM = "Random";
 
     boolean isRandom() {
