@@ -98,6 +98,31 @@ class DescribeCollectiveTest {
         assertThat(lines().get(1).get("streams").get(0).isDouble()).isTrue();
     }
 
+    /** Whoever knows all is right; whoever knows but its own playlists takes every track of theirs for more frequent. */
+    @Test
+    void theAnchorIsToldWithHowFrequentItIsTakenToBeAndHowItIs() throws IOException {
+        assertThat(describe()).isZero();
+        assertThat(lines().subList(1, 31)).allSatisfy(member -> {
+            var tracks = new ArrayList<Integer>();
+            member.get("tracks").forEach(track -> tracks.add(track.asInt()));
+            var at = tracks.indexOf(member.get("anchor").asInt());
+            assertThat(member.get("estimated").asDouble())
+                    .isEqualTo(member.get("true").asDouble())
+                    .isBetween(1.0 / 600, 1.0);
+            member.get("cntT").forEach(count -> assertThat(count.asInt())
+                    .isGreaterThanOrEqualTo(member.get("cntT").get(at).asInt()));
+        });
+        assertThat(describe("--set", "campaigns[0].knowledge=own")).isZero();
+        assertThat(lines().subList(1, 31)).allSatisfy(member -> assertThat(
+                        member.get("estimated").asDouble())
+                .isGreaterThanOrEqualTo(1.0 / 30));
+        assertThat(lines().subList(1, 31))
+                .anyMatch(member -> member.get("true").asDouble()
+                        < member.get("estimated").asDouble());
+        assertThat(describe("--set", "campaigns[0].strategy=Random")).isZero();
+        assertThat(lines()).noneMatch(line -> line.has("anchor") || line.has("estimated"));
+    }
+
     /** A track that another campaign promotes is nobody's anchor, so it has no count. */
     @Test
     void theCountOfATargetIsNull() throws IOException {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A roster as JSON, an object a line: the campaign; its members by rank, with the tracks of their playlists and parallel to these
- * what the collective knows of each; the other playlists that it knows. The count of a track that a campaign promotes is null.
+ * what the collective knows of each, and the anchor with the share of playlists that hold it, as the collective estimates it and as it
+ * is; the other playlists that it knows. The count of a track that a campaign promotes is null.
  */
 public final class RosterLines {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -67,8 +69,28 @@ public final class RosterLines {
             } else {
                 line.put("cntT", counts(playlist, knowledge, track -> (long) knowledge.frequency(track)));
             }
+            roster.anchor(member).ifPresent(anchor -> {
+                line.put("anchor", anchor);
+                line.put("estimated", estimated(roster, anchor));
+                line.put("true", share(roster.training(), anchor));
+            });
         }
         return line;
+    }
+
+    /** What the collective takes for the probability that a training playlist holds the track. */
+    private static double estimated(Roster roster, int track) {
+        var playlists = roster.settings().knows() instanceof Knows.Streams
+                ? roster.training().size()
+                : roster.known().size();
+        return roster.knowledge().frequency(track) / playlists;
+    }
+
+    private static double share(List<KnownPlaylist> playlists, int track) {
+        var holding = playlists.stream()
+                .filter(playlist -> Arrays.stream(playlist.tracks()).anyMatch(each -> each == track))
+                .count();
+        return (double) holding / playlists.size();
     }
 
     private static List<@Nullable Number> counts(KnownPlaylist playlist, Knowledge knowledge, IntFunction<Number> of) {

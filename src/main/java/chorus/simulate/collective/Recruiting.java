@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -95,7 +94,7 @@ public final class Recruiting {
                 .toList();
         var known = sources.known(campaign, own, training);
         var knowledge = sources.knowledge(campaign, own, known, everybodys);
-        return new Roster(campaign, targets, members, contents, knowledge, known);
+        return new Roster(campaign, targets, members, contents, knowledge, known, training);
     }
 
     /**
@@ -113,7 +112,7 @@ public final class Recruiting {
                     return new Member(
                             member,
                             targets(roster, rank),
-                            anchor(roster, member, planned),
+                            roster.anchor(member, planned),
                             conduct(roster.settings(), member));
                 })
                 .toList();
@@ -134,29 +133,5 @@ public final class Recruiting {
         return campaign.noise()
                 .map(noise -> Conduct.of(noise, randomSeed, playlist))
                 .orElse(Conduct.FAITHFUL);
-    }
-
-    /** The track beside which the target is to stand; the one before it where a file gives its place. */
-    private static OptionalInt anchor(Roster roster, PlaylistId member, Map<PlaylistId, PlannedPlant> planned) {
-        var playlist = roster.contents().get(member);
-        if (playlist == null) {
-            return OptionalInt.empty();
-        }
-        var index =
-                switch (roster.settings().strategy()) {
-                    case Strategy.Anchored anchored ->
-                        Placement.anchor(anchored, playlist.tracks(), roster.knowledge());
-                    case Strategy.File _ -> {
-                        var plant = planned.get(member);
-                        yield plant == null ? Placement.NONE : plant.index() - 1;
-                    }
-                    case Strategy.Random _,
-                            Strategy.RandomFirst _,
-                            Strategy.RandomLast _,
-                            Strategy.AtTheEnd _,
-                            Strategy.Altruistic _,
-                            Strategy.InsertAt _ -> Placement.NONE;
-                };
-        return index == Placement.NONE ? OptionalInt.empty() : OptionalInt.of(playlist.tracks()[index]);
     }
 }
