@@ -1,5 +1,8 @@
 package chorus.cli;
 
+import chorus.bundle.ExperimentBundle;
+import chorus.bundle.Provenance;
+import chorus.bundle.Provenance.Machine;
 import chorus.cli.frame.Version;
 import chorus.cli.json.Answers;
 import chorus.cli.json.JsonOption;
@@ -11,13 +14,20 @@ import chorus.experiment.Round;
 import chorus.experiment.sweep.Held;
 import chorus.experiment.sweep.SweepTable;
 import chorus.experiment.sweep.Sweeping;
+import chorus.reach.Shown;
 import chorus.report.RunBundle;
 import chorus.report.RunBundle.Known;
 import chorus.report.Summary;
 import chorus.report.Terminal;
 import chorus.simulate.Plan;
 import chorus.simulate.SimulatedPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,8 +63,14 @@ final class RunExperiment implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "keep the files of the run in DIR, or those of a sweep's runs in DIR/1, DIR/2, …")
+            description = "directory of tables, figures and report; default: runs/<name>")
     private @Nullable Path out;
+
+    @Option(
+            names = "--runs",
+            description =
+                    "keep the files of each variant's run too, all its generations, in runs/1, runs/2, … below that")
+    private boolean runs;
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -67,16 +83,46 @@ final class RunExperiment implements Callable<Integer> {
                 .flatMap(variant -> variant.settings().remark().stream())
                 .distinct()
                 .forEach(terminal::note);
+        var began = Instant.now();
+        var text = readString(file);
+        var bundle = ExperimentBundle.open(place(sweep), sweep, file.toString(), text);
         var table = new SweepTable(sweep);
-        var held = out == null ? sweep(sweep, terminal) : oneByOne(sweep, out, terminal);
+        var held = runs ? oneByOne(sweep, bundle.directory().resolve("runs"), terminal) : sweep(sweep, terminal);
         for (var i = 0; i < held.size(); i++) {
             table.add(sweep.variants().get(i), held.get(i));
         }
+        var seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+        bundle.write(
+                sweep,
+                held,
+                new Provenance(
+                        file.toString(),
+                        text,
+                        sets.stream().map(Shown::bare).toList(),
+                        Version.all(),
+                        Machine.here(),
+                        began.truncatedTo(ChronoUnit.SECONDS).toString(),
+                        seconds));
         terminal.result(table.text().stripTrailing());
         if (json.asked()) {
             json.print("chorus-experiment/2", Answers.swept(sweep.keys(), table.results()));
         }
+        terminal.note(bundle.directory().resolve("report.html") + " and the tables beside it");
         return 0;
+    }
+
+    private Path place(Sweep sweep) {
+        return out == null
+                ? Path.of("runs", sweep.variants().getFirst().settings().name())
+                : out;
+    }
+
+    private static String readString(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
     }
 
     private List<List<Held>> sweep(Sweep sweep, Terminal terminal) throws InterruptedException {
@@ -98,10 +144,7 @@ final class RunExperiment implements Callable<Integer> {
                     .flatMap(round -> round.evaluations().stream())
                     .toList();
             all.add(Held.of(variant.settings(), plan, rows));
-            keep(
-                    variant,
-                    rounds,
-                    variant.values().isEmpty() ? directory : directory.resolve(Integer.toString(all.size())));
+            keep(variant, rounds, directory.resolve(Integer.toString(all.size())));
         }
         return all;
     }
