@@ -40,6 +40,7 @@ final class HousePlan {
             // whole runs
             place("embedded", "fatal"),
             place("experiment", "config evaluate playlist retrain rows simulate state worlds"),
+            place("bundle", "config evaluate experiment playlist report rows"),
             place("verify", "broker playlist rows waits worlds"),
             place(
                     "run",
@@ -47,7 +48,7 @@ final class HousePlan {
             place("loadtest", "broker config playlist run state topology worlds"),
             place(
                     "cli",
-                    "broker config embedded events experiment fatal loadtest metrics playlist reach report retrain rows run serve simulate topology verify waits worlds"));
+                    "broker bundle config embedded events experiment fatal loadtest metrics playlist reach report retrain rows run serve simulate topology verify waits worlds"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
@@ -56,6 +57,11 @@ final class HousePlan {
             "broker.examine",
             "broker.follow",
             "broker.refused",
+            "bundle.figures",
+            "bundle.page",
+            "bundle.parquet",
+            "bundle.sheet",
+            "bundle.tables",
             "cli.cluster",
             "cli.describe",
             "cli.end",
@@ -66,6 +72,7 @@ final class HousePlan {
             "config.collective",
             "config.kinds",
             "config.tree",
+            "config.words",
             "embedded.transactions",
             "events.registry",
             "evaluate.accuracy",
@@ -122,7 +129,14 @@ final class HousePlan {
             place("ch.qos.logback", "cli.end"),
             place("com.sun.management", "cli.end"),
             place("org.yaml.snakeyaml", "config.tree"),
-            place("com.fasterxml.jackson", "simulate.replay report loadtest.result cli.json"),
+            place("com.fasterxml.jackson", "bundle simulate.replay report loadtest.result cli.json"),
+            place("org.apache.parquet", "bundle.parquet"),
+            // figures, and the canvas that makes SVG of them
+            place("org.knowm.xchart", "bundle.figures"),
+            place("org.apache.batik", "bundle.figures"),
+            place("javax.imageio", "bundle.figures"),
+            place("javax.xml", "bundle.figures"),
+            place("org.w3c.dom", "bundle.figures"),
             place("org.HdrHistogram", "loadtest"),
             place("org.apache.commons.statistics", "experiment.sweep"),
             // life-cycle is logged where things live

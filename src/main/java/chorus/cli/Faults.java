@@ -5,6 +5,7 @@ import static chorus.cli.usage.ExitCodes.WRONG_USE;
 
 import chorus.broker.BrokerFault;
 import chorus.broker.refused.MarkOrder.TwoMarks;
+import chorus.bundle.PlaceOfOthers;
 import chorus.cli.end.Shortage;
 import chorus.cli.frame.DataOption.NoRun;
 import chorus.cli.frame.LogFile;
@@ -37,7 +38,13 @@ import picocli.CommandLine.ParseResult;
 final class Faults {
     /** Faults of what was asked for; their message is the line to show. */
     private static final Set<Class<? extends Exception>> WRONG = Set.of(
-            SettingsFault.class, PlaceTaken.class, OtherRules.class, NoRun.class, NotFresh.class, NothingToRead.class);
+            SettingsFault.class,
+            PlaceTaken.class,
+            PlaceOfOthers.class,
+            OtherRules.class,
+            NoRun.class,
+            NotFresh.class,
+            NothingToRead.class);
 
     /** Faults of the world outside; their message is the line to show. */
     private static final Set<Class<? extends Exception>> TOLD = Set.of(

@@ -1,5 +1,8 @@
 package chorus.cli;
 
+import chorus.bundle.ExperimentBundle;
+import chorus.bundle.Provenance;
+import chorus.bundle.Provenance.Machine;
 import chorus.cli.frame.Version;
 import chorus.cli.json.Answers;
 import chorus.cli.json.JsonOption;
@@ -11,6 +14,7 @@ import chorus.experiment.Round;
 import chorus.experiment.sweep.Held;
 import chorus.experiment.sweep.SweepTable;
 import chorus.experiment.sweep.Sweeping;
+import chorus.reach.Shown;
 import chorus.report.RunBundle;
 import chorus.report.RunBundle.Known;
 import chorus.report.Summary;
@@ -19,7 +23,13 @@ import chorus.simulate.Plan;
 import chorus.simulate.Plans;
 import chorus.simulate.replay.Reading;
 import chorus.simulate.replay.Reading.Rules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,14 +65,20 @@ final class RunExperiment implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "keep the files of the run in DIR, or those of a sweep's runs in DIR/1, DIR/2, …")
+            description = "directory of tables, figures and report; default: runs/<name>")
     private @Nullable Path out;
 
     @Option(
-            names = "--replay",
+            names = "--files",
             paramLabel = "DIR",
-            description = "over the real playlists in DIR instead of simulated ones: whatever the command replay reads")
-    private @Nullable Path real;
+            description = "playlists of files, as `replay` reads them, in place of the simulated ones")
+    private @Nullable Path files;
+
+    @Option(
+            names = "--runs",
+            description =
+                    "keep the files of each variant's run too, all its generations, in runs/1, runs/2, … below that")
+    private boolean runs;
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -75,26 +91,59 @@ final class RunExperiment implements Callable<Integer> {
                 .flatMap(variant -> variant.settings().remark().stream())
                 .distinct()
                 .forEach(terminal::note);
+        var began = Instant.now();
+        var text = readString(file);
+        var bundle = ExperimentBundle.open(place(sweep), sweep, file.toString(), text);
         var table = new SweepTable(sweep);
         var plans = plans(terminal);
-        var held = out == null ? sweep(sweep, plans, terminal) : oneByOne(sweep, plans, out, terminal);
+        var held = runs
+                ? oneByOne(sweep, plans, bundle.directory().resolve("runs"), terminal)
+                : sweep(sweep, plans, terminal);
         for (var i = 0; i < held.size(); i++) {
             table.add(sweep.variants().get(i), held.get(i));
         }
+        var seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+        bundle.write(
+                sweep,
+                held,
+                new Provenance(
+                        file.toString(),
+                        text,
+                        files == null ? "generated" : "read from " + files,
+                        sets.stream().map(Shown::bare).toList(),
+                        Version.all(),
+                        Machine.here(),
+                        began.truncatedTo(ChronoUnit.SECONDS).toString(),
+                        seconds));
         terminal.result(table.text().stripTrailing());
         if (json.asked()) {
             json.print("chorus-experiment/2", Answers.swept(sweep.keys(), table.results()));
         }
+        terminal.note(bundle.directory().resolve("report.html") + " and the tables beside it");
         return 0;
     }
 
     private Plans plans(Terminal terminal) {
-        if (real == null) {
+        if (files == null) {
             return new Plans.Simulated();
         }
-        var reading = Reading.of(real, Rules.USUAL).require();
+        var reading = Reading.of(files, Rules.USUAL).require();
         reading.told().forEach(terminal::note);
         return new Plans.Replayed(reading);
+    }
+
+    private Path place(Sweep sweep) {
+        return out == null
+                ? Path.of("runs", sweep.variants().getFirst().settings().name())
+                : out;
+    }
+
+    private static String readString(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
     }
 
     private List<List<Held>> sweep(Sweep sweep, Plans plans, Terminal terminal) throws InterruptedException {
@@ -116,10 +165,7 @@ final class RunExperiment implements Callable<Integer> {
                     .flatMap(round -> round.evaluations().stream())
                     .toList();
             all.add(Held.of(variant.settings(), plan, rows));
-            keep(
-                    variant,
-                    rounds,
-                    variant.values().isEmpty() ? directory : directory.resolve(Integer.toString(all.size())));
+            keep(variant, rounds, directory.resolve(Integer.toString(all.size())));
         }
         return all;
     }

@@ -8,6 +8,7 @@ import chorus.config.tree.Node.Sequence;
 import chorus.config.tree.SetOption;
 import chorus.config.tree.SettingsFault;
 import chorus.config.tree.YamlTree;
+import chorus.config.words.Words;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +21,14 @@ import java.util.stream.Collectors;
  *
  * @param keys the varied paths, as written
  * @param variants the last key varies fastest
+ * @param words what the file's part {@code report} says
  */
-public record Sweep(List<String> keys, List<Variant> variants) {
+public record Sweep(List<String> keys, List<Variant> variants, Words words) {
     private static final String KEY = "sweep";
+    private static final String REPORT = "report";
+
+    /** What a report has where its file does not say it. */
+    private static final Mapping SAID = YamlTree.file("reference.yaml", "{figures: []}");
 
     /** Each variant is a run of its own: a day's work, if it takes nine seconds. */
     private static final BigInteger MOST = BigInteger.valueOf(10_000);
@@ -30,6 +36,10 @@ public record Sweep(List<String> keys, List<Variant> variants) {
     public Sweep {
         keys = List.copyOf(keys);
         variants = List.copyOf(variants);
+    }
+
+    public Sweep(List<String> keys, List<Variant> variants) {
+        this(keys, variants, Words.NONE);
     }
 
     /**
@@ -61,9 +71,18 @@ public record Sweep(List<String> keys, List<Variant> variants) {
                     });
         }
         var variants = combinations(sweep, axes).stream()
-                .map(choice -> variant(page.without(KEY), options, choice))
+                .map(choice -> variant(page.without(KEY).without(REPORT), options, choice))
                 .toList();
-        return new Sweep(axes.stream().map(Axis::key).toList(), variants);
+        return new Sweep(axes.stream().map(Axis::key).toList(), variants, words(page));
+    }
+
+    private static Words words(Mapping page) {
+        return switch (page.entries().getOrDefault(REPORT, new Nothing(page.at()))) {
+            case Nothing _ -> Words.NONE;
+            case Mapping said -> Binding.read(Words.class, SAID.under(said), REPORT);
+            case Scalar other -> throw new SettingsFault(other.at(), REPORT, "must hold title, about and figures");
+            case Sequence other -> throw new SettingsFault(other.at(), REPORT, "must hold title, about and figures");
+        };
     }
 
     /** A varied key and what each of its values puts there. */

@@ -31,7 +31,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** The two CSV files of a run. Columns are only ever added, at the end. */
-final class Tables {
+public final class Tables {
     static final Table<GenerationRow> GENERATIONS = new Table<>(
             "generations.csv",
             List.of(
@@ -48,7 +48,7 @@ final class Tables {
                             GenerationRow::pairs),
                     text("skipped", "why no model was made; empty when one was", GenerationRow::skipped)));
 
-    static final Table<EvaluationRow> EVALUATIONS = new Table<>(
+    public static final Table<EvaluationRow> EVALUATIONS = new Table<>(
             "evaluations.csv",
             List.of(
                     count("generation", "number of the retrain round", EvaluationRow::generation),

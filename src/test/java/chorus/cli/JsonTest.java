@@ -72,7 +72,14 @@ class JsonTest {
                 campaigns: [{name: a, strategy: DirLoF, budget: 5, start: 1}]
                 sweep: {randomSeed: [1, 2], "campaigns[0].strategy": [DirLoF, Random]}
                 """);
-        var results = object(0, "experiment", file.toString(), "--json").get("results");
+        var results = object(
+                        0,
+                        "experiment",
+                        file.toString(),
+                        "--json",
+                        "--out",
+                        folder.resolve("out").toString())
+                .get("results");
         // two seeds, two strategies, one world with the campaign
         assertThat(results).hasSize(4);
         var last = results.get(3);

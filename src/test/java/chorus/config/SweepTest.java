@@ -144,6 +144,36 @@ class SweepTest {
     }
 
     @Test
+    void whatAFileSaysForItsReportIsNoSetting() {
+        var sweep = load("""
+                report:
+                  title: Lift
+                  figures:
+                    - {name: lift, measures: [ndcg], over: randomSeed, paper: "so, there"}
+                sweep: {randomSeed: [1, 2]}
+                """);
+        assertThat(sweep.words().title()).contains("Lift");
+        assertThat(sweep.words().figures()).singleElement().satisfies(figure -> {
+            assertThat(figure.measures()).containsExactly("ndcg");
+            assertThat(figure.paper()).contains("so, there");
+            assertThat(figure.here()).isEmpty();
+        });
+        assertThat(sweep.variants()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                report: words | a.yaml:1: report: must hold title, about and figures
+                report: {titel: a} | a.yaml:1: report.titel: unknown setting; did you mean report.title?
+                report: {figures: [{name: A, measures: [ndcg]}]} | a.yaml:1: report.figures[0].name = A: must be small letters, digits, - and _, as it names files
+                report: {figures: [{name: a, measures: []}]} | a.yaml:1: report.figures[0].measures: 0 of them; 1…6 are allowed
+                report: {figures: [{name: a, measures: [b]}, {name: a, measures: [c]}]} | a.yaml:1: report.figures: two have one name, and so one file
+                """)
+    void aReportThatCannotBeIsRefusedInOneLine(String page, String line) {
+        assertThatThrownBy(() -> load(page)).isInstanceOf(SettingsFault.class).hasMessage(line);
+    }
+
+    @Test
     void allExperimentsOfTheRepositoryLoad() throws IOException {
         try (var files = Files.list(Path.of("experiments"))) {
             assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(

@@ -1,17 +1,19 @@
 package chorus.experiment.sweep;
 
+import chorus.evaluate.Measures;
 import chorus.evaluate.accuracy.Ndcg;
 import chorus.evaluate.accuracy.RPrecision;
 import chorus.evaluate.amplification.Amplification;
 import chorus.evaluate.amplification.Interference;
 import chorus.rows.results.Measure;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A column of figures in an experiment's table: a number of each result, undefined in some. */
-record Averaged(String name, int decimals, Function<Held, OptionalDouble> of) {
+public record Averaged(String name, int decimals, Function<Held, OptionalDouble> of) {
     /** What each paired difference is of. */
     static final Averaged AMPLIFICATION = own(Amplification.PER_PLAYLIST, 2);
 
@@ -25,9 +27,19 @@ record Averaged(String name, int decimals, Function<Held, OptionalDouble> of) {
             own(RPrecision.MEASURE, 4));
 
     /** The same where campaigns happen in several worlds. */
-    static final List<Averaged> COLUMNS_OF_SEVERAL_WORLDS = Stream.concat(
+    public static final List<Averaged> COLUMNS_OF_SEVERAL_WORLDS = Stream.concat(
                     COLUMNS.stream(), Stream.of(own(Interference.MEASURE, 4)))
             .toList();
+
+    /** Every measure there is, those of the tables first. */
+    public static final List<Averaged> ALL = all();
+
+    private static List<Averaged> all() {
+        var byName = new LinkedHashMap<String, Averaged>();
+        COLUMNS_OF_SEVERAL_WORLDS.forEach(each -> byName.put(each.name(), each));
+        Measures.ALL.forEach(measure -> byName.putIfAbsent(measure.name(), own(measure, 4)));
+        return List.copyOf(byName.values());
+    }
 
     private static Averaged own(Measure measure, int decimals) {
         return new Averaged(measure.name(), decimals, held -> held.own().figure(measure));

@@ -88,15 +88,15 @@ public record Held(String strategy, EvaluationRow own, EvaluationRow twin) {
                 .orElseGet(ofTwin::getFirst);
     }
 
-    String campaign() {
+    public String campaign() {
         return own.campaign();
     }
 
-    String world() {
+    public String world() {
         return own.world();
     }
 
-    String recommender() {
+    public String recommender() {
         return own.recommender();
     }
 }

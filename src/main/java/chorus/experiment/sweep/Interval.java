@@ -11,11 +11,11 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param sd of the values, with divisor n − 1; not a number for one value
  * @param half half the interval's width; not a number for one value
  */
-record Interval(double mean, double sd, double half) {
+public record Interval(double mean, double sd, double half) {
     private static final double UPPER = 0.975;
 
     /** @param values one a fold, at least one */
-    static Interval of(double[] values) {
+    public static Interval of(double[] values) {
         var mean = Arrays.stream(values).sum() / values.length;
         if (values.length == 1) {
             return new Interval(mean, Double.NaN, Double.NaN);
@@ -28,11 +28,11 @@ record Interval(double mean, double sd, double half) {
         return new Interval(mean, sd, t * sd / Math.sqrt(values.length));
     }
 
-    double low() {
+    public double low() {
         return mean - half;
     }
 
-    double high() {
+    public double high() {
         return mean + half;
     }
 

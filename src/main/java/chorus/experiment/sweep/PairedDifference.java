@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * A figure less the same figure of a placement at random in the same circumstances and the same fold: what is left to chance there is
  * the same in both. Where several place at random, none can be told to be the one.
  */
-final class PairedDifference {
+public final class PairedDifference {
     private final Averaged figure;
     private final Map<List<String>, SweepLine> random = new HashMap<>();
 
-    PairedDifference(List<SweepLine> lines, Averaged figure) {
+    public PairedDifference(List<SweepLine> lines, Averaged figure) {
         this.figure = figure;
         var ambiguous = new HashSet<List<String>>();
         lines.stream().filter(SweepLine::isRandom).forEach(line -> {
@@ -33,7 +33,7 @@ final class PairedDifference {
     }
 
     /** One difference a fold, for those that have both figures. */
-    double[] of(List<SweepLine> group) {
+    public double[] of(List<SweepLine> group) {
         return group.stream()
                 .flatMap(line -> Stream.ofNullable(random.get(line.circumstances()))
                         .filter(other -> !Objects.equals(other, line))

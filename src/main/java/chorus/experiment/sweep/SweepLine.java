@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  *
  * @param values of the sweep's keys, as written
  */
-record SweepLine(List<String> keys, List<String> values, Held held) {
-    static final String SEED = "randomSeed";
+public record SweepLine(List<String> keys, List<String> values, Held held) {
+    public static final String SEED = "randomSeed";
 
     private static final String STRATEGY = "campaigns\\[(\\d+|\\*)]\\.strategy(\\..*)?";
     private static final String RANDOM = "Random";
@@ -21,7 +21,7 @@ record SweepLine(List<String> keys, List<String> values, Held held) {
     }
 
     /** What results of one group have in common that differ in the seed alone. */
-    List<String> group() {
+    public List<String> group() {
         var group = valuesWhere(key -> !key.equals(SEED));
         group.addAll(List.of(held.campaign(), held.world(), held.recommender()));
         return group;

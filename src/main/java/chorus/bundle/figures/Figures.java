@@ -1,0 +1,150 @@
+package chorus.bundle.figures;
+
+import chorus.bundle.figures.Figure.Axis;
+import chorus.bundle.figures.Figure.Line;
+import chorus.bundle.figures.Figure.Panel;
+import chorus.bundle.figures.Figure.Point;
+import chorus.bundle.sheet.Sheet;
+import chorus.evaluate.Measures;
+import chorus.report.Table.Kind;
+import chorus.rows.results.Measure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Figures of a sheet of means: a measure over one varied key, a panel a measure and recommender, a line for each combination of
+ * whatever else differs.
+ */
+public final class Figures {
+    private static final String CAMPAIGN = "campaign";
+    private static final String RECOMMENDER = "recommender";
+    private static final double PER_CENT = 100;
+    private static final double A_DECADE = 10;
+
+    /** Of these a line is told by, where they differ, besides the varied keys. */
+    private static final List<String> NAMES = List.of(CAMPAIGN, "world");
+
+    private final Sheet means;
+    private final List<String> keys;
+    private final String x;
+
+    /**
+     * @param means as {@code means.csv} has them
+     * @param keys its varied keys
+     * @param over the one along the axis; empty: the first whose values are numbers, or else the first, or else the campaign
+     */
+    public Figures(Sheet means, List<String> keys, String over) {
+        this.means = means;
+        this.keys = keys.stream().filter(this::differs).toList();
+        this.x = over.isEmpty() ? first() : over;
+    }
+
+    private boolean differs(String column) {
+        return means.distinct(column).size() > 1;
+    }
+
+    private String first() {
+        return keys.stream()
+                .filter(this::isOfNumbers)
+                .findFirst()
+                .or(() -> keys.stream().findFirst())
+                .orElse(CAMPAIGN);
+    }
+
+    private boolean isOfNumbers(String column) {
+        return means.heads().get(means.index(column)).kind() != Kind.TEXT;
+    }
+
+    /** A figure of some measures; those that are undefined everywhere have no panel. */
+    public Figure of(String name, String title, String subtitle, List<String> measures) {
+        var recommenders = means.distinct(RECOMMENDER);
+        var panels = new ArrayList<Panel>();
+        for (var measure : measures) {
+            var rows = means.where("measure", measure);
+            if (!rows.rows().isEmpty()) {
+                recommenders.forEach(
+                        each -> panels.add(new Panel(each, Labels.of(measure), lines(rows.where(RECOMMENDER, each)))));
+            }
+        }
+        return new Figure(name, title, subtitle, axis(), Math.max(1, recommenders.size()), panels);
+    }
+
+    private Axis axis() {
+        if (!isOfNumbers(x)) {
+            return new Axis(
+                    x, false, means.distinct(x).stream().map(Labels::plain).toList());
+        }
+        var values = means.rows().stream().mapToDouble(this::x).summaryStatistics();
+        var isWide = values.getMin() > 0 && values.getMax() / values.getMin() >= A_DECADE;
+        return new Axis(isShare() ? "α as planned, % of the training playlists" : x, isWide, List.of());
+    }
+
+    private boolean isShare() {
+        return x.endsWith(".alpha");
+    }
+
+    private double x(List<String> row) {
+        if (!isOfNumbers(x)) {
+            return means.distinct(x).indexOf(means.at(row, x));
+        }
+        var value = Double.parseDouble(means.at(row, x));
+        return isShare() ? PER_CENT * value : value;
+    }
+
+    private List<Line> lines(Sheet rows) {
+        var byLabel = new LinkedHashMap<String, List<Point>>();
+        rows.rows().forEach(row -> byLabel.computeIfAbsent(label(row), _ -> new ArrayList<>())
+                .add(point(row)));
+        return byLabel.entrySet().stream()
+                .map(each -> new Line(
+                        each.getKey(),
+                        each.getValue().stream()
+                                .sorted(Comparator.comparingDouble(Point::x))
+                                .toList()))
+                .toList();
+    }
+
+    private Point point(List<String> row) {
+        var mean = means.number(row, "mean").orElseThrow();
+        var high = means.number(row, "high");
+        return new Point(
+                x(row), mean, high.isPresent() ? OptionalDouble.of(high.getAsDouble() - mean) : OptionalDouble.empty());
+    }
+
+    private String label(List<String> row) {
+        var parts = new ArrayList<String>();
+        for (var key : keys) {
+            if (!key.equals(x)) {
+                parts.add(
+                        key.endsWith(".strategy")
+                                ? Labels.plain(means.at(row, key))
+                                : key.substring(key.lastIndexOf('.') + 1) + " " + Labels.plain(means.at(row, key)));
+            }
+        }
+        NAMES.stream().filter(name -> !name.equals(x) && differs(name)).forEach(name -> parts.add(means.at(row, name)));
+        return String.join(", ", parts);
+    }
+
+    /** What stands beside an axis. */
+    static final class Labels {
+        private Labels() {}
+
+        static String of(String measure) {
+            var unit = Measures.ALL.stream()
+                    .filter(each -> each.name().equals(measure))
+                    .map(Measure::unit)
+                    .findFirst()
+                    .orElse("ratio");
+            return measure.replace('_', ' ')
+                    + (unit.isEmpty() ? measure.startsWith("amplification") ? " (×)" : "" : " (" + unit + ")");
+        }
+
+        /** A value without the braces of a mapping. */
+        static String plain(String value) {
+            return value.matches("\\{[^{}]*}") ? value.substring(1, value.length() - 1) : value;
+        }
+    }
+}
