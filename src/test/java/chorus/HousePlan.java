@@ -37,6 +37,7 @@ final class HousePlan {
             place("metrics", "evaluate rows"),
             place("report", "evaluate rows worlds"),
             place("serve", "config"),
+            place("page", "config evaluate rows worlds"),
             // whole runs
             place("embedded", "fatal"),
             place("experiment", "config evaluate playlist retrain rows simulate state worlds"),
@@ -47,7 +48,7 @@ final class HousePlan {
             place("loadtest", "broker config playlist run state topology worlds"),
             place(
                     "cli",
-                    "broker config embedded events experiment fatal loadtest metrics playlist reach report retrain rows run serve simulate topology verify waits worlds"));
+                    "broker config embedded events experiment fatal loadtest metrics page playlist reach report retrain rows run serve simulate topology verify waits worlds"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
@@ -61,6 +62,8 @@ final class HousePlan {
             "cli.end",
             "cli.frame",
             "cli.json",
+            "cli.live",
+            "cli.show",
             "cli.usage",
             "config.course",
             "config.kinds",
@@ -76,6 +79,7 @@ final class HousePlan {
             "loadtest.result",
             "loadtest.workload",
             "recommend.linear",
+            "report.kept",
             "rows.results",
             "run.outage",
             "simulate.catalog",
@@ -121,7 +125,7 @@ final class HousePlan {
             place("ch.qos.logback", "cli.end"),
             place("com.sun.management", "cli.end"),
             place("org.yaml.snakeyaml", "config.tree"),
-            place("com.fasterxml.jackson", "simulate.replay report loadtest.result cli.json"),
+            place("com.fasterxml.jackson", "simulate.replay report loadtest.result page cli.json"),
             place("org.HdrHistogram", "loadtest"),
             place("org.apache.commons.statistics", "experiment.sweep"),
             // life-cycle is logged where things live

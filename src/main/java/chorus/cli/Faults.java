@@ -17,6 +17,7 @@ import chorus.embedded.transactions.TransactionFault;
 import chorus.events.registry.IncompatibleSchema;
 import chorus.events.registry.RegistryUnreachable;
 import chorus.loadtest.LoadRun.NotFresh;
+import chorus.report.kept.KeptFault;
 import chorus.retrain.OtherWorlds;
 import chorus.run.StreamFailed;
 import chorus.serve.PortFault;
@@ -37,7 +38,13 @@ import picocli.CommandLine.ParseResult;
 final class Faults {
     /** Faults of what was asked for; their message is the line to show. */
     private static final Set<Class<? extends Exception>> WRONG = Set.of(
-            SettingsFault.class, PlaceTaken.class, OtherRules.class, NoRun.class, NotFresh.class, NothingToRead.class);
+            SettingsFault.class,
+            PlaceTaken.class,
+            OtherRules.class,
+            NoRun.class,
+            NotFresh.class,
+            NothingToRead.class,
+            KeptFault.class);
 
     /** Faults of the world outside; their message is the line to show. */
     private static final Set<Class<? extends Exception>> TOLD = Set.of(
