@@ -37,6 +37,7 @@ final class HousePlan {
             place("metrics", "evaluate rows"),
             place("report", "evaluate rows worlds"),
             place("serve", "config"),
+            place("page", "config evaluate rows worlds"),
             // whole runs
             place("embedded", "fatal"),
             place("experiment", "config evaluate playlist retrain rows simulate state worlds"),
@@ -48,7 +49,7 @@ final class HousePlan {
             place("loadtest", "broker config playlist run state topology worlds"),
             place(
                     "cli",
-                    "broker bundle config embedded events experiment fatal loadtest metrics playlist reach report retrain rows run serve simulate topology verify waits worlds"));
+                    "broker bundle config embedded events experiment fatal loadtest metrics page playlist reach report retrain rows run serve simulate topology verify waits worlds"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
@@ -67,6 +68,8 @@ final class HousePlan {
             "cli.end",
             "cli.frame",
             "cli.json",
+            "cli.live",
+            "cli.show",
             "cli.usage",
             "config.course",
             "config.collective",
@@ -84,6 +87,7 @@ final class HousePlan {
             "loadtest.result",
             "loadtest.workload",
             "recommend.linear",
+            "report.kept",
             "rows.results",
             "run.outage",
             "simulate.catalog",
@@ -129,7 +133,7 @@ final class HousePlan {
             place("ch.qos.logback", "cli.end"),
             place("com.sun.management", "cli.end"),
             place("org.yaml.snakeyaml", "config.tree"),
-            place("com.fasterxml.jackson", "bundle simulate.replay report loadtest.result cli.json"),
+            place("com.fasterxml.jackson", "bundle simulate.replay report loadtest.result page cli.json"),
             place("org.apache.parquet", "bundle.parquet"),
             // figures, and the canvas that makes SVG of them
             place("org.knowm.xchart", "bundle.figures"),

@@ -18,6 +18,7 @@ import chorus.embedded.transactions.TransactionFault;
 import chorus.events.registry.IncompatibleSchema;
 import chorus.events.registry.RegistryUnreachable;
 import chorus.loadtest.LoadRun.NotFresh;
+import chorus.report.kept.KeptFault;
 import chorus.retrain.OtherWorlds;
 import chorus.run.StreamFailed;
 import chorus.serve.PortFault;
@@ -44,7 +45,8 @@ final class Faults {
             OtherRules.class,
             NoRun.class,
             NotFresh.class,
-            NothingToRead.class);
+            NothingToRead.class,
+            KeptFault.class);
 
     /** Faults of the world outside; their message is the line to show. */
     private static final Set<Class<? extends Exception>> TOLD = Set.of(

@@ -2,6 +2,7 @@ package chorus.cli;
 
 import chorus.cli.end.LastWord;
 import chorus.cli.frame.Version;
+import chorus.cli.show.Show;
 import chorus.cli.usage.ExitCodes;
 import chorus.cli.usage.WrongUse;
 import chorus.fatal.Fatal;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             Simulate.class,
             Stream.class,
             Train.class,
+            Show.class,
             Replay.class,
             Verify.class,
             Doctor.class,

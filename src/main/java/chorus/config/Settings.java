@@ -136,11 +136,17 @@ public record Settings(
         }
     }
 
-    public record ServeSettings(String host, int port, KafkaMetrics kafkaMetrics) {
+    public record ServeSettings(String host, int port, KafkaMetrics kafkaMetrics, Page page) {
         /** Which of the metrics that Kafka's clients keep of themselves are shown. */
         public enum KafkaMetrics {
             main,
             all
+        }
+
+        /** Whether the page is served beside them. */
+        public enum Page {
+            shown,
+            none
         }
 
         public ServeSettings {

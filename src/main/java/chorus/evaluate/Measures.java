@@ -2,7 +2,10 @@ package chorus.evaluate;
 
 import chorus.evaluate.accuracy.AccuracyTally;
 import chorus.evaluate.amplification.EffectTally;
+import chorus.evaluate.amplification.RankQuantiles;
 import chorus.evaluate.bias.BiasMeasures;
+import chorus.evaluate.externality.GainByPopularity;
+import chorus.evaluate.externality.LorenzPoints;
 import chorus.rows.results.Measure;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +14,15 @@ import java.util.stream.Stream;
 public final class Measures {
     public static final List<Measure> ALL = Stream.of(
                     EffectTally.measures(), AccuracyTally.measures(), BiasMeasures.measures())
+            .flatMap(List::stream)
+            .toList();
+
+    /** What the rows of distributions.csv hold: points and quantiles, too many for a column each beside the others. */
+    public static final List<Measure> DISTRIBUTIONS = Stream.of(
+                    LorenzPoints.MEASURES,
+                    List.of(RankQuantiles.LISTED),
+                    RankQuantiles.MEASURES,
+                    GainByPopularity.MEASURES)
             .flatMap(List::stream)
             .toList();
 

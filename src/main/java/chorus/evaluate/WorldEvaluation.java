@@ -5,11 +5,15 @@ import chorus.evaluate.accuracy.JudgedList;
 import chorus.evaluate.amplification.EffectTally;
 import chorus.evaluate.amplification.Interference;
 import chorus.evaluate.amplification.PerformanceLoss;
+import chorus.evaluate.amplification.RankQuantiles;
 import chorus.evaluate.amplification.SceneService;
 import chorus.evaluate.amplification.TargetRank;
 import chorus.evaluate.bias.BiasMeasures;
 import chorus.evaluate.bias.RecommendationTally;
 import chorus.evaluate.bias.Repertoire;
+import chorus.evaluate.externality.Externalities;
+import chorus.evaluate.externality.GainByPopularity;
+import chorus.evaluate.externality.LorenzPoints;
 import chorus.playlist.Campaign;
 import chorus.playlist.TrackId;
 import chorus.recommend.Model;
@@ -23,18 +27,21 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * What one world's model did for that world's test playlists, and what campaigns gained beside a twin. Neither the model nor the
- * counts are kept, only what the lists came to.
+ * What one world's model did for that world's test playlists, and what campaigns gained beside a twin. The model is not kept, and of
+ * the counts only how many playlists hold each track.
  */
 public final class WorldEvaluation {
     private final Sizes sizes;
+    private final int[] trackCounts;
     private final List<Continuation> continuations;
     private final Figures figures;
 
-    private WorldEvaluation(Sizes sizes, List<Continuation> continuations, Figures figures) {
+    private WorldEvaluation(Sizes sizes, int[] trackCounts, List<Continuation> continuations, Figures figures) {
         this.sizes = sizes;
+        this.trackCounts = trackCounts;
         this.continuations = continuations;
         this.figures = figures;
     }
@@ -76,6 +83,7 @@ public final class WorldEvaluation {
         var repertoire = Repertoire.of(counts.trackCounts(), terms.artists()::of);
         return new WorldEvaluation(
                 Sizes.of(counts),
+                counts.trackCounts(),
                 continuations,
                 BiasMeasures.of(recommendations, repertoire, longTail)
                         .and(counts.entries() == 0 ? Figures.NONE : accuracy.means()));
@@ -161,6 +169,36 @@ public final class WorldEvaluation {
     public Figures interference(Campaign campaign, WorldEvaluation alone) {
         var value = Interference.of(hits(campaign.targets()), alone.hits(campaign.targets()));
         return Figures.NONE.with(Interference.MEASURE, value);
+    }
+
+    /** How evenly the recommendations fall on the tracks of the catalogue. */
+    public Figures lorenz() {
+        var recommended = recommendations();
+        return LorenzPoints.of(IntStream.range(0, trackCounts.length)
+                .filter(track -> trackCounts[track] > 0)
+                .mapToLong(track -> track < recommended.length ? recommended[track] : 0)
+                .toArray());
+    }
+
+    /** Where the target of a campaign stands in the lists. */
+    public Figures ranks(Campaign campaign) {
+        var targets = Continuation.ids(campaign.targets());
+        return RankQuantiles.of(
+                continuations.stream()
+                        .mapToInt(each -> each.rank(targets))
+                        .toArray(),
+                continuations.stream()
+                        .mapToInt(each -> each.test().heldOut().length)
+                        .toArray());
+    }
+
+    /** Who gains and who loses recommendations against {@code twin}, by popularity there. */
+    public Figures gains(Campaign campaign, WorldEvaluation twin) {
+        return GainByPopularity.of(new Externalities(
+                twin.recommendations(),
+                recommendations(),
+                twin.trackCounts,
+                Continuation.ids(campaign.targets())));
     }
 
     /** The row's part of a world in which {@code campaign} does not plant: no members, no ratio. */

@@ -16,14 +16,17 @@ public final class BundlePage {
             | `settings.yaml` | the effective settings: reference, file and `--set` together; loads again to the same run |
             | `generations.csv` | one row a retrain round |
             | `evaluations.csv` | one row a generation, world, campaign of that world and recommender; the twin has one a campaign |
+            | `distributions.csv` | beside each row of `evaluations.csv`, how its figures are spread: what the page draws as curves, bands and bars |
             | `summary.json` | versions, seed, scale, each campaign's peak in each of its worlds by each recommender, end offsets, sizes of the state; written at the end |
             | `chart.svg` | share of hits and amplification over the generations, a line a campaign and world, the twin dashed; of the first recommender; written at the end |
 
             CSV as in RFC 4180 with LF: numbers are written so that they read back to the same bits, an undefined value is an
             empty field, rows stand in the order of generations, then worlds as the settings name them, then campaigns by name, then recommenders as the settings name them.
-            A world in which no campaign has started has one row, with an empty campaign. Nothing timed is in these two files:
+            A world in which no campaign has started has one row, with an empty campaign. Nothing timed is in these files:
             the same seed gives the same bytes. They are written anew when a run goes on after a restart, and appended to after
             each generation. A skipped round has no rows in `evaluations.csv`.
+            Rows of `distributions.csv` are kept nowhere else: where a run was killed between publishing a generation and writing
+            them, those of this generation are missing, and the page says that they are undefined.
 
             Adding, leaving out or reordering worlds leaves the rows of the others as they are, save for `interference`, which
             compares two of them.
@@ -35,6 +38,7 @@ public final class BundlePage {
         var page = new StringBuilder(HEAD);
         add(page, Tables.GENERATIONS);
         add(page, Tables.EVALUATIONS);
+        add(page, Tables.DISTRIBUTIONS);
         page.append("""
 
                 ## Measures

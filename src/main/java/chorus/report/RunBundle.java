@@ -1,5 +1,7 @@
 package chorus.report;
 
+import chorus.report.kept.KeptRows;
+import chorus.rows.results.DistributionRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
 import chorus.worlds.World;
@@ -20,8 +22,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * The files of a run in its directory: settings, generations, evaluations, a summary and a chart. What is known when it is
- * opened is written anew, so that a line torn by a killed process does not survive; then each generation is appended.
+ * The files of a run in its directory: settings, generations, evaluations, distributions, a summary and a chart. What is known when
+ * it is opened is written anew, so that a line torn by a killed process does not survive; then each generation is appended.
  */
 public final class RunBundle {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -30,6 +32,7 @@ public final class RunBundle {
     private final Worlds worlds;
     private final TreeMap<Long, GenerationRow> generations = new TreeMap<>();
     private final TreeMap<Long, List<EvaluationRow>> evaluations = new TreeMap<>();
+    private final TreeMap<Long, List<DistributionRow>> distributions = new TreeMap<>();
 
     private RunBundle(Path directory, Worlds worlds) {
         this.directory = directory;
@@ -49,6 +52,11 @@ public final class RunBundle {
                 .computeIfAbsent(row.generation(), generation -> new ArrayList<>())
                 .add(row));
         bundle.evaluations.replaceAll((generation, rows) -> bundle.ordered(rows));
+        KeptRows.distributions(directory).stream()
+                .filter(row -> bundle.evaluations.containsKey(row.generation()))
+                .forEach(row -> bundle.distributions
+                        .computeIfAbsent(row.generation(), generation -> new ArrayList<>())
+                        .add(row));
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
@@ -59,16 +67,23 @@ public final class RunBundle {
         return bundle;
     }
 
-    /** Adds a generation; one that is already there is replaced. */
+    /** Adds a generation without distributions. */
     public void add(GenerationRow generation, List<EvaluationRow> rows) {
+        add(generation, rows, List.of());
+    }
+
+    /** Adds a generation; one that is already there is replaced. */
+    public void add(GenerationRow generation, List<EvaluationRow> rows, List<DistributionRow> spread) {
         var number = generation.generation();
         var isNext = generations.isEmpty() || number > generations.lastKey();
         var ordered = ordered(rows);
         generations.put(number, generation);
         evaluations.put(number, ordered);
+        distributions.put(number, spread);
         if (isNext) {
             append(Tables.GENERATIONS, List.of(generation));
             append(Tables.EVALUATIONS, ordered);
+            append(Tables.DISTRIBUTIONS, spread);
         } else {
             rewrite();
         }
@@ -97,6 +112,11 @@ public final class RunBundle {
         return evaluations.values().stream().flatMap(List::stream).toList();
     }
 
+    /** How they are spread, as far as that is known. */
+    public List<DistributionRow> distributions() {
+        return distributions.values().stream().flatMap(List::stream).toList();
+    }
+
     public List<GenerationRow> generations() {
         return List.copyOf(generations.values());
     }
@@ -116,6 +136,7 @@ public final class RunBundle {
     private void rewrite() {
         write(Tables.GENERATIONS.file(), page(Tables.GENERATIONS, generations()));
         write(Tables.EVALUATIONS.file(), page(Tables.EVALUATIONS, evaluations()));
+        write(Tables.DISTRIBUTIONS.file(), page(Tables.DISTRIBUTIONS, distributions()));
     }
 
     private static <R> String page(Table<R> table, List<R> rows) {

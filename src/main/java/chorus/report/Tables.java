@@ -4,6 +4,7 @@ import static chorus.report.Table.count;
 import static chorus.report.Table.number;
 import static chorus.report.Table.text;
 
+import chorus.evaluate.Measures;
 import chorus.evaluate.accuracy.Clicks;
 import chorus.evaluate.accuracy.Ndcg;
 import chorus.evaluate.accuracy.Precision;
@@ -22,6 +23,7 @@ import chorus.evaluate.bias.Entropy;
 import chorus.evaluate.bias.Gini;
 import chorus.evaluate.bias.LorenzShare;
 import chorus.report.Table.Column;
+import chorus.rows.results.DistributionRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.EvaluationRow.Effect;
 import chorus.rows.results.GenerationRow;
@@ -29,8 +31,9 @@ import chorus.rows.results.Measure;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The two CSV files of a run. Columns are only ever added, at the end. */
+/** The CSV files of a run. Columns are only ever added, at the end. */
 public final class Tables {
     static final Table<GenerationRow> GENERATIONS = new Table<>(
             "generations.csv",
@@ -107,6 +110,27 @@ public final class Tables {
                     of(PerformanceLoss.CLICKS_ADVERSARIAL),
                     of(Gini.ELLIOT),
                     of(Gini.RECBOLE)));
+
+    static final Table<DistributionRow> DISTRIBUTIONS = new Table<>(
+            "distributions.csv",
+            Stream.concat(
+                            Stream.of(
+                                    count("generation", "number of the retrain round", DistributionRow::generation),
+                                    text("world", "name of the world", DistributionRow::world),
+                                    text(
+                                            "campaign",
+                                            "name of the campaign, as in evaluations.csv",
+                                            DistributionRow::campaign),
+                                    text(
+                                            "recommender",
+                                            "name of the recommender of this row",
+                                            DistributionRow::recommender)),
+                            Measures.DISTRIBUTIONS.stream()
+                                    .map(measure -> number(
+                                            measure.name(),
+                                            measure.formula(),
+                                            (DistributionRow row) -> row.figure(measure))))
+                    .toList());
 
     private Tables() {}
 

@@ -2,12 +2,15 @@ package chorus.retrain;
 
 import chorus.evaluate.WorldEvaluation;
 import chorus.playlist.Campaign;
+import chorus.rows.results.DistributionRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.EvaluationRow.Effect;
 import chorus.rows.results.Figures;
 import chorus.worlds.World;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The rows of a generation: one a world and campaign that has started in it; the twin has one a campaign, whatever the world. */
@@ -18,20 +21,48 @@ record EvaluationRows(long generation, String recommender, Cut cut, Fitted fitte
      * @param campaigns those that have started
      */
     List<EvaluationRow> of(List<Campaign> campaigns) {
-        var byName =
+        return each(
+                campaigns,
+                world -> row(world, "", WorldEvaluation.noCampaign()),
+                (world, campaign) -> row(world, campaign.name(), effect(world, campaign)));
+    }
+
+    /** The rows beside these, of the same worlds and campaigns in the same order. */
+    List<DistributionRow> distributions(List<Campaign> campaigns) {
+        return each(
+                campaigns,
+                world -> spread(world, "", Figures.NONE),
+                (world, campaign) -> spread(world, campaign.name(), spread(world, campaign)));
+    }
+
+    private <R> List<R> each(
+            List<Campaign> campaigns, Function<World, R> withoutCampaign, BiFunction<World, Campaign, R> withOne) {
+        var started =
                 campaigns.stream().sorted(Comparator.comparing(Campaign::name)).toList();
         return cut.worlds().named().stream()
-                .flatMap(world -> rows(world, byName))
+                .flatMap(world -> {
+                    var own = started.stream()
+                            .filter(campaign ->
+                                    world.isTwin() || world.campaigns().contains(campaign.name()))
+                            .toList();
+                    return own.isEmpty()
+                            ? Stream.of(withoutCampaign.apply(world))
+                            : own.stream().map(campaign -> withOne.apply(world, campaign));
+                })
                 .toList();
     }
 
-    private Stream<EvaluationRow> rows(World world, List<Campaign> started) {
-        var own = started.stream()
-                .filter(campaign -> world.isTwin() || world.campaigns().contains(campaign.name()))
-                .toList();
-        return own.isEmpty()
-                ? Stream.of(row(world, "", WorldEvaluation.noCampaign()))
-                : own.stream().map(campaign -> row(world, campaign.name(), effect(world, campaign)));
+    private DistributionRow spread(World world, String campaign, Figures more) {
+        var figures = fitted.in(world).lorenz().and(more);
+        return new DistributionRow(generation, world.name(), campaign, recommender, figures);
+    }
+
+    private Figures spread(World world, Campaign campaign) {
+        var evaluation = fitted.in(world);
+        var ranks = evaluation.ranks(campaign);
+        return world.isTwin()
+                ? ranks
+                : ranks.and(evaluation.gains(campaign, fitted.in(cut.worlds().twin())));
     }
 
     private EvaluationRow row(World world, String campaign, Effect effect) {

@@ -8,7 +8,6 @@ import chorus.evaluate.WorldEvaluation;
 import chorus.playlist.Campaign;
 import chorus.recommend.Recommender;
 import chorus.retrain.Fitted.Asked;
-import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,14 +40,16 @@ public final class Trainer {
         var fitted = Fitted.at(cut, asked);
         var first = fitted.getFirst().in(cut.worlds().named().getFirst());
         var rows = IntStream.range(0, fitted.size())
-                .mapToObj(
-                        i -> new EvaluationRows(generation, recommend.get(i).label(), cut, fitted.get(i)).of(campaigns))
+                .mapToObj(i -> new EvaluationRows(generation, recommend.get(i).label(), cut, fitted.get(i)))
                 .toList();
-        return new Generation(row(generation, cut.tallies(), first), inTurn(rows));
+        return new Generation(
+                row(generation, cut.tallies(), first),
+                inTurn(rows.stream().map(each -> each.of(campaigns)).toList()),
+                inTurn(rows.stream().map(each -> each.distributions(campaigns)).toList()));
     }
 
     /** Rows of the same worlds and campaigns, those of one world and campaign beside each other. */
-    private static List<EvaluationRow> inTurn(List<List<EvaluationRow>> rows) {
+    private static <R> List<R> inTurn(List<List<R>> rows) {
         return IntStream.range(0, rows.getFirst().size())
                 .boxed()
                 .flatMap(i -> rows.stream().map(ofOne -> ofOne.get(i)))

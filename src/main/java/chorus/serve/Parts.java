@@ -54,7 +54,7 @@ public final class Parts {
     }
 
     /** Name → state and detail, in the order in which the parts first spoke. */
-    synchronized Map<String, Map<String, String>> told() {
+    public synchronized Map<String, Map<String, String>> told() {
         var told = new LinkedHashMap<String, Map<String, String>>();
         parts.forEach((name, look) -> told.put(name, told(look.get())));
         standing.forEach((name, part) -> told.put(name, told(part)));

@@ -2,11 +2,14 @@ package chorus.serve;
 
 import chorus.config.Settings.ServeSettings;
 import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
 import java.net.BindException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -16,15 +19,27 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin server;
     private final String host;
+    private final Optional<Feed> feed;
 
-    private WebServer(Javalin server, String host) {
+    private WebServer(Javalin server, String host, Optional<Feed> feed) {
         this.server = server;
         this.host = host;
+        this.feed = feed;
     }
 
-    /** Starts to serve; refuses an address that is taken or not this machine's with {@link PortFault}. */
+    /** Starts to serve, without a page; refuses an address that is taken or not this machine's with {@link PortFault}. */
     public static WebServer start(ServeSettings settings, Supplier<String> metrics, Parts parts) {
+        return start(settings, metrics, parts, Optional.empty());
+    }
+
+    /**
+     * The same with the page.
+     *
+     * @param feed what the page shows; empty for a process that has none
+     */
+    public static WebServer start(ServeSettings settings, Supplier<String> metrics, Parts parts, Optional<Feed> feed) {
         var server = Javalin.create(config -> {
+            feed.ifPresent(shown -> page(config.routes, shown, SameSite.on(settings.host())));
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
@@ -40,7 +55,18 @@ public final class WebServer implements AutoCloseable {
             server.stop();
             throw new PortFault(reason(settings, e), e);
         }
-        return new WebServer(server, settings.host());
+        return new WebServer(server, settings.host(), feed);
+    }
+
+    private static void page(RoutesConfig routes, Feed feed, SameSite site) {
+        var files = new PageFiles();
+        for (var path : List.of("/", "/events", "/page/*", "/library/*")) {
+            routes.before(path, site::require);
+        }
+        routes.get("/", http -> files.send(http, "index.html"));
+        routes.get("/page/{name}", http -> files.send(http, http.pathParam("name")));
+        routes.get("/library/{name}", http -> files.sendOfLibrary(http, http.pathParam("name")));
+        routes.get("/events", new EventSender(feed)::send);
     }
 
     /** The port, also where any free one was asked for. */
@@ -53,8 +79,10 @@ public final class WebServer implements AutoCloseable {
         return "http://" + host + ":" + port();
     }
 
+    /** Readers of the page are told that it ends. */
     @Override
     public void close() {
+        feed.ifPresent(Feed::close);
         server.stop();
     }
 

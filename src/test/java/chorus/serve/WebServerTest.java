@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.config.Settings.ServeSettings;
 import chorus.config.Settings.ServeSettings.KafkaMetrics;
+import chorus.config.Settings.ServeSettings.Page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class WebServerTest {
-    private static final ServeSettings ANY_PORT = new ServeSettings("127.0.0.1", 0, KafkaMetrics.main);
+    private static final ServeSettings ANY_PORT = new ServeSettings("127.0.0.1", 0, KafkaMetrics.main, Page.shown);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Parts parts = new Parts();
@@ -83,7 +84,7 @@ class WebServerTest {
     @Test
     void aTakenPortIsRefusedInOneLine() {
         try (var first = WebServer.start(ANY_PORT, () -> "", parts)) {
-            var taken = new ServeSettings("127.0.0.1", first.port(), KafkaMetrics.main);
+            var taken = new ServeSettings("127.0.0.1", first.port(), KafkaMetrics.main, Page.shown);
             assertThatThrownBy(() -> WebServer.start(taken, () -> "", parts))
                     .isInstanceOf(PortFault.class)
                     .hasMessage("port " + first.port()
@@ -93,7 +94,8 @@ class WebServerTest {
 
     @Test
     void anAddressOfAnotherMachineIsRefusedInOneLine() {
-        assertThatThrownBy(() -> WebServer.start(new ServeSettings("192.0.2.1", 0, KafkaMetrics.main), () -> "", parts))
+        assertThatThrownBy(() -> WebServer.start(
+                        new ServeSettings("192.0.2.1", 0, KafkaMetrics.main, Page.shown), () -> "", parts))
                 .isInstanceOf(PortFault.class)
                 .hasMessageStartingWith("cannot serve on 192.0.2.1:0");
     }

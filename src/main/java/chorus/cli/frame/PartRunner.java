@@ -4,22 +4,27 @@ import chorus.broker.Cluster;
 import chorus.broker.access.ClientConfig;
 import chorus.cli.end.Shortage;
 import chorus.cli.frame.PlaceOptions.Place;
+import chorus.cli.live.LivePage;
 import chorus.config.Settings;
 import chorus.config.Settings.ServeSettings.KafkaMetrics;
+import chorus.config.Settings.ServeSettings.Page;
 import chorus.embedded.DataLock;
 import chorus.metrics.Meters;
 import chorus.metrics.Part;
+import chorus.metrics.TopicFlows;
 import chorus.report.Terminal;
 import chorus.run.Connection;
 import chorus.run.Site;
 import chorus.run.Stop;
 import chorus.run.outage.Heartbeat;
+import chorus.serve.Feed;
 import chorus.serve.Parts;
 import chorus.serve.Parts.State;
 import chorus.serve.WebServer;
 import chorus.topology.StreamsApp;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,6 +41,9 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
             "trainer", EnumSet.of(Part.TRAINER),
             "load", EnumSet.of(Part.TOPOLOGY, Part.TRAINER));
 
+    /** Those that see generations come. */
+    private static final Set<String> WITH_PAGE = Set.of("run", "trainer", "load");
+
     /** A part that there is once. */
     public PartRunner(String name, Settings settings, Place place, Terminal terminal) {
         this(name, false, settings, place, terminal);
@@ -46,6 +54,7 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
         /** Shows what an instance of the topology measures of itself and how it is. */
         public void show(String part, StreamsApp stream, Settings settings) {
             meters.addKafka(stream::metrics, settings.serve().kafkaMetrics() == KafkaMetrics.all);
+            screen.flows(() -> TopicFlows.of(stream.metrics()));
             parts.watch(part, stream::isRunning, stream::state);
         }
 
@@ -100,8 +109,10 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
         try (var claims = claims();
                 var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
                 var meters = new Meters(PARTS.getOrDefault(name, Part.all())).withMachine();
-                var web = WebServer.start(settings.serve(), meters::scrape, parts);
-                var screen = new Screen(terminal, meters, parts, settings)) {
+                var page = new Shown(page(parts));
+                var web = WebServer.start(settings.serve(), meters::scrape, parts, page.feed());
+                var screen = new Screen(terminal, meters, parts, settings, page.live)) {
+            page.live.ifPresent(shown -> screen.note("watch it at " + web.address() + "/"));
             screen.note("metrics on " + web.address() + "/metrics");
             parts.set(name, State.STARTING, "");
             try (var connection = Connection.openWithTopics(settings, config, place.data(), screen, System::nanoTime);
@@ -109,8 +120,27 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
                 place.keep(settings);
                 work.run(new Bench(connection.cluster(), screen, meters, parts, stop));
             }
+            page.live.ifPresent(shown -> shown.ended(!stop.asked()));
             terminal.progressEnds();
             return 0;
+        }
+    }
+
+    private Optional<LivePage> page(Parts parts) {
+        return settings.serve().page() == Page.shown && WITH_PAGE.contains(name)
+                ? Optional.of(LivePage.of(settings, Version.all().getOrDefault("chorus", ""), parts))
+                : Optional.empty();
+    }
+
+    /** The page of this process, where it has one. */
+    private record Shown(Optional<LivePage> live) implements AutoCloseable {
+        Optional<Feed> feed() {
+            return live.map(LivePage::feed);
+        }
+
+        @Override
+        public void close() {
+            live.ifPresent(LivePage::close);
         }
     }
 }

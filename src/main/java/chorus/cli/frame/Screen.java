@@ -1,13 +1,16 @@
 package chorus.cli.frame;
 
+import chorus.cli.live.LivePage;
 import chorus.config.CampaignSettings;
 import chorus.config.Settings;
 import chorus.metrics.Meter;
 import chorus.metrics.Meters;
+import chorus.metrics.TopicFlows;
 import chorus.report.GenerationLines;
 import chorus.report.RunBundle;
 import chorus.report.Terminal;
 import chorus.retrain.Generation;
+import chorus.rows.results.DistributionRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
 import chorus.run.Watch;
@@ -18,6 +21,7 @@ import chorus.waits.Waits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -33,9 +37,12 @@ public final class Screen implements Watch, AutoCloseable {
     private volatile @Nullable RunBundle bundle;
     private final Waits waits;
     private final TimeOfDay time;
+    private final Optional<LivePage> page;
     private boolean headed;
 
-    public Screen(Terminal terminal, Meters meters, Parts parts, Settings settings) {
+    /** @param page that of this process, where it has one */
+    public Screen(Terminal terminal, Meters meters, Parts parts, Settings settings, Optional<LivePage> page) {
+        this.page = page;
         this.terminal = terminal;
         this.meters = meters;
         var worlds = settings.allWorlds();
@@ -50,6 +57,12 @@ public final class Screen implements Watch, AutoCloseable {
     /** From now on generations go to {@code files} too. */
     public void keep(RunBundle files) {
         bundle = files;
+        page.ifPresent(shown -> shown.known(files));
+    }
+
+    /** The topology runs in this process. */
+    public void flows(Supplier<TopicFlows> flows) {
+        page.ifPresent(shown -> shown.flows(flows));
     }
 
     @Override
@@ -73,6 +86,7 @@ public final class Screen implements Watch, AutoCloseable {
         var before = written.put(writer, edits);
         meters.add(Meter.EDITS_WRITTEN, (double) (edits - (before == null ? 0 : before)));
         var all = written.values().stream().mapToLong(each -> each).sum();
+        page.ifPresent(shown -> shown.wrote(all));
         terminal.progress("edits written", all, organic);
     }
 
@@ -102,20 +116,23 @@ public final class Screen implements Watch, AutoCloseable {
     @Override
     public void retrained(Duration took) {
         meters.record(Meter.RETRAIN, took);
+        page.ifPresent(shown -> shown.retrained(took));
     }
 
     @Override
     public synchronized void skipped(GenerationRow generation) {
-        keep(generation, List.of());
+        keep(generation, List.of(), List.of());
         meters.skipped(generation);
+        page.ifPresent(shown -> shown.skipped(generation));
         terminal.note("generation " + generation.generation() + " skipped: " + generation.skipped());
     }
 
     @Override
     public synchronized void generation(Generation generation, long lag) {
-        keep(generation.row(), generation.evaluations());
+        keep(generation.row(), generation.evaluations(), generation.distributions());
         meters.publish(generation.row(), generation.evaluations(), twin);
         meters.set(Meter.LAG, lag);
+        page.ifPresent(shown -> shown.generation(generation, lag));
         if (!headed) {
             terminal.result(lines.head());
             headed = true;
@@ -123,10 +140,10 @@ public final class Screen implements Watch, AutoCloseable {
         terminal.result(lines.line(generation.row(), generation.evaluations(), OptionalLong.of(lag)));
     }
 
-    private void keep(GenerationRow row, List<EvaluationRow> evaluations) {
+    private void keep(GenerationRow row, List<EvaluationRow> evaluations, List<DistributionRow> distributions) {
         var files = bundle;
         if (files != null) {
-            files.add(row, evaluations);
+            files.add(row, evaluations, distributions);
         }
     }
 

@@ -10,15 +10,15 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * ΔR(s) = R(s) − R_twin(s) of all tracks of the twin's catalogue but the target: by popularity, by artist, and for anchors (B24, §5).
- * As long as all lists are full, what the target gains is what the others lose: Σ ΔR = −(hits − the twin's hits).
+ * ΔR(s) = R(s) − R_twin(s) of all tracks of the twin's catalogue but the targets: by popularity, by artist, and for anchors (B24, §5).
+ * As long as all lists are full, what a target gains is what the others lose: Σ ΔR = −(hits − the twin's hits).
  *
  * @param before R by track id in the twin; tracks beyond its end were never recommended
  * @param after R by track id in the world of the campaign
  * @param trackCounts by track id: training playlists of the twin that hold it; those without a count are left out
- * @param target by track id
+ * @param targets by track id
  */
-public record Externalities(long[] before, long[] after, int[] trackCounts, int target) {
+public record Externalities(long[] before, long[] after, int[] trackCounts, IntSet targets) {
     /** Where a bin of training plays begins; the last has no end. */
     private static final int[] LEAST = {1, 2, 3, 6, 11, 21, 51, 101};
 
@@ -87,7 +87,7 @@ public record Externalities(long[] before, long[] after, int[] trackCounts, int 
     }
 
     private IntStream tracks() {
-        return IntStream.range(0, trackCounts.length).filter(track -> track != target && trackCounts[track] > 0);
+        return IntStream.range(0, trackCounts.length).filter(track -> trackCounts[track] > 0 && !targets.contains(track));
     }
 
     private Change of(IntStream tracks) {

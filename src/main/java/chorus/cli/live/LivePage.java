@@ -1,0 +1,95 @@
+package chorus.cli.live;
+
+import chorus.config.Settings;
+import chorus.metrics.TopicFlows;
+import chorus.page.GenerationSheet;
+import chorus.page.RunSheet;
+import chorus.report.RunBundle;
+import chorus.retrain.Generation;
+import chorus.rows.results.DistributionRow;
+import chorus.rows.results.EvaluationRow;
+import chorus.rows.results.GenerationRow;
+import chorus.serve.Feed;
+import chorus.serve.Parts;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Tells the page of a run in this process. Thread-safe; nobody who tells it anything waits for a reader. */
+public final class LivePage implements AutoCloseable {
+    private final Feed feed;
+    private final Moments moments;
+    private OptionalDouble retrained = OptionalDouble.empty();
+
+    private LivePage(Feed feed, Moments moments) {
+        this.feed = feed;
+        this.moments = moments;
+    }
+
+    /** @param version of Chorus */
+    public static LivePage of(Settings settings, String version, Parts parts) {
+        var sheet = RunSheet.of(settings, version, true);
+        var life = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+        var feed = new Feed(life, Feed.Limits.USUAL, sheet::json);
+        return new LivePage(feed, Moments.shown(feed, settings.kafka().prefix(), parts));
+    }
+
+    public Feed feed() {
+        return feed;
+    }
+
+    /** From now on the topology's own clients tell of its topics. */
+    public void flows(Supplier<TopicFlows> flows) {
+        moments.flows(flows);
+    }
+
+    /** Edits written by this process, all of them. */
+    public void wrote(long edits) {
+        moments.wrote(edits);
+    }
+
+    public synchronized void retrained(Duration took) {
+        retrained = OptionalDouble.of(took.toNanos() / 1e9);
+    }
+
+    /** What the run has come to before this process began. */
+    public void known(RunBundle bundle) {
+        var rows = bundle.evaluations().stream().collect(Collectors.groupingBy(EvaluationRow::generation));
+        var spread = bundle.distributions().stream().collect(Collectors.groupingBy(DistributionRow::generation));
+        for (var row : bundle.generations()) {
+            var number = row.generation();
+            publish(
+                    row,
+                    rows.getOrDefault(number, List.of()),
+                    spread.getOrDefault(number, List.of()),
+                    OptionalDouble.empty());
+        }
+    }
+
+    public synchronized void generation(Generation made, long lag) {
+        publish(made.row(), made.evaluations(), made.distributions(), retrained);
+        moments.generation(made.row(), lag);
+    }
+
+    public void skipped(GenerationRow row) {
+        publish(row, List.of(), List.of(), OptionalDouble.empty());
+    }
+
+    private void publish(
+            GenerationRow row, List<EvaluationRow> rows, List<DistributionRow> spread, OptionalDouble seconds) {
+        feed.publish(
+                "generation", GenerationSheet.of(row, rows, spread, seconds).json());
+    }
+
+    /** The work is done, or was stopped. */
+    public void ended(boolean done) {
+        feed.publish("ended", "{\"done\":" + done + "}");
+    }
+
+    @Override
+    public void close() {
+        moments.close();
+    }
+}

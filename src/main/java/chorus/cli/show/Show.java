@@ -1,0 +1,76 @@
+package chorus.cli.show;
+
+import chorus.cli.frame.Console;
+import chorus.cli.frame.Interrupts;
+import chorus.cli.frame.Version;
+import chorus.config.Settings;
+import chorus.config.SettingsLoader;
+import chorus.report.kept.KeptRows;
+import chorus.run.Stop;
+import chorus.serve.Parts;
+import chorus.serve.Parts.State;
+import chorus.serve.WebServer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code chorus show}: the page of a run, from its files. */
+@Command(
+        name = "show",
+        description = {
+            "Serve the page of a finished run from its directory until Ctrl-C; no broker is needed and nothing is written.",
+            "The page has a slider over the generations. With --pace they come one after the other, as in the run."
+        },
+        mixinStandardHelpOptions = true)
+public final class Show implements Callable<Integer> {
+    private static final double FASTEST = 1000;
+
+    @Parameters(paramLabel = "DIR", description = "the run's directory, e.g. runs/demo")
+    private Path directory = Path.of(".");
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "one setting over those of the run, e.g. serve.port=0")
+    private List<String> sets = new ArrayList<>();
+
+    @Option(names = "--pace", paramLabel = "N", description = "generations a second; default: all at once")
+    private double pace;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!(pace >= 0 && pace <= FASTEST)) {
+            throw new ParameterException(spec.commandLine(), "--pace " + pace + ": must lie in 0…" + (int) FASTEST);
+        }
+        var rows = KeptRows.in(directory);
+        var settings = SettingsLoader.load(Optional.of(directory.resolve("settings.yaml")), sets);
+        return serve(settings, new KeptPage(settings, Version.all().getOrDefault("chorus", ""), rows));
+    }
+
+    private int serve(Settings settings, KeptPage page) throws InterruptedException {
+        var terminal = Console.terminal();
+        var stop = new Stop();
+        var parts = new Parts();
+        parts.set("show", State.READY, directory.toString());
+        try (var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
+                var web = WebServer.start(settings.serve(), () -> "", parts, Optional.of(page.feed()))) {
+            terminal.result(directory + " at " + web.address() + "/ until Ctrl-C");
+            page.tell(pace, stop);
+            while (!stop.await(Long.MAX_VALUE)) {
+                // until it is asked for
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,231 @@
+package chorus.cli.show;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import chorus.config.Settings;
+import chorus.config.Settings.ServeSettings;
+import chorus.config.Settings.ServeSettings.KafkaMetrics;
+import chorus.config.Settings.ServeSettings.Page;
+import chorus.config.SettingsLoader;
+import chorus.evaluate.bias.Gini;
+import chorus.experiment.Experiment;
+import chorus.page.GenerationSheet;
+import chorus.page.MomentSheet;
+import chorus.page.RunSheet;
+import chorus.report.kept.KeptRows;
+import chorus.retrain.Generation;
+import chorus.rows.results.EvaluationRow;
+import chorus.run.Stop;
+import chorus.serve.Feed;
+import chorus.serve.Parts;
+import chorus.serve.WebServer;
+import chorus.simulate.SimulatedPlan;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page as people have it: the figures of a run, made by the same stages in this process, in a real browser. */
+class PageInABrowserTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Settings SETTINGS = SettingsLoader.demo(List.of(
+            "simulate.playlists=800",
+            "simulate.epochs=9",
+            "campaigns[0].budget=20",
+            "evaluate.testShare=0.2",
+            "randomSeed=7"));
+    private static final List<Generation> RUN = new ArrayList<>();
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void begin() throws IOException {
+        assumeTrue("true".equals(System.getenv("CI")) || Browser.installed(), "chromium is not installed");
+        browser = Browser.open();
+        Experiment.run(SETTINGS, SimulatedPlan.draw(SETTINGS), RUN::add);
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void aKeptRunShowsItsFiguresAndTheSliderGoesThroughThem() throws InterruptedException {
+        var page = new KeptPage(SETTINGS, "test", kept());
+        try (var web = serve(page.feed(), 0)) {
+            page.tell(0, new Stop());
+            browser.looks("light", 1280, 2400);
+            browser.go(web.address() + "/");
+            await().atMost(PATIENCE).until(() -> browser.text("#state").equals("shown"));
+            await().atMost(PATIENCE).until(() -> browser.text("#at-number").equals("9"));
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(plotted("hits", "dirlof")).isEqualTo(shares("dirlof"));
+                assertThat(plotted("gini", "random")).isEqualTo(gini("random"));
+            });
+            assertThat(browser.text("#figure-gini [data-line=twin]"))
+                    .isEqualTo("twin: " + threeDigits(figure(9, "twin", Gini.TRACKS.name())));
+            browser.run("const at = document.getElementById('at'); at.value = 4;"
+                    + " at.dispatchEvent(new Event('input', {bubbles: true}))");
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(browser.text("#figure-gini [data-line=twin]"))
+                    .isEqualTo("twin: " + threeDigits(figure(4, "twin", Gini.TRACKS.name()))));
+            assertThat(browser.text("#at-number")).isEqualTo("4");
+            assertThat(browser.text("#tile-retrain strong")).isEqualTo("undefined");
+            assertThat(browser.asked()).isNotEmpty().allSatisfy(address -> assertThat(String.valueOf(address))
+                    .startsWith(web.address() + "/"));
+            browser.requireAccessible();
+            assertThat(browser.console()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, 1280", "dark, 1280", "light, 390", "dark, 390"})
+    void itFitsWideAndNarrowScreensLightAndDark(String scheme, int width) throws InterruptedException {
+        var page = new KeptPage(SETTINGS, "test", kept());
+        try (var web = serve(page.feed(), 0)) {
+            page.tell(0, new Stop());
+            browser.looks(scheme, width, width < 500 ? 8000 : 4200);
+            browser.go(web.address() + "/");
+            await().atMost(PATIENCE).until(() -> !plotted("coverage", "dirlof").isEmpty());
+            browser.picture(scheme + "-" + width);
+            assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo("true");
+            browser.requireAccessible();
+            assertThat(browser.console()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLiveRunSaysHowItIsAndComesBackAfterItsServerWasAway() {
+        browser.looks("light", 1280, 2000);
+        int port;
+        var feed = feed("a");
+        try (var web = serve(feed, 0)) {
+            port = web.port();
+            browser.go(web.address() + "/");
+            await().atMost(PATIENCE).until(() -> browser.text("#state").equals("starting"));
+            assertThat(browser.text("#empty")).contains("No generation yet");
+            browser.requireAccessible();
+            publish(feed, 0);
+            await().atMost(PATIENCE).until(() -> browser.text("#at-number").equals("0"));
+            assertThat(browser.text("#tile-retrain strong")).isEqualTo("1.5 s");
+            feed.show("moment", moment(10, 1000, "ready"));
+            await().atMost(PATIENCE).until(() -> browser.text("#state").equals("running"));
+            assertThat(browser.text("#tile-throughput strong")).isEqualTo("undefined");
+            feed.show("moment", moment(12, 5000, "ready"));
+            await().atMost(PATIENCE)
+                    .until(() -> browser.text("#tile-throughput strong").equals("2,000 /s"));
+            assertThat(browser.text("#tile-lag strong")).isEqualTo("17");
+            feed.show("moment", moment(13, 5000, "standing"));
+            await().atMost(PATIENCE).until(() -> browser.text("#state").equals("waiting"));
+            assertThat(browser.text("#detail")).contains("no progress");
+        }
+        await().atMost(PATIENCE).until(() -> browser.text("#state").equals("disconnected"));
+        browser.picture("disconnected");
+        browser.requireAccessible();
+        var again = feed("b");
+        publish(again, 0);
+        publish(again, 1);
+        try (var web = serve(again, port)) {
+            await().atMost(PATIENCE).until(() -> browser.text("#at-number").equals("1"));
+            again.publish("ended", "{\"done\":true}");
+            await().atMost(PATIENCE).until(() -> browser.text("#state").equals("ended"));
+        }
+        assertThat(browser.text("#state")).isEqualTo("ended");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    private static KeptRows kept() {
+        return new KeptRows(
+                RUN.stream().map(Generation::row).toList(),
+                RUN.stream().flatMap(each -> each.evaluations().stream()).toList(),
+                RUN.stream().flatMap(each -> each.distributions().stream()).toList());
+    }
+
+    private static WebServer serve(Feed feed, int port) {
+        var settings = new ServeSettings("127.0.0.1", port, KafkaMetrics.main, Page.shown);
+        return WebServer.start(settings, () -> "", new Parts(), Optional.of(feed));
+    }
+
+    private static Feed feed(String life) {
+        return new Feed(life, Feed.Limits.USUAL, RunSheet.of(SETTINGS, "test", true)::json);
+    }
+
+    private static void publish(Feed feed, int generation) {
+        var made = RUN.get(generation);
+        var sheet = GenerationSheet.of(made.row(), made.evaluations(), made.distributions(), OptionalDouble.of(1.5));
+        feed.publish("generation", sheet.json());
+    }
+
+    private static String moment(double seconds, long read, String state) {
+        return new MomentSheet(
+                        seconds,
+                        true,
+                        Map.of("trainer", Map.of("state", state, "detail", "no progress for 60 s")),
+                        Map.of("written", read),
+                        Map.of("lag", 17.0),
+                        Map.of("playlist-edits", new MomentSheet.Flow(0, read)))
+                .json();
+    }
+
+    /** What a chart has drawn of one line. */
+    private static List<Object> plotted(String figure, String line) {
+        return browser.list(
+                "const plot = document.getElementById('figure-' + arguments[0]).plot;"
+                        + " if (!plot) return [];"
+                        + " return plot.data[plot.series.findIndex(each => each.label === arguments[1])]",
+                figure,
+                line);
+    }
+
+    private static List<Object> shares(String campaign) {
+        return RUN.stream()
+                .map(each -> each.evaluations().stream()
+                        .filter(row ->
+                                row.world().equals(campaign) && row.campaign().equals(campaign))
+                        .findFirst()
+                        .map(row -> number(row.hitShare().orElseThrow()))
+                        .orElse(null))
+                .toList();
+    }
+
+    private static List<Object> gini(String world) {
+        return RUN.stream()
+                .map(each -> number(figure((int) each.row().generation(), world, Gini.TRACKS.name())))
+                .toList();
+    }
+
+    /** As a script gives it: whole numbers come as such. */
+    private static Object number(double value) {
+        return value == Math.rint(value) ? (Object) (long) value : (Object) value;
+    }
+
+    private static double figure(int generation, String world, String name) {
+        return RUN.get(generation).evaluations().stream()
+                .filter(row -> row.world().equals(world))
+                .map(EvaluationRow::figures)
+                .findFirst()
+                .orElseThrow()
+                .of(name)
+                .orElseThrow();
+    }
+
+    private static String threeDigits(double value) {
+        return new java.math.BigDecimal(value)
+                .round(new java.math.MathContext(3, java.math.RoundingMode.HALF_UP))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

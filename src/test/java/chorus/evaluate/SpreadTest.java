@@ -1,0 +1,88 @@
+package chorus.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import chorus.evaluate.amplification.RankQuantiles;
+import chorus.evaluate.externality.Externalities;
+import chorus.evaluate.externality.GainByPopularity;
+import chorus.evaluate.externality.LorenzPoints;
+import chorus.rows.results.Figures;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** How figures are spread: worked by hand. */
+class SpreadTest {
+    @Test
+    void quantilesOfTheRankAreInUnitsOfKAndUndefinedBeyondTheLists() {
+        // ranks 1, 6, 2 of K = 2, 4, 4: 0.5, 1.5, 0.5; the fourth list lacks the target
+        var figures = RankQuantiles.of(new int[] {0, 5, 1, -1}, new int[] {2, 4, 4, 9});
+        assertThat(of(figures, "target_listed")).isEqualTo(0.75);
+        // ⌈0.05·4⌉ = 1st, ⌈0.25·4⌉ = 1st, ⌈0.5·4⌉ = 2nd, ⌈0.75·4⌉ = 3rd, ⌈0.9·4⌉ = 4th of 0.5, 0.5, 1.5, beyond
+        assertThat(of(figures, "target_rank_p5")).isEqualTo(0.5);
+        assertThat(of(figures, "target_rank_p25")).isEqualTo(0.5);
+        assertThat(of(figures, "target_rank_p50")).isEqualTo(0.5);
+        assertThat(of(figures, "target_rank_p75")).isEqualTo(1.5);
+        assertThat(figures.of("target_rank_p90")).isEmpty();
+    }
+
+    @Test
+    void aTenthOfThirtyTestsIsThreeOfThem() {
+        var ranks = LongStream.range(0, 30).mapToInt(i -> (int) i).toArray();
+        var heldOut = LongStream.range(0, 30).mapToInt(i -> 1).toArray();
+        assertThat(of(RankQuantiles.of(ranks, heldOut), "target_rank_p10")).isEqualTo(3);
+    }
+
+    @Test
+    void withoutATestNothingOfARankIsDefined() {
+        assertThat(RankQuantiles.of(new int[0], new int[0])).isEqualTo(Figures.NONE);
+    }
+
+    @Test
+    void theLorenzCurveOfEqualSharesIsTheStraightLine() {
+        var figures = LorenzPoints.of(LongStream.range(0, 100).map(i -> 7).toArray());
+        LorenzPoints.MEASURES.forEach(measure -> assertThat(of(figures, measure.name()))
+                .isCloseTo(Integer.parseInt(measure.name().substring("lorenz_".length())) / 100.0, within(1e-12)));
+    }
+
+    @Test
+    void theLorenzCurveOfOneTrackAloneStaysAtNothingToTheEnd() {
+        var alone = new long[100];
+        alone[42] = 9;
+        var figures = LorenzPoints.of(alone);
+        assertThat(figures.values().values())
+                .hasSize(LorenzPoints.MEASURES.size())
+                .containsOnly(0.0);
+        assertThat(LorenzPoints.of(new long[100])).isEqualTo(Figures.NONE);
+    }
+
+    @Test
+    void gainsAreSummedByThePopularityInTheTwinAndLeaveTheTargetOut() {
+        // track:          0  1  2  3   4
+        var counts = new int[] {1, 2, 4, 0, 200};
+        var before = new long[] {3, 1, 5, 9, 20};
+        var after = new long[] {2, 1, 8, 9};
+        var figures = GainByPopularity.of(new Externalities(before, after, counts, IntSet.of(1)));
+        assertThat(of(figures, "delta_r_from_1")).isEqualTo(-1);
+        // the only track with two plays is the target
+        assertThat(of(figures, "delta_r_from_2")).isEqualTo(0);
+        assertThat(of(figures, "delta_r_from_3")).isEqualTo(3);
+        assertThat(of(figures, "delta_r_from_101")).isEqualTo(-20);
+        assertThat(figures.values()).hasSize(GainByPopularity.MEASURES.size());
+    }
+
+    /** The bins' names are written beside {@link Externalities}, which draws them. */
+    @Test
+    void everyBinHasTheNameOfItsLeastPlays() {
+        var bins = new Externalities(new long[0], new long[0], new int[0], IntSet.of()).byPopularity();
+        assertThat(GainByPopularity.MEASURES)
+                .extracting(measure -> measure.name())
+                .containsExactlyElementsOf(
+                        bins.stream().map(bin -> "delta_r_from_" + bin.least()).toList());
+    }
+
+    private static double of(Figures figures, String name) {
+        return figures.of(name).orElseThrow();
+    }
+}
