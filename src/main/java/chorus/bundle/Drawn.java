@@ -1,5 +1,6 @@
 package chorus.bundle;
 
+import chorus.bundle.figures.Profiles;
 import chorus.bundle.sheet.Sheet;
 import chorus.config.Sweep;
 import chorus.config.tree.SettingsFault;
@@ -40,9 +41,14 @@ final class Drawn {
         for (var i = 0; i < figures.size(); i++) {
             var at = "report.figures[" + i + "].";
             for (var measure : figures.get(i).measures()) {
-                if (Averaged.ALL.stream().noneMatch(each -> each.name().equals(measure))) {
+                if (Averaged.ALL.stream()
+                        .noneMatch(each -> each.name().equals(measure) || Profiles.isOf(each.name(), measure))) {
                     throw new SettingsFault(
                             file, at + "measures", measure + " is no measure; docs/run-bundle.md has their names");
+                }
+                if (measure.endsWith(Profiles.ALL) != Profiles.is(figures.get(i).measures())) {
+                    throw new SettingsFault(
+                            file, at + "measures", "all of them are quantities, as " + measure + ", or none is");
                 }
             }
             figures.get(i).over().filter(key -> !sweep.keys().contains(key)).ifPresent(key -> {

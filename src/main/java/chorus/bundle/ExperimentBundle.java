@@ -3,6 +3,7 @@ package chorus.bundle;
 import chorus.bundle.figures.Figure;
 import chorus.bundle.figures.FigureFiles;
 import chorus.bundle.figures.Figures;
+import chorus.bundle.figures.Profiles;
 import chorus.bundle.page.ReportPage;
 import chorus.bundle.parquet.ParquetFile;
 import chorus.bundle.tables.ExperimentTables;
@@ -100,12 +101,12 @@ public final class ExperimentBundle {
     private static Figure figure(FigureWords words, Sweep sweep, ExperimentTables tables) {
         var keys = new ArrayList<>(sweep.keys());
         keys.removeIf(key -> tables.means().index(key) < 0);
-        return new Figures(tables.means(), keys, words.over().orElse(""))
-                .of(
-                        words.name(),
-                        words.title().orElse(words.name()),
-                        tables.scale().text(),
-                        words.measures());
+        var title = words.title().orElse(words.name());
+        var scale = tables.scale().text();
+        return Profiles.is(words.measures())
+                ? new Profiles(tables.means(), keys).of(words.name(), title, scale, words.measures())
+                : new Figures(tables.means(), keys, words.over().orElse(""))
+                        .of(words.name(), title, scale, words.measures());
     }
 
     private void write(String name, String text) {

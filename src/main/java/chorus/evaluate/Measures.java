@@ -4,6 +4,7 @@ import chorus.evaluate.accuracy.AccuracyTally;
 import chorus.evaluate.amplification.EffectTally;
 import chorus.evaluate.amplification.RankQuantiles;
 import chorus.evaluate.bias.BiasMeasures;
+import chorus.evaluate.externality.GainByAnchor;
 import chorus.evaluate.externality.GainByPopularity;
 import chorus.evaluate.externality.LorenzPoints;
 import chorus.rows.results.Measure;
@@ -22,7 +23,8 @@ public final class Measures {
                     LorenzPoints.MEASURES,
                     List.of(RankQuantiles.LISTED),
                     RankQuantiles.MEASURES,
-                    GainByPopularity.MEASURES)
+                    GainByPopularity.MEASURES,
+                    GainByAnchor.MEASURES)
             .flatMap(List::stream)
             .toList();
 

@@ -12,6 +12,7 @@ import chorus.evaluate.bias.BiasMeasures;
 import chorus.evaluate.bias.RecommendationTally;
 import chorus.evaluate.bias.Repertoire;
 import chorus.evaluate.externality.Externalities;
+import chorus.evaluate.externality.GainByAnchor;
 import chorus.evaluate.externality.GainByPopularity;
 import chorus.evaluate.externality.LorenzPoints;
 import chorus.playlist.Campaign;
@@ -184,21 +185,24 @@ public final class WorldEvaluation {
     public Figures ranks(Campaign campaign) {
         var targets = Continuation.ids(campaign.targets());
         return RankQuantiles.of(
-                continuations.stream()
-                        .mapToInt(each -> each.rank(targets))
-                        .toArray(),
+                continuations.stream().mapToInt(each -> each.rank(targets)).toArray(),
                 continuations.stream()
                         .mapToInt(each -> each.test().heldOut().length)
                         .toArray());
     }
 
-    /** Who gains and who loses recommendations against {@code twin}, by popularity there. */
-    public Figures gains(Campaign campaign, WorldEvaluation twin) {
-        return GainByPopularity.of(new Externalities(
-                twin.recommendations(),
-                recommendations(),
-                twin.trackCounts,
-                Continuation.ids(campaign.targets())));
+    /**
+     * Who gains and who loses recommendations against {@code twin}, by popularity there, and beside the anchors of those who plant.
+     *
+     * @param members training playlists that hold a plant of the campaign
+     */
+    public Figures gains(Campaign campaign, long members, WorldEvaluation twin) {
+        var externalities = new Externalities(
+                twin.recommendations(), recommendations(), twin.trackCounts, Continuation.ids(campaign.targets()));
+        var counted =
+                twin.continuations.stream().mapToLong(Continuation::counted).sum();
+        return GainByPopularity.of(externalities, counted, twin.sizes.entries())
+                .and(GainByAnchor.of(externalities, Continuation.ids(campaign.anchors(members))));
     }
 
     /** The row's part of a world in which {@code campaign} does not plant: no members, no ratio. */

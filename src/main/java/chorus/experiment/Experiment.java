@@ -33,7 +33,7 @@ public final class Experiment {
         }
         var rounds = new ArrayList<Round>();
         var process = new OneProcess(settings, (generation, counts) -> {
-            rounds.add(new Round(generation.row(), generation.evaluations(), counts));
+            rounds.add(Round.of(generation, counts));
             generations.accept(generation);
         });
         var writers = IntStream.range(0, settings.simulate().writers())

@@ -119,7 +119,7 @@ public final class Fold {
                 worlds,
                 filled.copy(counted, worlds.size()),
                 epoch -> Arrays.binarySearch(generations, epoch) >= 0,
-                (generation, counts) -> rounds.add(new Round(generation.row(), generation.evaluations(), counts)));
+                (generation, counts) -> rounds.add(Round.of(generation, counts)));
         process.begun(fill, marks);
         var writers = writers(settings, plan, scenarios);
         for (var epoch = 0L; epoch <= plan.campaignsFrom(); epoch++) {

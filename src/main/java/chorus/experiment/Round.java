@@ -1,10 +1,12 @@
 package chorus.experiment;
 
+import chorus.retrain.Generation;
 import chorus.rows.CountsMark;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
 import chorus.worlds.World;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is kept of one epoch: its generation without the model, and the fingerprint of the counts that it was made from.
@@ -14,6 +16,25 @@ import java.util.List;
 public record Round(GenerationRow generation, List<EvaluationRow> evaluations, CountsMark counts) {
     public Round {
         evaluations = List.copyOf(evaluations);
+    }
+
+    /** What is kept of a generation: its rows with how their figures are spread, which a run keeps beside them. */
+    static Round of(Generation generation, CountsMark counts) {
+        var spread = generation.distributions();
+        var rows = IntStream.range(0, spread.size())
+                .mapToObj(i -> {
+                    var row = generation.evaluations().get(i);
+                    return new EvaluationRow(
+                            row.generation(),
+                            row.world(),
+                            row.campaign(),
+                            row.recommender(),
+                            row.testPlaylists(),
+                            row.effect(),
+                            row.figures().and(spread.get(i).figures()));
+                })
+                .toList();
+        return new Round(generation.row(), rows, counts);
     }
 
     List<EvaluationRow> in(World world) {

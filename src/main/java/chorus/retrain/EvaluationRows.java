@@ -62,7 +62,10 @@ record EvaluationRows(long generation, String recommender, Cut cut, Fitted fitte
         var ranks = evaluation.ranks(campaign);
         return world.isTwin()
                 ? ranks
-                : ranks.and(evaluation.gains(campaign, fitted.in(cut.worlds().twin())));
+                : ranks.and(evaluation.gains(
+                        campaign,
+                        cut.tallies().planted(campaign.name()),
+                        fitted.in(cut.worlds().twin())));
     }
 
     private EvaluationRow row(World world, String campaign, Effect effect) {

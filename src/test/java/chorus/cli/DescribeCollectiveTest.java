@@ -113,12 +113,12 @@ class DescribeCollectiveTest {
                     .isGreaterThanOrEqualTo(member.get("cntT").get(at).asInt()));
         });
         assertThat(describe("--set", "campaigns[0].knowledge=own")).isZero();
-        assertThat(lines().subList(1, 31)).allSatisfy(member -> assertThat(
-                        member.get("estimated").asDouble())
-                .isGreaterThanOrEqualTo(1.0 / 30));
         assertThat(lines().subList(1, 31))
-                .anyMatch(member -> member.get("true").asDouble()
-                        < member.get("estimated").asDouble());
+                .allSatisfy(
+                        member -> assertThat(member.get("estimated").asDouble()).isGreaterThanOrEqualTo(1.0 / 30));
+        assertThat(lines().subList(1, 31))
+                .anyMatch(member ->
+                        member.get("true").asDouble() < member.get("estimated").asDouble());
         assertThat(describe("--set", "campaigns[0].strategy=Random")).isZero();
         assertThat(lines()).noneMatch(line -> line.has("anchor") || line.has("estimated"));
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import chorus.evaluate.amplification.RankQuantiles;
 import chorus.evaluate.externality.Externalities;
+import chorus.evaluate.externality.GainByAnchor;
 import chorus.evaluate.externality.GainByPopularity;
 import chorus.evaluate.externality.LorenzPoints;
 import chorus.rows.results.Figures;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How figures are spread: worked by hand. */
@@ -63,13 +65,30 @@ class SpreadTest {
         var counts = new int[] {1, 2, 4, 0, 200};
         var before = new long[] {3, 1, 5, 9, 20};
         var after = new long[] {2, 1, 8, 9};
-        var figures = GainByPopularity.of(new Externalities(before, after, counts, IntSet.of(1)));
+        var figures = GainByPopularity.of(new Externalities(before, after, counts, IntSet.of(1)), 38, 1000);
         assertThat(of(figures, "delta_r_from_1")).isEqualTo(-1);
         // the only track with two plays is the target
         assertThat(of(figures, "delta_r_from_2")).isEqualTo(0);
         assertThat(of(figures, "delta_r_from_3")).isEqualTo(3);
         assertThat(of(figures, "delta_r_from_101")).isEqualTo(-20);
-        assertThat(figures.values()).hasSize(GainByPopularity.MEASURES.size());
+        assertThat(of(figures, "delta_r_share_from_3")).isEqualTo(0.6);
+        assertThat(figures.of("delta_r_share_from_6")).isEmpty();
+        // 20 of 38 recommendations, 200 of 1,000 entries
+        assertThat(of(figures, "natural_amplification_from_101")).isEqualTo(20.0 / 38 / 0.2);
+        assertThat(figures.of("natural_amplification_from_2")).isEmpty();
+    }
+
+    @Test
+    void anchorsAreApartFromAllOthersAndTheTargetIsOfNeither() {
+        var counts = new int[] {1, 2, 4, 0, 200};
+        var before = new long[] {3, 1, 5, 9, 20};
+        var after = new long[] {2, 1, 8, 9};
+        var figures = GainByAnchor.of(new Externalities(before, after, counts, IntSet.of(1)), IntSet.of(0, 2, 3));
+        assertThat(of(figures, "anchors")).isEqualTo(2);
+        assertThat(of(figures, "delta_r_anchors")).isEqualTo(2);
+        assertThat(of(figures, "r_twin_anchors")).isEqualTo(8);
+        assertThat(of(figures, "delta_r_others")).isEqualTo(-20);
+        assertThat(of(figures, "r_twin_others")).isEqualTo(20);
     }
 
     /** The bins' names are written beside {@link Externalities}, which draws them. */
@@ -79,7 +98,9 @@ class SpreadTest {
         assertThat(GainByPopularity.MEASURES)
                 .extracting(measure -> measure.name())
                 .containsExactlyElementsOf(
-                        bins.stream().map(bin -> "delta_r_from_" + bin.least()).toList());
+                        Stream.of("delta_r_from_", "delta_r_share_from_", "natural_amplification_from_")
+                                .flatMap(prefix -> bins.stream().map(bin -> prefix + bin.least()))
+                                .toList());
     }
 
     private static double of(Figures figures, String name) {

@@ -36,9 +36,7 @@ class InterleavedEpochsTest {
                 "stream.chunkNeighbours=" + (2 + random.nextInt(60)));
         var inTurn = Experiment.run(small(), _ -> {});
         var rounds = new ArrayList<Round>();
-        var process = new OneProcess(
-                settings,
-                (generation, counts) -> rounds.add(new Round(generation.row(), generation.evaluations(), counts)));
+        var process = new OneProcess(settings, (generation, counts) -> rounds.add(Round.of(generation, counts)));
         var ahead = interleave(courses(settings), process, random);
         assertThat(ahead).as("epochs that a writer is ahead of another").isGreaterThan(1);
         assertThat(process.refusals()).isEmpty();

@@ -59,7 +59,7 @@ class NaiveRecountTest {
         var rounds = new ArrayList<Round>();
         var process = new OneProcess(
                 SettingsLoader.load(Optional.empty(), List.of(settings)),
-                (generation, counts) -> rounds.add(new Round(generation.row(), generation.evaluations(), counts)));
+                (generation, counts) -> rounds.add(Round.of(generation, counts)));
         for (var id = 0; id < RandomEdits.knownTracks(); id++) {
             process.track(new Track(new TrackId(id), "t" + id, "", "a" + id, ""));
         }

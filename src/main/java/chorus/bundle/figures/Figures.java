@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Figures of a sheet of means: a measure over one varied key, a panel a measure and recommender, a line for each combination of
@@ -118,10 +119,7 @@ public final class Figures {
         var parts = new ArrayList<String>();
         for (var key : keys) {
             if (!key.equals(x)) {
-                parts.add(
-                        key.endsWith(".strategy")
-                                ? Labels.plain(means.at(row, key))
-                                : key.substring(key.lastIndexOf('.') + 1) + " " + Labels.plain(means.at(row, key)));
+                parts.add(Labels.told(key, means.at(row, key)));
             }
         }
         NAMES.stream().filter(name -> !name.equals(x) && differs(name)).forEach(name -> parts.add(means.at(row, name)));
@@ -133,13 +131,24 @@ public final class Figures {
         private Labels() {}
 
         static String of(String measure) {
-            var unit = Measures.ALL.stream()
+            return measure.replace('_', ' ') + unit(measure);
+        }
+
+        /** Its unit in brackets. */
+        static String unit(String measure) {
+            var unit = Stream.concat(Measures.ALL.stream(), Measures.DISTRIBUTIONS.stream())
                     .filter(each -> each.name().equals(measure))
                     .map(Measure::unit)
                     .findFirst()
                     .orElse("ratio");
-            return measure.replace('_', ' ')
-                    + (unit.isEmpty() ? measure.startsWith("amplification") ? " (×)" : "" : " (" + unit + ")");
+            return unit.isEmpty() ? measure.contains("amplification") ? " (×)" : "" : " (" + unit + ")";
+        }
+
+        /** A value of what is varied, or a name, as part of a line's label. */
+        static String told(String column, String value) {
+            return column.contains(".") && !column.endsWith(".strategy")
+                    ? column.substring(column.lastIndexOf('.') + 1) + " " + plain(value)
+                    : plain(value);
         }
 
         /** A value without the braces of a mapping. */

@@ -50,7 +50,7 @@ final class Moments implements AutoCloseable {
     /** @param prefix of the topics' names */
     static Moments shown(Feed feed, String prefix, Parts parts) {
         var moments = new Moments(feed, prefix, parts);
-        moments.clock.scheduleWithFixedDelay(Fatal.guarded(moments::show), 1, 1, TimeUnit.SECONDS);
+        var _ = moments.clock.scheduleWithFixedDelay(Fatal.guarded(moments::show), 1, 1, TimeUnit.SECONDS);
         return moments;
     }
 

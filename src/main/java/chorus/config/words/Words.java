@@ -32,7 +32,8 @@ public record Words(Optional<String> title, Optional<String> about, List<FigureW
      *
      * @param name of its files
      * @param title above it; absent: its name
-     * @param measures one a row of panels, by the names of their columns
+     * @param measures one a row of panels, by the names of their columns; {@code lorenz_*} is the quantity whose points are all columns
+     *     that begin so and end in a number, which is along the axis then
      * @param over the varied key along the axis; absent: the first whose values are numbers
      * @param paper what the paper's figure shows
      * @param here what ours shows otherwise, and why, where known

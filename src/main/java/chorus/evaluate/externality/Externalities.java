@@ -87,7 +87,8 @@ public record Externalities(long[] before, long[] after, int[] trackCounts, IntS
     }
 
     private IntStream tracks() {
-        return IntStream.range(0, trackCounts.length).filter(track -> trackCounts[track] > 0 && !targets.contains(track));
+        return IntStream.range(0, trackCounts.length)
+                .filter(track -> trackCounts[track] > 0 && !targets.contains(track));
     }
 
     private Change of(IntStream tracks) {

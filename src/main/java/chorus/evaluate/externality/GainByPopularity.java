@@ -1,35 +1,68 @@
 package chorus.evaluate.externality;
 
+import chorus.evaluate.externality.Externalities.Bin;
 import chorus.rows.results.Figures;
 import chorus.rows.results.Measure;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Σ ΔR of the bins of {@link Externalities#byPopularity}, as figures: whose recommendations a campaign's target takes. */
+/**
+ * The bins of {@link Externalities#byPopularity} as figures: whose recommendations a campaign's target takes, and how much natural
+ * songs are recommended for how much they are played.
+ */
 public final class GainByPopularity {
     private static final List<String> PLAYS =
             List.of("1", "2", "3–5", "6–10", "11–20", "21–50", "51–100", "more than 100");
     private static final List<Integer> LEAST = List.of(1, 2, 3, 6, 11, 21, 51, 101);
 
-    /** One a bin, by the least plays of its tracks. */
-    public static final List<Measure> MEASURES = IntStream.range(0, LEAST.size())
-            .mapToObj(i -> new Measure(
-                    "delta_r_from_" + LEAST.get(i),
-                    "playlists",
-                    Measure.Better.NEITHER,
-                    "Σ over the tracks with " + PLAYS.get(i)
-                            + " training plays in the twin, the target left out, of ΔR = R − R in the twin",
-                    "B24, §5"))
-            .toList();
+    private static final List<Measure> DELTA =
+            bins("delta_r_from_", "playlists", "Σ of ΔR = R − R in the twin over the tracks with ");
+    private static final List<Measure> SHARE =
+            bins("delta_r_share_from_", "ratio", "Σ ΔR ÷ Σ R in the twin over the tracks with ");
+    private static final List<Measure> NATURAL = bins(
+            "natural_amplification_from_",
+            "",
+            "(Σ R ÷ ΣK) ÷ (Σ plays ÷ Σ training lengths), in the twin, over the tracks with ");
+
+    /** One a bin and figure, by the least plays of the bin's tracks. */
+    public static final List<Measure> MEASURES =
+            Stream.of(DELTA, SHARE, NATURAL).flatMap(List::stream).toList();
 
     private GainByPopularity() {}
 
-    public static Figures of(Externalities externalities) {
+    private static List<Measure> bins(String prefix, String unit, String formula) {
+        return IntStream.range(0, LEAST.size())
+                .mapToObj(i -> new Measure(
+                        prefix + LEAST.get(i),
+                        unit,
+                        Measure.Better.NEITHER,
+                        formula + PLAYS.get(i) + " training plays in the twin, the target left out",
+                        "B24, §5"))
+                .toList();
+    }
+
+    /**
+     * @param counted ΣK over the twin's tests
+     * @param entries Σ training playlist lengths of the twin
+     */
+    public static Figures of(Externalities externalities, long counted, long entries) {
         var bins = externalities.byPopularity();
+        return Stream.of(
+                        figures(
+                                DELTA,
+                                bins,
+                                bin -> OptionalDouble.of((double) bin.change().delta())),
+                        figures(SHARE, bins, bin -> bin.change().relative()),
+                        figures(NATURAL, bins, bin -> bin.amplification(counted, entries)))
+                .reduce(Figures.NONE, Figures::and);
+    }
+
+    private static Figures figures(List<Measure> measures, List<Bin> bins, Function<Bin, OptionalDouble> of) {
         return IntStream.range(0, bins.size())
-                .mapToObj(i -> Figures.NONE.with(MEASURES.get(i), OptionalDouble.of((double)
-                        bins.get(i).change().delta())))
+                .mapToObj(i -> Figures.NONE.with(measures.get(i), of.apply(bins.get(i))))
                 .reduce(Figures.NONE, Figures::and);
     }
 }

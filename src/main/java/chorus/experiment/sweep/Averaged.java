@@ -37,7 +37,8 @@ public record Averaged(String name, int decimals, Function<Held, OptionalDouble>
     private static List<Averaged> all() {
         var byName = new LinkedHashMap<String, Averaged>();
         COLUMNS_OF_SEVERAL_WORLDS.forEach(each -> byName.put(each.name(), each));
-        Measures.ALL.forEach(measure -> byName.putIfAbsent(measure.name(), own(measure, 4)));
+        Stream.concat(Measures.ALL.stream(), Measures.DISTRIBUTIONS.stream())
+                .forEach(measure -> byName.putIfAbsent(measure.name(), own(measure, 4)));
         return List.copyOf(byName.values());
     }
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class ExternalitiesTest {
     /** Tracks 0…4 in 1, 2, 4, 0 and 200 playlists, the target 3; it takes a place of 1 and two of 4. */
-    private final Externalities found =
-            new Externalities(new long[] {1, 2, 0, 0, 5}, new long[] {1, 1, 0, 3, 3}, new int[] {1, 2, 4, 0, 200}, IntSet.of(3));
+    private final Externalities found = new Externalities(
+            new long[] {1, 2, 0, 0, 5}, new long[] {1, 1, 0, 3, 3}, new int[] {1, 2, 4, 0, 200}, IntSet.of(3));
 
     @Test
     void changesByPopularityOfAWorkedExample() {
@@ -76,8 +76,8 @@ class ExternalitiesTest {
             var twin = evaluation(organic, tests);
             var with = evaluation(planted, tests);
             var counts = CountedPlaylists.count(organic, 41, 5).trackCounts();
-            var all =
-                    new Externalities(twin.recommendations(), with.recommendations(), counts, IntSet.of(40)).ofOthers(IntSet.of());
+            var all = new Externalities(twin.recommendations(), with.recommendations(), counts, IntSet.of(40))
+                    .ofOthers(IntSet.of());
             assertThat(all.before()).as("full lists, seed %d", seed).isEqualTo(30 * 8);
             assertThat(all.delta()).as("seed %d", seed).isEqualTo(-with.hits(List.of(new TrackId(40))));
             gained += with.hits(List.of(new TrackId(40)));
