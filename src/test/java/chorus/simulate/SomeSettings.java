@@ -10,6 +10,7 @@ import chorus.config.KafkaSettings;
 import chorus.config.RecommendSettings;
 import chorus.config.Settings;
 import chorus.config.Settings.ServeSettings.KafkaMetrics;
+import chorus.config.SettingsLoader;
 import chorus.config.SimulateSettings;
 import chorus.config.SomePooling;
 import chorus.config.StreamSettings;
@@ -199,6 +200,7 @@ record SomeSettings(
                         500_000,
                         512,
                         Duration.ofMillis(200)),
-                new Settings.ServeSettings("127.0.0.1", 0, KafkaMetrics.main));
+                new Settings.ServeSettings("127.0.0.1", 0, KafkaMetrics.main),
+                SettingsLoader.load(Optional.empty(), List.of()).altruism());
     }
 }
