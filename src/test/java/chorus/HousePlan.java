@@ -33,9 +33,11 @@ final class HousePlan {
             place("recommend", "config playlist"),
             place("evaluate", "playlist recommend rows state"),
             place("retrain", "config evaluate playlist recommend rows worlds"),
+            // the second simulation: users who rate up what others would love
+            place("altruism", "config playlist"),
             // what is shown
             place("metrics", "evaluate rows"),
-            place("report", "evaluate rows worlds"),
+            place("report", "altruism evaluate rows worlds"),
             place("serve", "config"),
             // whole runs
             place("embedded", "fatal"),
@@ -47,15 +49,21 @@ final class HousePlan {
             place("loadtest", "broker config playlist run state topology worlds"),
             place(
                     "cli",
-                    "broker config embedded events experiment fatal loadtest metrics playlist reach report retrain rows run serve simulate topology verify waits worlds"));
+                    "altruism broker config embedded events experiment fatal loadtest metrics playlist reach report retrain rows run serve simulate topology verify waits worlds"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
+            "altruism.game",
+            "altruism.measure",
+            "altruism.platform",
+            "altruism.sweep",
+            "altruism.truth",
             "broker.access",
             "broker.contract",
             "broker.examine",
             "broker.follow",
             "broker.refused",
+            "cli.altruism",
             "cli.cluster",
             "cli.describe",
             "cli.end",
@@ -76,6 +84,7 @@ final class HousePlan {
             "loadtest.result",
             "loadtest.workload",
             "recommend.linear",
+            "report.altruism",
             "rows.results",
             "run.outage",
             "simulate.catalog",
@@ -122,6 +131,7 @@ final class HousePlan {
             place("com.sun.management", "cli.end"),
             place("org.yaml.snakeyaml", "config.tree"),
             place("com.fasterxml.jackson", "simulate.replay report loadtest.result cli.json"),
+            place("org.ejml", "altruism"),
             place("org.HdrHistogram", "loadtest"),
             place("org.apache.commons.statistics", "experiment.sweep"),
             // life-cycle is logged where things live

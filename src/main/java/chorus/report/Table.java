@@ -6,34 +6,36 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The columns of a CSV file: names, what they mean, and how a row's fields are written (RFC 4180, lines end in LF). */
-record Table<R>(String file, List<Column<R>> columns) {
-    record Column<R>(String name, String meaning, Function<R, String> field) {}
+public record Table<R>(String file, List<Column<R>> columns) {
+    /** One of its columns. */
+    public record Column<R>(String name, String meaning, Function<R, String> field) {}
 
-    static <R> Column<R> text(String name, String meaning, Function<R, String> field) {
+    public static <R> Column<R> text(String name, String meaning, Function<R, String> field) {
         return new Column<>(name, meaning, row -> quoted(field.apply(row)));
     }
 
-    static <R> Column<R> count(String name, String meaning, Function<R, Long> field) {
+    public static <R> Column<R> count(String name, String meaning, Function<R, Long> field) {
         return new Column<>(name, meaning, row -> field.apply(row).toString());
     }
 
     /** A number is written so that it reads back to the same bits; an undefined one is an empty field. */
-    static <R> Column<R> number(String name, String meaning, Function<R, OptionalDouble> field) {
+    public static <R> Column<R> number(String name, String meaning, Function<R, OptionalDouble> field) {
         return new Column<>(name, meaning, row -> {
             var value = field.apply(row);
             return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
         });
     }
 
-    String header() {
+    public String header() {
         return columns.stream().map(Column::name).collect(Collectors.joining(",")) + "\n";
     }
 
-    String line(R row) {
+    public String line(R row) {
         return columns.stream().map(column -> column.field().apply(row)).collect(Collectors.joining(",")) + "\n";
     }
 
-    private static String quoted(String text) {
+    /** A field as it stands in a line. */
+    public static String quoted(String text) {
         var special = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return special ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
