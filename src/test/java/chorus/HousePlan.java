@@ -33,9 +33,11 @@ final class HousePlan {
             place("recommend", "config playlist"),
             place("evaluate", "playlist recommend rows state"),
             place("retrain", "config evaluate playlist recommend rows worlds"),
+            // the second simulation: users who rate up what others would love
+            place("altruism", "config playlist"),
             // what is shown
             place("metrics", "evaluate rows"),
-            place("report", "evaluate rows worlds"),
+            place("report", "altruism evaluate rows worlds"),
             place("serve", "config"),
             place("page", "config evaluate rows worlds"),
             // whole runs
@@ -49,10 +51,15 @@ final class HousePlan {
             place("loadtest", "broker config playlist run state topology worlds"),
             place(
                     "cli",
-                    "broker bundle config embedded events experiment fatal loadtest metrics page playlist reach report retrain rows run serve simulate topology verify waits worlds"));
+                    "altruism broker bundle config embedded events experiment fatal loadtest metrics page playlist reach report retrain rows run serve simulate topology verify waits worlds"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
+            "altruism.game",
+            "altruism.measure",
+            "altruism.platform",
+            "altruism.sweep",
+            "altruism.truth",
             "broker.access",
             "broker.contract",
             "broker.examine",
@@ -63,6 +70,7 @@ final class HousePlan {
             "bundle.parquet",
             "bundle.sheet",
             "bundle.tables",
+            "cli.altruism",
             "cli.cluster",
             "cli.describe",
             "cli.end",
@@ -88,6 +96,7 @@ final class HousePlan {
             "loadtest.workload",
             "recommend.linear",
             "report.kept",
+            "report.altruism",
             "rows.results",
             "run.outage",
             "simulate.catalog",
@@ -141,6 +150,8 @@ final class HousePlan {
             place("javax.imageio", "bundle.figures"),
             place("javax.xml", "bundle.figures"),
             place("org.w3c.dom", "bundle.figures"),
+            place("com.fasterxml.jackson", "simulate.replay report loadtest.result cli.json"),
+            place("org.ejml", "altruism"),
             place("org.HdrHistogram", "loadtest"),
             place("org.apache.commons.statistics", "experiment.sweep"),
             // life-cycle is logged where things live

@@ -1,5 +1,6 @@
 package chorus.cli;
 
+import chorus.cli.altruism.Altruism;
 import chorus.cli.end.LastWord;
 import chorus.cli.frame.Version;
 import chorus.cli.show.Show;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             Doctor.class,
             Export.class,
             RunExperiment.class,
+            Altruism.class,
             Load.class,
             Describe.class
         })

@@ -3,6 +3,7 @@ package chorus.config;
 import chorus.config.collective.Noise;
 import chorus.config.kinds.Forms;
 import chorus.config.kinds.Kinds;
+import chorus.config.kinds.NearestKey;
 import chorus.config.tree.Node;
 import chorus.config.tree.Node.Mapping;
 import chorus.config.tree.Node.Nothing;
@@ -32,6 +33,7 @@ final class Binding {
     private static final Map<Class<?>, Mapping> ITEMS = Map.of(
             CampaignSettings.class, YamlTree.file("reference.yaml", "{hold: 0, leave: [], join: [1]}"),
             Noise.class, YamlTree.file("reference.yaml", "{misplace: 0, forget: 0, late: 0, lateBy: 1, dropOut: 0}"),
+            AltruismSettings.Named.class, YamlTree.file("reference.yaml", "{altruists: true}"),
             WorldsSettings.Named.class, YamlTree.file("reference.yaml", "{campaigns: []}"),
             RecommendSettings.class, section("recommend"));
 
@@ -47,7 +49,8 @@ final class Binding {
         var known = Kinds.keys(type);
         section.entries().forEach((key, node) -> {
             if (!known.contains(key)) {
-                throw new SettingsFault(node.at(), below(path, key), NearestKey.unknown(key, path, known));
+                throw new SettingsFault(
+                        node.at(), below(path, key), NearestKey.unknown(Settings.class, key, path, known));
             }
         });
         var spread = section;

@@ -25,7 +25,8 @@ public record Settings(
         EvaluateSettings evaluate,
         KafkaSettings kafka,
         StreamSettings stream,
-        ServeSettings serve) {
+        ServeSettings serve,
+        AltruismSettings altruism) {
     public Settings {
         Range.name("name", name);
         campaigns = List.copyOf(campaigns);
@@ -72,7 +73,8 @@ public record Settings(
                 evaluate,
                 kafka,
                 stream,
-                serve);
+                serve,
+                altruism);
     }
 
     /** The worlds of the run, with the campaigns that happen in each. */

@@ -5,9 +5,9 @@ package chorus.report;
  *
  * @param steps how many equal steps, each of a round size, lead to its end
  */
-record Axis(double end, int steps) {
+public record Axis(double end, int steps) {
     /** The shortest axis that reaches {@code top} and ends at 1, 2, 5, 10, 20, 50, … times {@code unit}. */
-    static Axis reaching(double top, double unit) {
+    public static Axis reaching(double top, double unit) {
         var factor = 1L;
         var step = 0;
         for (; factor * unit < top; step++) {
@@ -17,7 +17,7 @@ record Axis(double end, int steps) {
     }
 
     /** Where a value lies, in 0…1. */
-    double at(double value) {
+    public double at(double value) {
         return Math.clamp(value / end, 0, 1);
     }
 }

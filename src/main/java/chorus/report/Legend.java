@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the lines of a picture stand for, side by side, in as many rows as need be. */
-record Legend(List<Entry> entries) {
+public record Legend(List<Entry> entries) {
     private static final int LINE = 32;
     private static final int GAP = 28;
     private static final int LETTER = 8;
 
     /** A line and what it stands for, placed; {@code style} is that of the line. */
-    record Entry(Line line, int x, int row) {}
+    public record Entry(Line line, int x, int row) {}
 
     /** @param style more attributes of its stroke */
-    record Line(String text, String colour, String style) {}
+    public record Line(String text, String colour, String style) {}
 
     /** Places lines between two edges; one that is too long for a row has a row of its own. */
-    static Legend of(List<Line> lines, int left, int right) {
+    public static Legend of(List<Line> lines, int left, int right) {
         var entries = new ArrayList<Entry>();
         var x = left;
         var row = 0;
@@ -32,7 +32,7 @@ record Legend(List<Entry> entries) {
         return new Legend(List.copyOf(entries));
     }
 
-    int rows() {
+    public int rows() {
         return entries.isEmpty() ? 0 : entries.getLast().row() + 1;
     }
 }

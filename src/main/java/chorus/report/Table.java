@@ -17,16 +17,16 @@ public record Table<R>(String file, List<Column<R>> columns) {
     /** @param field as text, not quoted yet */
     public record Column<R>(String name, String meaning, Kind kind, Function<R, String> field) {}
 
-    static <R> Column<R> text(String name, String meaning, Function<R, String> field) {
+    public static <R> Column<R> text(String name, String meaning, Function<R, String> field) {
         return new Column<>(name, meaning, Kind.TEXT, field);
     }
 
-    static <R> Column<R> count(String name, String meaning, Function<R, Long> field) {
+    public static <R> Column<R> count(String name, String meaning, Function<R, Long> field) {
         return new Column<>(name, meaning, Kind.COUNT, row -> field.apply(row).toString());
     }
 
     /** A number is written so that it reads back to the same bits; an undefined one is an empty field. */
-    static <R> Column<R> number(String name, String meaning, Function<R, OptionalDouble> field) {
+    public static <R> Column<R> number(String name, String meaning, Function<R, OptionalDouble> field) {
         return new Column<>(name, meaning, Kind.NUMBER, row -> text(field.apply(row)));
     }
 
@@ -40,15 +40,16 @@ public record Table<R>(String file, List<Column<R>> columns) {
         return fields.stream().map(Table::quoted).collect(Collectors.joining(",")) + "\n";
     }
 
-    String header() {
+    public String header() {
         return line(columns.stream().map(Column::name).toList());
     }
 
-    String line(R row) {
+    public String line(R row) {
         return line(columns.stream().map(column -> column.field().apply(row)).toList());
     }
 
-    private static String quoted(String text) {
+    /** A field as it stands in a line. */
+    public static String quoted(String text) {
         var special = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return special ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }

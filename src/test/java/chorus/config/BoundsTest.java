@@ -66,9 +66,37 @@ class BoundsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eta=1e300",
+                "tolerance={absolute: 1e300}",
+                "tolerance={share: 1.5}",
+                "choose={sample: -1}",
+                "worlds=[{name: none, altruists: false}, {name: a, share: 1e300}]",
+                "worlds=[{name: none, altruists: false}, {name: a, eta: -1}]",
+                "worlds=[{name: none, altruists: false}, {name: a, targets: 21}]",
+                "worlds=[{name: none, altruists: false}, {name: a, end: 4}]",
+                "worlds=[{name: none, altruists: false}, {name: a, patience: 2}]",
+            })
+    void aNumberOfTheAltruistsFarBeyondSenseIsRefused(String option) {
+        assertThatThrownBy(() -> load("altruism." + option))
+                .isInstanceOf(SettingsFault.class)
+                .hasMessageStartingWith("--set: altruism.")
+                .hasMessageContaining(": must ");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "altruism.tolerance=22|altruism.tolerance = 22: must be {absolute: …} or {share: …}",
+                "altruism.tolerance={absolute: 1, share: 1}|altruism.tolerance: must be {absolute: …} or {share: …}",
+                "altruism.eta=high|altruism.eta = high: must be a number or middle or bisected",
+                "altruism.platform=SVD|altruism.platform = SVD: must be als or svd",
+                "altruism.minorityItems=400|altruism.minorityItems = 400: must lie in 1…399",
+                "altruism.targets=21|altruism.targets = 21: must lie in 1…20",
+                "altruism.worlds=[{name: a}]|altruism.worlds: 0 of them have altruists: false; exactly one has, the twin",
+                "altruism.worlds=[{name: a}, {name: a}]|altruism.worlds[1].name = a: is there already",
                 "stream.threads=1000000|stream.threads = 1000000: must lie in 1…256",
                 "stream.bufferedPairs=2_000_000_000|stream.bufferedPairs = 2000000000: must lie in 1…50000000",
                 "epochs.every=0ms|epochs.every = 0ms: must lie in 1ms…24h",

@@ -3,6 +3,8 @@ package chorus.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chorus.config.AltruismSettings.Eta;
+import chorus.config.AltruismSettings.Tolerance;
 import chorus.config.CampaignSettings.Strategy;
 import chorus.config.collective.Target;
 import chorus.config.tree.SettingsFault;
@@ -112,6 +114,34 @@ class SettingsLoaderTest {
         var campaign = load(CAMPAIGN, "campaigns[0].budget=45").campaigns().getFirst();
         assertThat(campaign.budget()).hasValue(45);
         assertThat(campaign.alpha()).isEmpty();
+    }
+
+    @Test
+    void oneToleranceDisplacesTheOtherInAFileAndAnOption() {
+        var file = "altruism: {tolerance: {share: 0.05}}";
+        assertThat(load("").altruism().tolerance()).isEqualTo(new Tolerance.Absolute(22));
+        assertThat(load(file).altruism().tolerance()).isEqualTo(new Tolerance.Share(0.05));
+        assertThat(load(file, "altruism.tolerance.absolute=3").altruism().tolerance())
+                .isEqualTo(new Tolerance.Absolute(3));
+        assertThat(load(file, "altruism.tolerance={absolute: 3}").altruism().tolerance())
+                .isEqualTo(new Tolerance.Absolute(3));
+    }
+
+    @Test
+    void aWorldOfAltruistsTakesTheRestFromTheSection() {
+        var worlds =
+                load("altruism: {eta: 0.5, end: 12, worlds: [{name: a, targets: 4}, {name: none, altruists: false}]}")
+                        .altruism()
+                        .allWorlds();
+        assertThat(worlds).extracting(AltruismSettings.World::name).containsExactly("a", "none");
+        var first = worlds.getFirst().collective().orElseThrow();
+        assertThat(first.targets()).isEqualTo(4);
+        assertThat(first.eta()).isEqualTo(new Eta.Value(0.5));
+        assertThat(first.end()).hasValue(12);
+        assertThat(worlds.getLast().collective()).isEmpty();
+        assertThat(load("").altruism().allWorlds())
+                .extracting(AltruismSettings.World::name)
+                .containsExactly("factual", "counterfactual");
     }
 
     @Test

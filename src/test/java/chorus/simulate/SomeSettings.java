@@ -8,6 +8,7 @@ import chorus.config.RecommendSettings;
 import chorus.config.Settings;
 import chorus.config.Settings.ServeSettings.KafkaMetrics;
 import chorus.config.Settings.ServeSettings.Page;
+import chorus.config.SettingsLoader;
 import chorus.config.SimulateSettings;
 import chorus.config.SomePooling;
 import chorus.config.StreamSettings;
@@ -200,6 +201,7 @@ record SomeSettings(
                         500_000,
                         512,
                         Duration.ofMillis(200)),
-                new Settings.ServeSettings("127.0.0.1", 0, KafkaMetrics.main, Page.none));
+                new Settings.ServeSettings("127.0.0.1", 0, KafkaMetrics.main, Page.none),
+                SettingsLoader.load(Optional.empty(), List.of()).altruism());
     }
 }

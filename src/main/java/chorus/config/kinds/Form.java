@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
  * any other as a mapping of one key, its word, to its component, or to the list of its components in their order.
  */
 public interface Form {
-    /** Marks a kind that is written as its only component, a whole number. */
+    /** Marks a kind that is written as its only component, a number: a whole one where the component is. */
     @Retention(RetentionPolicy.RUNTIME)
     @interface Plain {}
 }

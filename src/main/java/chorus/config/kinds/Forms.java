@@ -37,9 +37,13 @@ public final class Forms {
         return parts.length == 1 && parts[0].getType() == List.class;
     }
 
-    /** Whether the kind is written as a whole number. */
+    /** Whether the kind is written as a number. */
     public static boolean isPlain(Class<?> kind) {
         return kind.isAnnotationPresent(Form.Plain.class);
+    }
+
+    private static boolean isWhole(Class<?> kind) {
+        return kind.getRecordComponents()[0].getType() == int.class;
     }
 
     /** The kind as which {@code node} is written. */
@@ -54,7 +58,7 @@ public final class Forms {
         return switch (node) {
             case Scalar scalar ->
                 isPlain(kind)
-                        ? ScalarText.isWhole(scalar)
+                        ? (isWhole(kind) ? ScalarText.isWhole(scalar) : ScalarText.isNumber(scalar))
                         : isWord(kind) && word(kind).equals(scalar.text().strip());
             case Sequence _ -> isList(kind);
             case Mapping mapping ->
@@ -84,7 +88,7 @@ public final class Forms {
             return "a list [ … ]";
         }
         if (isPlain(kind)) {
-            return "a whole number";
+            return isWhole(kind) ? "a whole number" : "a number";
         }
         var parts = Arrays.stream(kind.getRecordComponents())
                 .map(RecordComponent::getName)

@@ -42,9 +42,20 @@ public sealed interface Node {
     }
 
     record Mapping(String at, Map<String, Node> entries) implements Node {
+        /**
+         * Keys of which only one can be given: how many members a campaign has, what its target is, how much of the singular
+         * values a platform tolerates to lose.
+         */
+        private static final List<List<String>> ONE_OF =
+                List.of(List.of("budget", "alpha"), List.of("new", "uri", "rank", "scene"), List.of("absolute", "share"));
+
         /** This tree with {@code over} laid on top: sections are merged key by key, everything else is replaced. */
         public Mapping under(Mapping over) {
-            var merged = new LinkedHashMap<>(entries);
+            var below = this;
+            for (var key : over.entries.keySet()) {
+                below = below.displaced(key);
+            }
+            var merged = new LinkedHashMap<>(below.entries);
             over.entries.forEach((key, node) -> merged.put(key, merge(merged.get(key), node)));
             return new Mapping(over.at, merged);
         }
@@ -53,6 +64,19 @@ public sealed interface Node {
             var changed = new LinkedHashMap<>(entries);
             changed.put(key, node);
             return new Mapping(at, changed);
+        }
+
+        /** Without those keys that {@code key} displaces. */
+        Mapping displaced(String key) {
+            var left = this;
+            for (var keys : ONE_OF) {
+                if (keys.contains(key)) {
+                    for (var other : keys) {
+                        left = other.equals(key) ? left : left.without(other);
+                    }
+                }
+            }
+            return left;
         }
 
         public Mapping without(String key) {

@@ -21,6 +21,10 @@ public final class ScalarText {
         return WHOLE.matcher(scalar.text().strip()).matches();
     }
 
+    public static boolean isNumber(Scalar scalar) {
+        return NUMBER.matcher(scalar.text().strip()).matches();
+    }
+
     public static Object parse(Class<?> type, Scalar scalar, String key) {
         var text = scalar.text().strip();
         try {

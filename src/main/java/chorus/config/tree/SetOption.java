@@ -23,10 +23,6 @@ public record SetOption(String at, List<String> path, Node value) {
     private static final String EVERY = "[*]";
     private static final Pattern FORM = Pattern.compile("(" + PATH + ")=(.*)", Pattern.DOTALL);
 
-    /** Keys of which only one can be given: how many members a campaign has, and what its target is. */
-    private static final List<List<String>> ONE_OF =
-            List.of(List.of("budget", "alpha"), List.of("new", "uri", "rank", "scene"));
-
     /** An option of the command line. */
     public static SetOption parse(String text) {
         var at = "--set";
@@ -83,7 +79,7 @@ public record SetOption(String at, List<String> path, Node value) {
             case null -> new Mapping(at, new LinkedHashMap<>()).with(key, put(null, step + 1));
             case Nothing nothing -> new Mapping(at, new LinkedHashMap<>()).with(key, put(null, step + 1));
             case Mapping mapping ->
-                alternative(mapping, key).with(key, put(mapping.entries().get(key), step + 1));
+                mapping.displaced(key).with(key, put(mapping.entries().get(key), step + 1));
             case Scalar scalar -> throw notThere(step, "has no keys below it");
             case Sequence list -> throw notThere(step, "is a list: name an item, e.g. " + above(step) + "[0]." + key);
         };
@@ -112,19 +108,6 @@ public record SetOption(String at, List<String> path, Node value) {
         return new Sequence(
                 list.at(),
                 list.items().stream().map(item -> put(item, step + 1)).toList());
-    }
-
-    /** An override of one of several keys displaces the others. */
-    private static Mapping alternative(Mapping mapping, String key) {
-        var left = mapping;
-        for (var keys : ONE_OF) {
-            if (keys.contains(key)) {
-                for (var other : keys) {
-                    left = other.equals(key) ? left : left.without(other);
-                }
-            }
-        }
-        return left;
     }
 
     private SettingsFault notThere(int step, String what) {

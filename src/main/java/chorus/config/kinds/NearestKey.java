@@ -1,6 +1,5 @@
-package chorus.config;
+package chorus.config.kinds;
 
-import chorus.config.kinds.Kinds;
 import chorus.config.tree.NearestWord;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -8,15 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds what a mistyped key was meant to be: among its neighbours first, then in the whole tree. */
-final class NearestKey {
+public final class NearestKey {
     private NearestKey() {}
 
-    static String unknown(String key, String path, List<String> here) {
+    /** @param tree the record of the whole tree */
+    public static String unknown(Class<? extends Record> tree, String key, String path, List<String> here) {
         var prefix = path.isEmpty() ? "" : path + ".";
         var near =
                 NearestWord.lastOf(key, here.stream().map(name -> prefix + name).toList());
         if (near.isEmpty()) {
-            near = NearestWord.lastOf(key, paths(Settings.class, ""));
+            near = NearestWord.lastOf(key, paths(tree, ""));
         }
         return "unknown setting; "
                 + (near.isEmpty()

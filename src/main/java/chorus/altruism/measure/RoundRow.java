@@ -1,0 +1,22 @@
+package chorus.altruism.measure;
+
+/**
+ * A round in a world.
+ *
+ * @param ideal the most that the minority could have
+ * @param twin what the twin's users have in the same round
+ */
+public record RoundRow(
+        int round,
+        String world,
+        PlatformView platform,
+        Campaign campaign,
+        Welfare welfare,
+        double ideal,
+        Welfare twin,
+        AgainstTwin against) {
+    /** The minority's welfare as a share of the most that it could have. */
+    public double minorityShare() {
+        return ideal > 0 ? welfare.minority() / ideal : 0;
+    }
+}

@@ -1,0 +1,75 @@
+package chorus.altruism.truth;
+
+/**
+ * The utility that each user would have of each item, R* (Fedorova, Kitch and Podimata 2025). The minority are the last users, its
+ * items the last items.
+ */
+public final class Truth {
+    private final int users;
+    private final int items;
+    private final int majorityUsers;
+    private final int majorityItems;
+    private final double[] values;
+
+    /**
+     * @param values a row a user
+     * @param majorityUsers the others are the minority
+     * @param majorityItems the others are the minority's
+     */
+    public Truth(double[][] values, int majorityUsers, int majorityItems) {
+        this.users = values.length;
+        this.items = values[0].length;
+        this.majorityUsers = majorityUsers;
+        this.majorityItems = majorityItems;
+        this.values = new double[users * items];
+        for (var user = 0; user < users; user++) {
+            System.arraycopy(values[user], 0, this.values, user * items, items);
+        }
+    }
+
+    public int users() {
+        return users;
+    }
+
+    public int items() {
+        return items;
+    }
+
+    public int majorityUsers() {
+        return majorityUsers;
+    }
+
+    public int majorityItems() {
+        return majorityItems;
+    }
+
+    public boolean isMajority(int user) {
+        return user < majorityUsers;
+    }
+
+    public boolean isMajorityItem(int item) {
+        return item < majorityItems;
+    }
+
+    public double utility(int user, int item) {
+        return values[user * items + item];
+    }
+
+    /** The user's best item; of equals the lowest id. */
+    public int best(int user) {
+        var best = 0;
+        for (var item = 1; item < items; item++) {
+            best = utility(user, item) > utility(user, best) ? item : best;
+        }
+        return best;
+    }
+
+    /** The most that the users of a range can have together. */
+    public double ideal(int from, int to) {
+        var sum = 0.0;
+        for (var user = from; user < to; user++) {
+            sum += utility(user, best(user));
+        }
+        return sum;
+    }
+}
