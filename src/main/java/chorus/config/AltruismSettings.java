@@ -2,6 +2,7 @@ package chorus.config;
 
 import chorus.config.kinds.Beside;
 import chorus.config.kinds.Form;
+import chorus.config.kinds.Range;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -73,7 +73,7 @@ final class Reader {
     /** The next event; {@link #IDLE} where none came in time. After {@link #DROPPED} or {@link #ENDED} there is none. */
     Event take(long patienceMs) throws InterruptedException {
         var event = Objects.requireNonNullElse(queue.poll(patienceMs, TimeUnit.MILLISECONDS), IDLE);
-        return event == MOMENT ? Objects.requireNonNullElse(moment.getAndSet(null), IDLE) : event;
+        return event.equals(MOMENT) ? Objects.requireNonNullElse(moment.getAndSet(null), IDLE) : event;
     }
 
     /** It reads no more. */

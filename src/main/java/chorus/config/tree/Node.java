@@ -46,8 +46,8 @@ public sealed interface Node {
          * Keys of which only one can be given: how many members a campaign has, what its target is, how much of the singular
          * values a platform tolerates to lose.
          */
-        private static final List<List<String>> ONE_OF =
-                List.of(List.of("budget", "alpha"), List.of("new", "uri", "rank", "scene"), List.of("absolute", "share"));
+        private static final List<List<String>> ONE_OF = List.of(
+                List.of("budget", "alpha"), List.of("new", "uri", "rank", "scene"), List.of("absolute", "share"));
 
         /** This tree with {@code over} laid on top: sections are merged key by key, everything else is replaced. */
         public Mapping under(Mapping over) {

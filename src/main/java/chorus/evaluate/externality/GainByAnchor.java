@@ -40,6 +40,6 @@ public final class GainByAnchor {
     }
 
     private static Figures figure(Measure measure, long value) {
-        return Figures.NONE.with(measure, OptionalDouble.of(value));
+        return Figures.NONE.with(measure, OptionalDouble.of((double) value));
     }
 }
