@@ -150,7 +150,6 @@ final class HousePlan {
             place("javax.imageio", "bundle.figures"),
             place("javax.xml", "bundle.figures"),
             place("org.w3c.dom", "bundle.figures"),
-            place("com.fasterxml.jackson", "simulate.replay report loadtest.result cli.json"),
             place("org.ejml", "altruism"),
             place("org.HdrHistogram", "loadtest"),
             place("org.apache.commons.statistics", "experiment.sweep"),

@@ -30,8 +30,8 @@ public record Round(GenerationRow generation, List<EvaluationRow> evaluations, C
                             row.campaign(),
                             row.recommender(),
                             row.testPlaylists(),
-                            row.effect(),
-                            row.figures().and(spread.get(i).figures()));
+                            row.effect().with(spread.get(i).figures()),
+                            row.figures());
                 })
                 .toList();
         return new Round(generation.row(), rows, counts);
