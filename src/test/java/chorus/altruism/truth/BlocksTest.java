@@ -38,7 +38,8 @@ class BlocksTest {
     @ValueSource(longs = {1, 2, 3, -7, Long.MAX_VALUE})
     void tastesAreExclusiveAndUtilitiesLieBetweenZeroAndOne(long seed) {
         var truth = Blocks.draw(
-                SomeAltruism.of("users=60", "items=30", "minorityUsers=20", "minorityItems=7", "targets=7"), new Chance(seed));
+                SomeAltruism.of("users=60", "items=30", "minorityUsers=20", "minorityItems=7", "targets=7"),
+                new Chance(seed));
         for (var user = 0; user < 60; user++) {
             for (var item = 0; item < 30; item++) {
                 var own = truth.isMajority(user) == truth.isMajorityItem(item);
