@@ -28,11 +28,9 @@ public final class Game {
     private final Played twin;
     private final double ideal;
 
-    private Game(Ground ground) {
+    private Game(Ground ground, List<World> all) {
         this.ground = ground;
-        this.worlds = ground.settings().allWorlds().stream()
-                .map(world -> new Played(ground, world))
-                .toList();
+        this.worlds = all.stream().map(world -> new Played(ground, world)).toList();
         this.twin = worlds.stream()
                 .filter(each -> each.society.altruists().isEmpty())
                 .findFirst()
@@ -43,12 +41,17 @@ public final class Game {
 
     /** All rows, by round, then by world as shown. */
     public static List<RoundRow> play(AltruismSettings settings, long seed) {
-        return play(Ground.of(settings, seed), _ -> {});
+        return play(Ground.of(settings, seed), settings.allWorlds(), _ -> {});
     }
 
-    /** @param each is told the rows of a round */
-    public static List<RoundRow> play(Ground ground, Consumer<List<RoundRow>> each) {
-        var game = new Game(ground);
+    /**
+     * The rows of some worlds on one ground, whatever worlds its settings name.
+     *
+     * @param worlds exactly one has no altruists
+     * @param each is told the rows of a round
+     */
+    public static List<RoundRow> play(Ground ground, List<World> worlds, Consumer<List<RoundRow>> each) {
+        var game = new Game(ground, worlds);
         var all = new ArrayList<RoundRow>();
         for (var round = 0; round < ground.settings().rounds(); round++) {
             var rows = game.round(round);

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * A platform that completes ratings in rounds, and users of its majority who rate up what the minority would love (Fedorova, Kitch
  * and Podimata 2025).
  *
+ * @param truth what each pair would be worth
  * @param explore items that are shown to each user in a round, whatever the platform thinks
  * @param error standard deviation of what a user says of an item around what it is worth to her
  * @param rank directions that completion by alternating least squares can hold
@@ -27,6 +28,7 @@ public record AltruismSettings(
         int items,
         int minorityUsers,
         int minorityItems,
+        TruthKind truth,
         int rounds,
         int explore,
         double error,
@@ -42,6 +44,8 @@ public record AltruismSettings(
     private static final int MOST_ITEMS = 100_000;
     private static final int MOST_ROUNDS = 10_000;
     private static final int MOST_WORLDS = 64;
+    private static final Collective NOBODY = new Collective(
+            0, Willing.first, new Eta.Value(0), 1, new Choose.Top(), 0, 1, 0, OptionalInt.empty(), 0, 0, 0, 1);
 
     public AltruismSettings {
         Range.within("users", users, 2, MOST_USERS);
@@ -80,6 +84,27 @@ public record AltruismSettings(
         }
     }
 
+    /** The same without what one world may have other than another. */
+    public AltruismSettings ground() {
+        return new AltruismSettings(
+                users,
+                items,
+                minorityUsers,
+                minorityItems,
+                truth,
+                rounds,
+                explore,
+                error,
+                tolerance,
+                platform,
+                rank,
+                ridge,
+                itemWeight,
+                floor,
+                NOBODY,
+                List.of());
+    }
+
     /** The worlds of a run, as they are shown: the twin where it is named. */
     public List<World> allWorlds() {
         if (worlds.isEmpty()) {
@@ -96,6 +121,27 @@ public record AltruismSettings(
 
     /** A world of a run, with its altruists; the twin has none. */
     public record World(String name, Optional<Collective> collective) {}
+
+    /** Where the worth of each pair comes from. */
+    public sealed interface TruthKind extends Form {
+        /** Two blocks of tastes, drawn. */
+        record Drawn() implements TruthKind {}
+
+        /** Lines {@code user,item,value}; pairs that are in none are worth 0. */
+        record File(String file) implements TruthKind {
+            public File {
+                Range.line("file", file, 1000);
+            }
+        }
+    }
+
+    /** Who of the majority is willing. */
+    public enum Willing {
+        /** Each with the probability {@code share}, by chance of her own. */
+        drawn,
+        /** The first so many, by id. */
+        first
+    }
 
     /** How much of the completed ratings a platform is content to lose: it keeps the fewest directions that do. */
     public sealed interface Tolerance extends Form {
@@ -160,6 +206,7 @@ public record AltruismSettings(
      * The altruists.
      *
      * @param share of the majority that are willing
+     * @param willing which of them
      * @param targets items that are promoted
      * @param actions ratings that a member gives in all
      * @param pace ratings that a member gives in a round
@@ -172,6 +219,7 @@ public record AltruismSettings(
      */
     public record Collective(
             double share,
+            Willing willing,
             Eta eta,
             int targets,
             Choose choose,
@@ -202,6 +250,7 @@ public record AltruismSettings(
             String name,
             boolean altruists,
             OptionalDouble share,
+            Optional<Willing> willing,
             Optional<Eta> eta,
             OptionalInt targets,
             Optional<Choose> choose,
@@ -220,6 +269,7 @@ public record AltruismSettings(
         private Collective over(Collective base) {
             return new Collective(
                     share.orElse(base.share),
+                    willing.orElse(base.willing),
                     eta.orElse(base.eta),
                     targets.orElse(base.targets),
                     choose.orElse(base.choose),

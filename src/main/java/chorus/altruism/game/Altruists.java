@@ -46,9 +46,16 @@ public final class Altruists {
     }
 
     private static int[] willing(Ground ground, Collective collective) {
-        return IntStream.range(0, ground.truth().majorityUsers())
-                .filter(user -> ground.chance().uniform(WILLING, user) < collective.share())
-                .toArray();
+        var majority = ground.truth().majorityUsers();
+        return switch (collective.willing()) {
+            case drawn ->
+                IntStream.range(0, majority)
+                        .filter(user -> ground.chance().uniform(WILLING, user) < collective.share())
+                        .toArray();
+            case first ->
+                IntStream.range(0, (int) Math.round(collective.share() * majority))
+                        .toArray();
+        };
     }
 
     /** What is said of a promoted item; empty where no value works. */

@@ -83,15 +83,15 @@ public record Band(double low, double high) {
     static Band bisected(Truth truth, int[] members, int[] targets, Tolerance tolerance, ItemWeights weights) {
         var truncation = new Truncation(tolerance, weights);
         var high = high(truth, members);
-        var honest = truncation.of(ratings(truth, members, targets, 0)).kept();
-        if (truncation.of(ratings(truth, members, targets, high)).kept() <= honest) {
+        var honest = truncation.kept(ratings(truth, members, targets, 0));
+        if (truncation.kept(ratings(truth, members, targets, high)) <= honest) {
             return new Band(Double.POSITIVE_INFINITY, high);
         }
         var below = 0.0;
         var above = high;
         for (var step = 0; step < STEPS; step++) {
             var middle = (below + above) / 2;
-            if (truncation.of(ratings(truth, members, targets, middle)).kept() > honest) {
+            if (truncation.kept(ratings(truth, members, targets, middle)) > honest) {
                 above = middle;
             } else {
                 below = middle;

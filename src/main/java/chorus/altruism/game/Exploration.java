@@ -3,6 +3,8 @@ package chorus.altruism.game;
 import chorus.altruism.truth.Chance;
 import chorus.altruism.truth.Truth;
 import chorus.config.AltruismSettings;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -34,12 +36,12 @@ public final class Exploration {
         var bits = LongStream.range(0, items)
                 .map(item -> chance.bits(STREAM, user, item))
                 .toArray();
-        return IntStream.range(0, items)
-                .boxed()
-                .sorted((a, b) -> Long.compareUnsigned(bits[a], bits[b]))
-                .limit(shown)
-                .mapToInt(item -> item)
-                .toArray();
+        var order = IntStream.range(0, items).toArray();
+        IntArrays.quickSort(order, (a, b) -> {
+            var byBits = Long.compareUnsigned(bits[a], bits[b]);
+            return byBits != 0 ? byBits : Integer.compare(a, b);
+        });
+        return Arrays.copyOf(order, shown);
     }
 
     /** What a user is shown in a round; nothing where she has seen all. */

@@ -5,9 +5,12 @@ import chorus.altruism.platform.Truncation;
 import chorus.altruism.truth.Blocks;
 import chorus.altruism.truth.Chance;
 import chorus.altruism.truth.Truth;
+import chorus.altruism.truth.TruthFile;
 import chorus.config.AltruismSettings;
 import chorus.config.AltruismSettings.PlatformKind;
 import chorus.config.AltruismSettings.Tolerance;
+import chorus.config.AltruismSettings.TruthKind;
+import java.nio.file.Path;
 
 /** What all worlds of a run have in common: the truth, the chance, and what is shown to whom for exploration. */
 public record Ground(AltruismSettings settings, Chance chance, Truth truth, Exploration exploration) {
@@ -15,7 +18,13 @@ public record Ground(AltruismSettings settings, Chance chance, Truth truth, Expl
 
     public static Ground of(AltruismSettings settings, long seed) {
         var chance = new Chance(seed);
-        return of(settings, chance, Blocks.draw(settings, chance));
+        return of(
+                settings,
+                chance,
+                switch (settings.truth()) {
+                    case TruthKind.Drawn() -> Blocks.draw(settings, chance);
+                    case TruthKind.File(var file) -> TruthFile.read(Path.of(file), settings);
+                });
     }
 
     static Ground of(AltruismSettings settings, Chance chance, Truth truth) {

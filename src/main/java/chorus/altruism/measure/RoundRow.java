@@ -15,6 +15,11 @@ public record RoundRow(
         double ideal,
         Welfare twin,
         AgainstTwin against) {
+    /** The same of a world of another name. */
+    public RoundRow named(String name) {
+        return new RoundRow(round, name, platform, campaign, welfare, ideal, twin, against);
+    }
+
     /** The minority's welfare as a share of the most that it could have. */
     public double minorityShare() {
         return ideal > 0 ? welfare.minority() / ideal : 0;

@@ -40,6 +40,20 @@ record Spectrum(double[] values, DMatrixRMaj vectors) {
         return new Spectrum(values, vectors);
     }
 
+    /** The eigenvalues alone, the largest first. */
+    static double[] values(DMatrixRMaj symmetric) {
+        var n = symmetric.numRows;
+        var eigen = DecompositionFactory_DDRM.eig(n, false, true);
+        if (!eigen.decompose(symmetric.copy())) {
+            throw new ArithmeticException("no eigenvalues were found of a matrix of " + n + " rows");
+        }
+        return IntStream.range(0, n)
+                .mapToDouble(i -> -eigen.getEigenvalue(i).getReal())
+                .sorted()
+                .map(negative -> Math.max(0, -negative))
+                .toArray();
+    }
+
     /** Roots of the eigenvalues: the singular values of a matrix whose inner products these are. */
     double[] roots() {
         return IntStream.range(0, values.length)

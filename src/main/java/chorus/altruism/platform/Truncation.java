@@ -22,6 +22,12 @@ public record Truncation(Tolerance tolerance, ItemWeights weights) {
         return new Completion(product(weighted, right), scale.backOnRows(right), singular, limit);
     }
 
+    /** k* of a matrix of which every entry is known. */
+    public int kept(DMatrixRMaj ratings) {
+        var singular = rooted(Spectrum.values(inner(weights.of(norms(ratings)).onColumns(ratings))));
+        return kept(singular, limit(singular));
+    }
+
     /**
      * A product U·Vᵀ, without its entries: with L·Lᵀ = VᵀV its singular values are the roots of the eigenvalues of LᵀUᵀUL, and for
      * an eigenvector w there σ·u = U·L·w, and v = V·Uᵀ·(σ·u)/σ².

@@ -1,5 +1,7 @@
 package chorus.altruism.truth;
 
+import java.util.Arrays;
+
 /**
  * The utility that each user would have of each item, R* (Fedorova, Kitch and Podimata 2025). The minority are the last users, its
  * items the last items.
@@ -9,10 +11,11 @@ public final class Truth {
     private final int items;
     private final int majorityUsers;
     private final int majorityItems;
-    private final double[] values;
+    private final double[][] values;
+    private final int[] best;
 
     /**
-     * @param values a row a user
+     * @param values a row a user; not copied
      * @param majorityUsers the others are the minority
      * @param majorityItems the others are the minority's
      */
@@ -21,10 +24,8 @@ public final class Truth {
         this.items = values[0].length;
         this.majorityUsers = majorityUsers;
         this.majorityItems = majorityItems;
-        this.values = new double[users * items];
-        for (var user = 0; user < users; user++) {
-            System.arraycopy(values[user], 0, this.values, user * items, items);
-        }
+        this.values = values;
+        this.best = Arrays.stream(values).parallel().mapToInt(Truth::best).toArray();
     }
 
     public int users() {
@@ -52,14 +53,18 @@ public final class Truth {
     }
 
     public double utility(int user, int item) {
-        return values[user * items + item];
+        return values[user][item];
     }
 
     /** The user's best item; of equals the lowest id. */
     public int best(int user) {
+        return best[user];
+    }
+
+    private static int best(double[] row) {
         var best = 0;
-        for (var item = 1; item < items; item++) {
-            best = utility(user, item) > utility(user, best) ? item : best;
+        for (var item = 1; item < row.length; item++) {
+            best = row[item] > row[best] ? item : best;
         }
         return best;
     }
