@@ -6,6 +6,8 @@ import static chorus.cli.usage.ExitCodes.WRONG_USE;
 import chorus.broker.BrokerFault;
 import chorus.broker.refused.MarkOrder.TwoMarks;
 import chorus.bundle.PlaceOfOthers;
+import chorus.bundle.compare.NotComparable;
+import chorus.bundle.sheet.CsvSheet.NotASheet;
 import chorus.cli.end.Shortage;
 import chorus.cli.frame.DataOption.NoRun;
 import chorus.cli.frame.LogFile;
@@ -41,6 +43,8 @@ final class Faults {
             SettingsFault.class,
             PlaceTaken.class,
             PlaceOfOthers.class,
+            NotComparable.class,
+            NotASheet.class,
             OtherRules.class,
             NoRun.class,
             NotFresh.class,

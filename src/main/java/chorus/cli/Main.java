@@ -1,5 +1,6 @@
 package chorus.cli;
 
+import chorus.cli.compare.Compare;
 import chorus.cli.end.LastWord;
 import chorus.cli.frame.Version;
 import chorus.cli.usage.ExitCodes;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             Doctor.class,
             Export.class,
             RunExperiment.class,
+            Compare.class,
             Load.class,
             Describe.class
         })

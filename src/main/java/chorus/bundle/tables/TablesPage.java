@@ -60,7 +60,14 @@ public final class TablesPage {
                 "The varied keys but `randomSeed`, a column each; then the columns below.",
                 MeansSheet.BEHIND_KEYS);
         add(page, "amplification.csv", "Two rows a recommender, strategy and size.", AmplificationSheet.HEADS);
-        return page.toString();
+        return page.append("""
+
+                ## compare
+                `./chorus compare A B --out DIR` leaves `differences.csv` and `.parquet`, `figures/` and `report.html`. A row is a measure of
+                what both bundles have: the same values of the varied keys (of runs, the same generation), campaign, world and recommender.
+                Its interval is that of the differences paired by seed, or Welch's where no seed is shared. [notebook.md](notebook.md) reads
+                bundles with pandas and DuckDB.
+                """).toString();
     }
 
     private static void add(StringBuilder page, String file, String first, List<Head> heads) {
