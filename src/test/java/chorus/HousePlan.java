@@ -71,6 +71,7 @@ final class HousePlan {
             "cli.json",
             "cli.usage",
             "config.course",
+            "config.collective",
             "config.kinds",
             "config.tree",
             "config.words",

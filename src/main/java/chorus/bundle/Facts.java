@@ -12,6 +12,7 @@ final class Facts {
     static Map<String, String> of(ExperimentSummary summary) {
         var facts = new LinkedHashMap<String, String>();
         facts.put("experiment", summary.name() + ", " + summary.file());
+        facts.put("playlists", summary.data());
         if (!summary.overrides().isEmpty()) {
             facts.put("overridden", String.join(", ", summary.overrides()));
         }

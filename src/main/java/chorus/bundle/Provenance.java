@@ -9,6 +9,7 @@ import java.util.TreeMap;
  *
  * @param file the experiment's, as named on the command line
  * @param text what stands in it
+ * @param data the directory of real playlists, or {@code simulated}
  * @param overrides given beside it, of the form key.path=value
  * @param versions of Chorus, Java and what else is part of it
  * @param began when, in UTC
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 public record Provenance(
         String file,
         String text,
+        String data,
         List<String> overrides,
         SortedMap<String, String> versions,
         Machine machine,

@@ -20,7 +20,9 @@ import chorus.report.RunBundle.Known;
 import chorus.report.Summary;
 import chorus.report.Terminal;
 import chorus.simulate.Plan;
-import chorus.simulate.SimulatedPlan;
+import chorus.simulate.Plans;
+import chorus.simulate.replay.Reading;
+import chorus.simulate.replay.Reading.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,6 +74,12 @@ final class RunExperiment implements Callable<Integer> {
                     "keep the files of each variant's run too, all its generations, in runs/1, runs/2, … below that")
     private boolean runs;
 
+    @Option(
+            names = "--replay",
+            paramLabel = "DIR",
+            description = "over the real playlists in DIR instead of simulated ones: whatever the command replay reads")
+    private @Nullable Path real;
+
     @Mixin
     private JsonOption json = new JsonOption();
 
@@ -84,10 +92,13 @@ final class RunExperiment implements Callable<Integer> {
                 .distinct()
                 .forEach(terminal::note);
         var began = Instant.now();
+        var plans = plans(terminal);
         var text = readString(file);
         var bundle = ExperimentBundle.open(place(sweep), sweep, file.toString(), text);
         var table = new SweepTable(sweep);
-        var held = runs ? oneByOne(sweep, bundle.directory().resolve("runs"), terminal) : sweep(sweep, terminal);
+        var held = runs
+                ? oneByOne(sweep, plans, bundle.directory().resolve("runs"), terminal)
+                : sweep(sweep, plans, terminal);
         for (var i = 0; i < held.size(); i++) {
             table.add(sweep.variants().get(i), held.get(i));
         }
@@ -98,6 +109,7 @@ final class RunExperiment implements Callable<Integer> {
                 new Provenance(
                         file.toString(),
                         text,
+                        real == null ? "simulated" : real.toString(),
                         sets.stream().map(Shown::bare).toList(),
                         Version.all(),
                         Machine.here(),
@@ -125,20 +137,29 @@ final class RunExperiment implements Callable<Integer> {
         }
     }
 
-    private List<List<Held>> sweep(Sweep sweep, Terminal terminal) throws InterruptedException {
+    private Plans plans(Terminal terminal) {
+        if (real == null) {
+            return new Plans.Simulated();
+        }
+        var reading = Reading.of(real, Rules.USUAL).require();
+        reading.told().forEach(terminal::note);
+        return new Plans.Replayed(reading);
+    }
+
+    private List<List<Held>> sweep(Sweep sweep, Plans plans, Terminal terminal) throws InterruptedException {
         var variants = sweep.variants().size();
         terminal.note(file + (variants > 1 ? ": " + variants + " variants" : ""));
-        var held = Sweeping.run(sweep, done -> terminal.progress("variants", done, variants));
+        var held = Sweeping.run(sweep, plans, done -> terminal.progress("variants", done, variants));
         terminal.progressEnds();
         return held;
     }
 
     /** Where the files of each run are kept, all its generations are made. */
-    private List<List<Held>> oneByOne(Sweep sweep, Path directory, Terminal terminal) {
+    private List<List<Held>> oneByOne(Sweep sweep, Plans plans, Path directory, Terminal terminal) {
         var all = new ArrayList<List<Held>>();
         for (var variant : sweep.variants()) {
             terminal.note(named(sweep, variant));
-            var plan = SimulatedPlan.draw(variant.settings());
+            var plan = plans.of(variant.settings());
             var rounds = run(variant, plan, terminal);
             var rows = rounds.stream()
                     .flatMap(round -> round.evaluations().stream())

@@ -1,5 +1,6 @@
 package chorus.config;
 
+import chorus.config.collective.Noise;
 import chorus.config.kinds.Forms;
 import chorus.config.kinds.Kinds;
 import chorus.config.tree.Node;
@@ -30,8 +31,7 @@ final class Binding {
     /** Defaults of the items of lists; sections of the page have theirs there. */
     private static final Map<Class<?>, Mapping> ITEMS = Map.of(
             CampaignSettings.class, YamlTree.file("reference.yaml", "{hold: 0, leave: [], join: [1]}"),
-            CampaignSettings.Noise.class,
-                    YamlTree.file("reference.yaml", "{misplace: 0, forget: 0, late: 0, lateBy: 1, dropOut: 0}"),
+            Noise.class, YamlTree.file("reference.yaml", "{misplace: 0, forget: 0, late: 0, lateBy: 1, dropOut: 0}"),
             WorldsSettings.Named.class, YamlTree.file("reference.yaml", "{campaigns: []}"),
             RecommendSettings.class, section("recommend"));
 

@@ -1,8 +1,11 @@
 package chorus.config;
 
+import chorus.config.collective.Knows;
+import chorus.config.collective.Noise;
+import chorus.config.collective.Target;
 import chorus.config.kinds.Choice;
 import chorus.config.kinds.Form;
-import chorus.playlist.TrackId;
+import chorus.config.kinds.Range;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -86,6 +89,17 @@ public record CampaignSettings(
         }
 
         /**
+         * After the last track, {@code tracks} existing tracks of a scene that is not the member's own: members of big scenes lend a
+         * niche scene their playlists (F25, the experiment on histories). The member of rank j adds, of the scene's tracks by plays,
+         * those from j·tracks on, around.
+         */
+        record Altruistic(int tracks) implements Strategy {
+            public Altruistic {
+                Range.within("tracks", tracks, 1, 100);
+            }
+        }
+
+        /**
          * Where a file says, for one's own strategy: CSV with the columns playlist and index, and perhaps epoch; index counts in the
          * twin's list when the campaign starts, and the target stands after the track before it, wherever that is by then.
          */
@@ -103,6 +117,7 @@ public record CampaignSettings(
                 case RandomFirst(var tracks) -> name() + "(" + tracks + ")";
                 case RandomLast(var tracks) -> name() + "(" + tracks + ")";
                 case InsertAt(var index) -> name() + "(" + index + ")";
+                case Altruistic(var tracks) -> name() + "(" + tracks + ")";
                 case File(var file) -> name() + "(" + file + ")";
                 case DirLoF _, InClust _, InClustGreedy _, Random _, AtTheEnd _ -> name();
             };
@@ -136,84 +151,6 @@ public record CampaignSettings(
         }
     }
 
-    /** Which playlists a collective knows when its campaign starts; its own it always does. */
-    public sealed interface Knows extends Form {
-        /** All training playlists. */
-        record Full() implements Knows {}
-
-        /** None but its own: cntT is cntQ. */
-        record Own() implements Knows {}
-
-        /** This share of the other training playlists. */
-        record Sample(double share) implements Knows {
-            public Sample {
-                Range.share("sample", share);
-            }
-        }
-
-        /** So many of the other training playlists. */
-        record Playlists(int playlists) implements Knows {
-            public Playlists {
-                Range.within("playlists", playlists, 0, MOST_PLAYLISTS);
-            }
-        }
-
-        /**
-         * Public stream counts in place of cntT: the playlists that hold a track, held-out ones too, times exp(σ·N(0, 1)), drawn
-         * once a track.
-         */
-        record Streams(double sigma) implements Knows {
-            public Streams {
-                Range.within("streams", sigma, 0, 10);
-            }
-        }
-    }
-
-    /**
-     * How members fall short of what was agreed on, each drawn for itself.
-     *
-     * @param misplace share of members whose plant goes after a track drawn at random
-     * @param forget share of members who never plant
-     * @param late share of members who plant 1…{@code lateBy} epochs late
-     * @param dropOut share of members who leave for good, in each epoch after the first of those who are left
-     */
-    public record Noise(double misplace, double forget, double late, int lateBy, double dropOut) {
-        public Noise {
-            Range.share("misplace", misplace);
-            Range.share("forget", forget);
-            Range.share("late", late);
-            Range.within("lateBy", lateBy, 1, 100_000);
-            Range.share("dropOut", dropOut);
-        }
-    }
-
-    /** The promoted track. */
-    public sealed interface Target extends Form {
-        /** A track of its own, which nobody else has; campaigns that give it one name share it. */
-        record New(String name) implements Target {
-            public New {
-                Range.line("new", name, MOST_LETTERS);
-            }
-        }
-
-        /** A track that there is. */
-        record Uri(String uri) implements Target {
-            public Uri {
-                Range.line("uri", uri, MOST_OF_URI);
-            }
-        }
-
-        /** One drawn among the training playlists' tracks from rank {@code from} to rank {@code to}, from 1, at the start. */
-        record Rank(int from, int to) implements Target {
-            public Rank {
-                if (from < 1 || to < from || to > TrackId.BOUND) {
-                    throw new IllegalArgumentException("rank = [" + from + ", " + to
-                            + "]: must be the first and the last rank, 1 ≤ first ≤ last ≤ " + TrackId.BOUND);
-                }
-            }
-        }
-    }
-
     public CampaignSettings {
         Range.line("name", name, MOST_LETTERS);
         if (budget.isPresent() && alpha.isPresent()) {
@@ -221,6 +158,10 @@ public record CampaignSettings(
         }
         if (budget.isEmpty() && alpha.isEmpty() && members.isEmpty()) {
             throw new IllegalArgumentException("budget, alpha, members: at least one of them must be given");
+        }
+        if (strategy instanceof Strategy.Altruistic != (target.isPresent() && target.get() instanceof Target.Scene)) {
+            throw new IllegalArgumentException(
+                    "strategy, target: Altruistic wants a target {scene: RANK}, and no other strategy takes one");
         }
         budget.ifPresent(b -> Range.within("budget", b, 0, MOST_PLAYLISTS));
         alpha.ifPresent(a -> Range.share("alpha", a));

@@ -1,6 +1,6 @@
 package chorus.config;
 
-import chorus.config.CampaignSettings.Target;
+import chorus.config.collective.Target;
 import chorus.playlist.Campaign;
 import java.util.Collection;
 import java.util.HashMap;
@@ -98,6 +98,7 @@ final class Campaigns {
                 && switch (a.promoted()) {
                     case Target.New _, Target.Uri _ -> true;
                     case Target.Rank(var from, var to) -> from == to && a.start() == b.start();
+                    case Target.Scene _ -> a.start() == b.start();
                 };
     }
 

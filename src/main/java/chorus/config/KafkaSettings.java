@@ -1,5 +1,6 @@
 package chorus.config;
 
+import chorus.config.kinds.Range;
 import java.time.Duration;
 
 /**

@@ -2,6 +2,7 @@ package chorus.config;
 
 import chorus.config.kinds.Beside;
 import chorus.config.kinds.Choice;
+import chorus.config.kinds.Range;
 
 /**
  * A recommender that is fitted, and what it is asked for.

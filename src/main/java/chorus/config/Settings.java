@@ -1,6 +1,7 @@
 package chorus.config;
 
 import chorus.config.kinds.OneOrMore;
+import chorus.config.kinds.Range;
 import chorus.playlist.HeldOut;
 import chorus.playlist.LogRules;
 import chorus.worlds.Worlds;

@@ -1,5 +1,7 @@
 package chorus.config;
 
+import chorus.config.kinds.Range;
+
 /** The generator (calibration: two-level Pitman–Yor urns and sticky listeners) and the pace of organic editing. */
 public record SimulateSettings(
         int playlists,

@@ -1,5 +1,6 @@
 package chorus.config;
 
+import chorus.config.kinds.Range;
 import chorus.config.tree.ScalarText;
 import java.time.Duration;
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Asking a child over HTTP whether it serves. */
 final class Http {
@@ -27,8 +28,13 @@ final class Http {
 
     /** Returns when {@code url} answers 200; fails when {@code child} ends first, or after some 90 seconds. */
     static void awaitOk(String url, Process child, String what) throws InterruptedException {
+        await(() -> ok(url), url, child, what);
+    }
+
+    private static void await(BooleanSupplier done, String url, Process child, String what)
+            throws InterruptedException {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (ok(url)) {
+            if (done.getAsBoolean()) {
                 return;
             }
             if (child.waitFor(BETWEEN_ATTEMPTS_MS, TimeUnit.MILLISECONDS)) {
@@ -48,7 +54,13 @@ final class Http {
         }
     }
 
-    static void put(String url, String json) {
+    /** Returns when {@code json} is accepted, as patiently as {@link #awaitOk}: a machine may be busy; fails where it is refused. */
+    static void awaitPut(String url, String json, Process child, String what) throws InterruptedException {
+        await(() -> isPut(url, json), url, child, what);
+    }
+
+    /** False where nobody answers. */
+    private static boolean isPut(String url, String json) {
         try (var client = client()) {
             var request = HttpRequest.newBuilder(URI.create(url))
                     .header("Content-Type", "application/vnd.schemaregistry.v1+json")
@@ -56,8 +68,9 @@ final class Http {
             if (!answersOk(client, request)) {
                 throw new PlatformFailure(url + " refused " + json);
             }
+            return true;
         } catch (IOException e) {
-            throw new PlatformFailure(url, e);
+            return false;
         }
     }
 

@@ -43,13 +43,14 @@ public final class Registry implements AutoCloseable {
 
     /** Returns when it serves, with BACKWARD as the compatibility of subjects that name none. */
     Registry awaitReady() {
+        var what = "the embedded schema registry; see " + directory.resolve("log");
         try {
-            Http.awaitOk(url + "/subjects", keeper, "the embedded schema registry; see " + directory.resolve("log"));
+            Http.awaitOk(url + "/subjects", keeper, what);
+            Http.awaitPut(url + "/config", "{\"compatibility\":\"BACKWARD\"}", keeper, what);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PlatformFailure("interrupted");
         }
-        Http.put(url + "/config", "{\"compatibility\":\"BACKWARD\"}");
         return this;
     }
 

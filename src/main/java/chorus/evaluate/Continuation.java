@@ -1,9 +1,12 @@
 package chorus.evaluate;
 
 import chorus.evaluate.accuracy.JudgedList;
+import chorus.evaluate.amplification.SceneService.Served;
 import chorus.playlist.TrackId;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.IntStream;
 
 /**
  * What was recommended for a test playlist; its first K, fewer where it is shorter, are what counts.
@@ -18,15 +21,10 @@ record Continuation(TestPlaylist test, int[] list, JudgedList judged, boolean ra
         return Math.min(test.heldOut().length, list.length);
     }
 
-    boolean recommends(TrackId track) {
-        var rank = rank(track);
-        return rank >= 0 && rank < counted();
-    }
-
-    /** Where the track stands in the whole list, from 0; −1 where it does not. */
-    int rank(TrackId track) {
+    /** Where the first of the tracks stands in the whole list, from 0; −1 where none does. */
+    int rank(IntOpenHashSet tracks) {
         for (var rank = 0; rank < list.length; rank++) {
-            if (list[rank] == track.value()) {
+            if (tracks.contains(list[rank])) {
                 return rank;
             }
         }
@@ -35,6 +33,22 @@ record Continuation(TestPlaylist test, int[] list, JudgedList judged, boolean ra
 
     boolean recommendsAny(IntOpenHashSet tracks) {
         return holdsAny(list, counted(), tracks);
+    }
+
+    /** What the list has of the tracks. */
+    Served served(IntOpenHashSet tracks) {
+        return new Served(
+                judged,
+                Arrays.stream(list, 0, counted()).filter(tracks::contains).count(),
+                counted());
+    }
+
+    /** Whether at least a third of the playlist, its seed and what was held out, is among the tracks. */
+    boolean isOf(IntOpenHashSet tracks) {
+        var own = IntStream.concat(Arrays.stream(test.seed()), Arrays.stream(test.heldOut()))
+                .filter(tracks::contains)
+                .count();
+        return 3 * own >= test.seed().length + test.heldOut().length;
     }
 
     boolean seedHoldsAny(IntOpenHashSet tracks) {

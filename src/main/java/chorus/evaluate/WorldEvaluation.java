@@ -5,6 +5,7 @@ import chorus.evaluate.accuracy.JudgedList;
 import chorus.evaluate.amplification.EffectTally;
 import chorus.evaluate.amplification.Interference;
 import chorus.evaluate.amplification.PerformanceLoss;
+import chorus.evaluate.amplification.SceneService;
 import chorus.evaluate.amplification.TargetRank;
 import chorus.evaluate.bias.BiasMeasures;
 import chorus.evaluate.bias.RecommendationTally;
@@ -16,8 +17,10 @@ import chorus.recommend.WorldCounts;
 import chorus.rows.results.EvaluationRow.Effect;
 import chorus.rows.results.Figures;
 import chorus.state.popularity.LongTail;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 
@@ -102,9 +105,15 @@ public final class WorldEvaluation {
         return counts;
     }
 
-    /** R(s): test playlists with the track among their first K recommendations. */
-    public long hits(TrackId track) {
-        return continuations.stream().filter(each -> each.recommends(track)).count();
+    /** R: test playlists with one of the tracks among their first K recommendations. */
+    public long hits(Collection<TrackId> tracks) {
+        return hits(Continuation.ids(tracks));
+    }
+
+    private long hits(IntOpenHashSet targets) {
+        return continuations.stream()
+                .filter(each -> each.recommendsAny(targets))
+                .count();
     }
 
     /**
@@ -113,11 +122,12 @@ public final class WorldEvaluation {
      * @param members training playlists that hold a plant of it
      */
     public Effect effect(Campaign campaign, long members, WorldEvaluation twin) {
-        var target = campaign.target();
+        var targets = Continuation.ids(campaign.targets());
         var anchors = Continuation.ids(campaign.anchors(members));
         var tally = new EffectTally();
         var ranks = new TargetRank();
         var loss = new PerformanceLoss();
+        var service = new SceneService();
         var twins = new HashMap<Long, Continuation>();
         twin.continuations.forEach(each -> twins.put(each.test().id(), each));
         for (var each : continuations) {
@@ -125,18 +135,22 @@ public final class WorldEvaluation {
             var inTwin = other != null && other.recommendsAny(anchors);
             tally.add(
                     each.test().heldOut().length,
-                    each.recommends(target),
+                    each.recommendsAny(targets),
                     each.seedHoldsAny(anchors),
                     inTwin,
                     each.rareSeed());
-            ranks.add(each.rank(target));
+            ranks.add(each.rank(targets));
             if (other != null) {
-                loss.add(other.judged(), each.judged(), each.rank(target));
+                loss.add(other.judged(), each.judged(), each.rank(targets));
+                service.add(each.isOf(targets), other.served(targets), each.served(targets));
             }
         }
-        tally.addTwinHits(twin.hits(target));
+        tally.addTwinHits(twin.hits(targets));
         var effect = tally.effect(members, sizes.trainingPlaylists(), sizes.entries());
-        return members == 0 ? effect : effect.with(ranks.figures().and(loss.figures()));
+        var served = targets.size() > 1 ? service.figures() : Figures.NONE;
+        return members == 0
+                ? effect
+                : effect.with(ranks.figures().and(loss.figures()).and(served));
     }
 
     /**
@@ -145,13 +159,13 @@ public final class WorldEvaluation {
      * @param alone the world in which it happens and no other
      */
     public Figures interference(Campaign campaign, WorldEvaluation alone) {
-        var value = Interference.of(hits(campaign.target()), alone.hits(campaign.target()));
+        var value = Interference.of(hits(campaign.targets()), alone.hits(campaign.targets()));
         return Figures.NONE.with(Interference.MEASURE, value);
     }
 
     /** The row's part of a world in which {@code campaign} does not plant: no members, no ratio. */
     public Effect untouched(Campaign campaign) {
-        return EffectTally.none(hits(campaign.target()), hits(campaign.target()));
+        return EffectTally.none(hits(campaign.targets()), hits(campaign.targets()));
     }
 
     /** The effect where there is no campaign at all. */

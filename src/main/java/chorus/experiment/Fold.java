@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * One fold of an experiment: its plan, and what the stages hold when its first epoch has ended, made once. Any number of runs go on
+ * One fold of an experiment: its plan, and what the stages hold when its playlists are filled, made once. Any number of runs go on
  * from there, each with worlds and campaigns of its own, and come to what they would have come to from the start.
  */
 public final class Fold {
@@ -38,7 +38,7 @@ public final class Fold {
     }
 
     /**
-     * Fills the playlists of a plan's first epoch, in which nobody plants.
+     * Fills the playlists up to the epoch from which campaigns count theirs, in which nobody plants.
      *
      * @param settings those of all runs, whatever their campaigns and worlds
      */
@@ -47,13 +47,24 @@ public final class Fold {
         var worlds = settings.allWorlds();
         var process = new OneProcess(settings, worlds, start, _ -> false, (_, _) -> {});
         var marks = new ArrayList<EpochEnded>();
-        var tracks = new Announcements(start.tracks(), marks);
-        writers(settings, plan, List.of(Scenario.alone(settings))).forEach(writer -> writer.write(0, tracks));
-        var fill = plan.contents(1);
-        fill.forEach(process::found);
-        marks.forEach(process::endEpoch);
+        var writers = writers(settings, plan, List.of(Scenario.alone(settings)));
+        var founded = 0;
+        for (var epoch = 0L; epoch <= plan.campaignsFrom(); epoch++) {
+            var ended = new ArrayList<EpochEnded>();
+            announce(writers, epoch, new Announcements(start.tracks(), ended));
+            var contents = plan.contents(epoch + 1);
+            contents.subList(founded, contents.size()).forEach(process::found);
+            founded = contents.size();
+            ended.forEach(process::endEpoch);
+            marks.addAll(ended);
+        }
+        var fill = plan.contents(plan.campaignsFrom() + 1);
         process.save();
         return new Fold(plan, fill, marks, worlds.size(), start);
+    }
+
+    private static void announce(List<Writer> writers, long epoch, EditSink sink) {
+        writers.forEach(writer -> writer.write(epoch, sink));
     }
 
     private static List<Writer> writers(Settings settings, Plan plan, List<Scenario> scenarios) {
@@ -71,7 +82,7 @@ public final class Fold {
 
         @Override
         public void campaign(Campaign campaign) {
-            throw new IllegalStateException(campaign + " begins in the first epoch");
+            throw new IllegalStateException(campaign + " begins before the fill has ended");
         }
 
         @Override
@@ -86,10 +97,10 @@ public final class Fold {
     }
 
     /**
-     * Runs the epochs after the first, up to the last that is wanted; may be asked by several threads.
+     * Runs the epochs after the fill, up to the last that is wanted; may be asked by several threads.
      *
      * @param settings with at least as many worlds as the fold was filled with
-     * @param generations the epochs that end in one, ascending, none of them 0
+     * @param generations the epochs that end in one, ascending, none of them of the fill
      * @return a round for each
      */
     public List<Round> run(Settings settings, long... generations) {
@@ -111,11 +122,11 @@ public final class Fold {
                 (generation, counts) -> rounds.add(new Round(generation.row(), generation.evaluations(), counts)));
         process.begun(fill, marks);
         var writers = writers(settings, plan, scenarios);
-        writers.forEach(writer -> writer.write(0, new Announcements(new TreeMap<>(), new ArrayList<>())));
-        for (var epoch = 1L; epoch <= generations[generations.length - 1]; epoch++) {
-            for (var writer : writers) {
-                writer.write(epoch, process);
-            }
+        for (var epoch = 0L; epoch <= plan.campaignsFrom(); epoch++) {
+            announce(writers, epoch, new Announcements(new TreeMap<>(), new ArrayList<>()));
+        }
+        for (var epoch = plan.campaignsFrom() + 1; epoch <= generations[generations.length - 1]; epoch++) {
+            announce(writers, epoch, process);
             process.requireNoRefusals();
         }
         return List.copyOf(rounds);

@@ -46,11 +46,6 @@ public record Campaign(
         }
     }
 
-    /** The first of the promoted tracks, the one whose hits are counted. */
-    public TrackId target() {
-        return targets.getFirst();
-    }
-
     /**
      * The anchors of the first {@code holding} members: next to these the target stands while so many hold a plant, as far as members
      * plant in the order in which they are to join.

@@ -1,6 +1,7 @@
 package chorus.simulate;
 
 import chorus.config.CampaignSettings;
+import chorus.config.CampaignSettings.Strategy;
 import chorus.config.Settings;
 import chorus.playlist.Campaign;
 import chorus.playlist.HeldOut;
@@ -66,6 +67,13 @@ public final class Collectives {
                 .toList();
     }
 
+    /** Who may be a member: of an altruistic campaign, playlists of the big scenes. */
+    private List<KnownPlaylist> candidates(CampaignSettings campaign) {
+        return campaign.strategy() instanceof Strategy.Altruistic
+                ? Scenes.of(training(campaign), plan::scene).ofBigScenes()
+                : training(campaign);
+    }
+
     private void recruit(CampaignSettings campaign) {
         Set<PlaylistId> taken = new HashSet<>();
         members.forEach((earlier, theirs) -> {
@@ -79,7 +87,7 @@ public final class Collectives {
                 .orElse(campaign);
         members.put(
                 campaign.name(),
-                recruiting.members(largest, targets.of(campaign), training(campaign), size(largest), taken));
+                recruiting.members(largest, targets.of(campaign), candidates(campaign), size(largest), taken));
     }
 
     /** How many members a campaign has: as it says itself, or as many as the one whose members it has. */
@@ -144,7 +152,7 @@ public final class Collectives {
         var settings = collective.settings();
         return new Campaign(
                 planter.campaign(),
-                List.of(collective.target()),
+                collective.targets(),
                 settings.strategy().label(),
                 collective.size(),
                 from + settings.start(),

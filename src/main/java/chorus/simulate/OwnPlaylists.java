@@ -5,6 +5,7 @@ import chorus.playlist.Hash64;
 import chorus.playlist.ListenerId;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
+import chorus.playlist.TrackId;
 import chorus.simulate.WrittenPlaylist.InWorlds;
 import chorus.simulate.collective.Member;
 import chorus.simulate.listeners.OrganicEdit;
@@ -44,21 +45,23 @@ final class OwnPlaylists {
     }
 
     /**
-     * Makes the member hold the planter's target in its worlds, or no plant of it. Nothing happens in a world that holds the
+     * Makes the member hold their targets in the planter's worlds, or no plant of it. Nothing happens in a world that holds a
      * target already, nor where the playlist is deleted.
      */
     void plant(Planter planter, Member member, boolean hold, Moment moment, EditSink sink) {
         var id = member.playlist();
         var playlist = playlists.get(id);
         if (playlist != null) {
-            var changes = hold ? plants(planter, member, playlist) : playlist.uproot(planter.number());
+            var changes = hold
+                    ? member.targets().reversed().stream()
+                            .flatMap(target -> plants(planter, member, target, playlist).stream())
+                    : playlist.uproot(planter.number()).stream();
             changes.forEach(change -> sink.edit(edit(id, playlist, moment, planter.campaign(), change)));
         }
     }
 
-    private static List<InWorlds> plants(Planter planter, Member member, WrittenPlaylist playlist) {
+    private static List<InWorlds> plants(Planter planter, Member member, TrackId target, WrittenPlaylist playlist) {
         var collective = planter.collective();
-        var target = collective.target();
         var worlds = planter.worlds().without(playlist.holding(target));
         return worlds.isEmpty()
                 ? List.of()

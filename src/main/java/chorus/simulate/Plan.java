@@ -29,6 +29,9 @@ public sealed interface Plan permits SimulatedPlan, ReplayPlan {
     /** The track of an organic edit; empty where the topic has it already. */
     Optional<Track> track(TrackId id);
 
+    /** The scene of a track, numbered from 0; −1 where it is of none. Of real playlists an artist stands for a scene. */
+    int scene(int track);
+
     /** The track named {@code uri}, of the plan or of the topic. */
     Optional<TrackId> find(String uri);
 

@@ -34,16 +34,12 @@ public final class ReplayPlan implements Plan {
     private final long latest;
     private final SessionTimes times;
 
-    private ReplayPlan(Reading reading, Settings settings, Map<String, TrackId> known) {
+    private ReplayPlan(Reading reading, Settings settings, long lastEpoch, Map<String, TrackId> known) {
         repertoire = new Repertoire(known, reading.tracks());
         playlists = reading.playlists().stream().map(repertoire::withIds).toList();
         times = new SessionTimes(settings.randomSeed());
         fillEpochs = settings.replay().fillEpochs();
-        epochs = fillEpochs
-                + settings.campaigns().stream()
-                        .mapToLong(ReplayPlan::lastEpoch)
-                        .max()
-                        .orElse(0);
+        epochs = fillEpochs + lastEpoch;
         latest = SECOND
                 * playlists.stream()
                         .mapToLong(ReplayedPlaylist::modifiedAt)
@@ -58,7 +54,17 @@ public final class ReplayPlan implements Plan {
      * @throws chorus.simulate.replay.input.MalformedInput where there are more tracks than ids
      */
     public static ReplayPlan of(Reading reading, Settings settings, Map<String, TrackId> known) {
-        return new ReplayPlan(reading, settings, known);
+        return of(reading, List.of(settings), known);
+    }
+
+    /** One plan for the campaigns of several settings, which agree in everything else. */
+    static ReplayPlan of(Reading reading, List<Settings> settings, Map<String, TrackId> known) {
+        var lastEpoch = settings.stream()
+                .flatMap(each -> each.campaigns().stream())
+                .mapToLong(ReplayPlan::lastEpoch)
+                .max()
+                .orElse(0);
+        return new ReplayPlan(reading, settings.getFirst(), lastEpoch, known);
     }
 
     private static long lastEpoch(CampaignSettings campaign) {
@@ -112,6 +118,11 @@ public final class ReplayPlan implements Plan {
     @Override
     public Optional<Track> track(TrackId id) {
         return repertoire.added(id.value());
+    }
+
+    @Override
+    public int scene(int track) {
+        return repertoire.artist(track);
     }
 
     @Override

@@ -117,6 +117,11 @@ public final class SimulatedPlan implements Plan {
     }
 
     @Override
+    public int scene(int track) {
+        return catalogue.scene(new TrackId(track));
+    }
+
+    @Override
     public Optional<TrackId> find(String uri) {
         return catalogue.find(uri);
     }

@@ -1,8 +1,8 @@
 package chorus.simulate;
 
 import chorus.config.CampaignSettings;
-import chorus.config.CampaignSettings.Target;
 import chorus.config.Settings;
+import chorus.config.collective.Target;
 import chorus.config.tree.SettingsFault;
 import chorus.playlist.Hash64;
 import chorus.playlist.Track;
@@ -30,7 +30,7 @@ final class Targets {
 
     private final Settings settings;
     private final Plan plan;
-    private final Map<String, TrackId> byCampaign = new HashMap<>();
+    private final Map<String, List<TrackId>> byCampaign = new HashMap<>();
 
     private Targets(Settings settings, Plan plan) {
         this.settings = settings;
@@ -55,18 +55,38 @@ final class Targets {
                 .filter(campaign -> campaign.promoted() instanceof Target.Rank)
                 .sorted(Comparator.comparingInt(Targets::width))
                 .forEach(campaign -> targets.drawn(campaign, ranked(training.apply(campaign))));
+        campaigns.stream()
+                .filter(campaign -> campaign.promoted() instanceof Target.Scene)
+                .forEach(campaign -> targets.ofScene(campaign, Scenes.of(training.apply(campaign), plan::scene)));
         settings.allWorlds().named().forEach(targets::requireDistinct);
         return targets;
     }
 
     private void named(CampaignSettings campaign) {
         switch (campaign.promoted()) {
-            case Target.New fresh -> byCampaign.put(campaign.name(), plan.target(number(fresh), uri(fresh)));
+            case Target.New fresh -> put(campaign, plan.target(number(fresh), uri(fresh)));
             case Target.Uri(var uri) ->
-                byCampaign.put(
-                        campaign.name(),
+                put(
+                        campaign,
                         plan.find(uri).orElseThrow(() -> fault(campaign, "uri = " + uri + ": there is no such track")));
-            case Target.Rank _ -> {}
+            case Target.Rank _, Target.Scene _ -> {}
+        }
+    }
+
+    private void put(CampaignSettings campaign, TrackId target) {
+        byCampaign.put(campaign.name(), List.of(target));
+    }
+
+    private void ofScene(CampaignSettings campaign, Scenes scenes) {
+        if (campaign.promoted() instanceof Target.Scene(var rank)) {
+            if (rank <= scenes.big() || rank > scenes.size()) {
+                throw fault(
+                        campaign,
+                        "scene = " + rank + ": must be in " + (scenes.big() + 1) + "…" + scenes.size()
+                                + ", of " + scenes.size() + " scenes the first " + scenes.big()
+                                + " hold half of all entries when it starts");
+            }
+            byCampaign.put(campaign.name(), scenes.tracks(rank));
         }
     }
 
@@ -115,19 +135,21 @@ final class Targets {
         }
         var within = Arrays.stream(ranked, from - 1, to).mapToObj(TrackId::new).toList();
         var free = within.stream()
-                .filter(track -> !byCampaign.containsValue(track))
+                .filter(track -> !byCampaign.containsValue(List.of(track)))
                 .toList();
         var choice = free.isEmpty() ? within : free;
         var hash = Hash64.of(settings.randomSeed(), DRAW, campaign.name().hashCode());
-        byCampaign.put(campaign.name(), choice.get((int) (Hash64.unit(hash) * choice.size())));
+        put(campaign, choice.get((int) (Hash64.unit(hash) * choice.size())));
     }
 
     /** Names alone do not tell where two ranges of ranks, or a rank and a uri, come to one track. */
     private void requireDistinct(World world) {
         var promoted = new HashMap<TrackId, String>();
         for (var campaign : settings.campaigns()) {
-            var track = byCampaign.get(campaign.name());
-            if (track != null && world.campaigns().contains(campaign.name())) {
+            if (!world.campaigns().contains(campaign.name())) {
+                continue;
+            }
+            for (var track : byCampaign.getOrDefault(campaign.name(), List.of())) {
                 var other = promoted.put(track, campaign.name());
                 if (other != null) {
                     throw fault(
@@ -143,25 +165,30 @@ final class Targets {
         return new SettingsFault("campaigns: campaign " + campaign.name() + ": target: " + what);
     }
 
-    TrackId of(CampaignSettings campaign) {
+    /** At least one. */
+    List<TrackId> of(CampaignSettings campaign) {
         return Objects.requireNonNull(byCampaign.get(campaign.name()), campaign.name());
     }
 
+    /** Every target that is one track; those of a scene are tracks like any other to whoever seeks an anchor. */
     IntSet all() {
         var all = new IntOpenHashSet();
-        byCampaign.values().forEach(track -> all.add(track.value()));
+        byCampaign.values().stream()
+                .filter(tracks -> tracks.size() == 1)
+                .forEach(tracks -> all.add(tracks.getFirst().value()));
         return all;
     }
 
-    /** The track as it is to be told before a campaign starts; empty where the topic has it already. */
+    /** The tracks as they are to be told before a campaign starts, but for those that the topic has already. */
     List<Track> told(CampaignSettings campaign) {
-        var id = of(campaign);
         return switch (campaign.promoted()) {
             case Target.New fresh -> {
                 var name = fresh.name();
-                yield List.of(new Track(id, uri(fresh), "Target " + name, "chorus:artist:" + name, name));
+                yield List.of(new Track(
+                        of(campaign).getFirst(), uri(fresh), "Target " + name, "chorus:artist:" + name, name));
             }
-            case Target.Uri _, Target.Rank _ -> plan.track(id).stream().toList();
+            case Target.Uri _, Target.Rank _, Target.Scene _ ->
+                of(campaign).stream().flatMap(id -> plan.track(id).stream()).toList();
         };
     }
 }

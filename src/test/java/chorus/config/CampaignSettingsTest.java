@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.config.CampaignSettings.Strategy;
 import chorus.config.CampaignSettings.Support;
-import chorus.config.CampaignSettings.Target;
+import chorus.config.collective.Target;
 import chorus.config.tree.SettingsFault;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,9 +3,9 @@ package chorus.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chorus.config.CampaignSettings.Knows;
 import chorus.config.CampaignSettings.Strategy;
-import chorus.config.CampaignSettings.Target;
+import chorus.config.collective.Knows;
+import chorus.config.collective.Target;
 import chorus.config.tree.SettingsFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +81,7 @@ class CampaignsFileTest {
                 "{\"name\": \"a\", \"budget\": -4, \"strategy\": \"random\"}|FILE:2: campaigns[1].budget = -4: must lie in"
                         + " 0…10000000",
                 "{\"name\": \"a\", \"budget\": 4, \"strategy\": \"loud\"}|FILE:2: campaigns[1].strategy = loud: must be one of"
-                        + " DirLoF, InClust, InClustGreedy, Hybrid, Random, RandomFirst, RandomLast, AtTheEnd, InsertAt, File",
+                        + " DirLoF, InClust, InClustGreedy, Hybrid, Random, RandomFirst, RandomLast, AtTheEnd, InsertAt, Altruistic, File",
                 "{\"name\": \"a\", \"strategy\": \"random\"}|FILE:2: campaigns[1].budget, alpha, members: at least one of them"
                         + " must be given",
                 "{\"name\": \"a\", \"targetsongs\": [\"x\", \"y\"]}|FILE:2: targetsongs: must be a list of one track's URI: a"

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.config.CampaignSettings.Strategy;
-import chorus.config.CampaignSettings.Target;
+import chorus.config.collective.Target;
 import chorus.config.tree.SettingsFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -183,10 +183,10 @@ class SettingsLoaderTest {
                 "alpha: 0.01|alpha: 1.5|demo.yaml:4: campaigns[0].alpha = 1.5: must lie in 0…1",
                 "start: 2|start: 0|demo.yaml:5: campaigns[0].start = 0: must lie in 1…100000",
                 "strategy: DirLoF|strategy: Loud|demo.yaml:3: campaigns[0].strategy = Loud: must be one of DirLoF,"
-                        + " InClust, InClustGreedy, Hybrid, Random, RandomFirst, RandomLast, AtTheEnd, InsertAt, File",
+                        + " InClust, InClustGreedy, Hybrid, Random, RandomFirst, RandomLast, AtTheEnd, InsertAt, Altruistic, File",
                 "strategy: DirLoF|strategy: {Loud: 3}|demo.yaml:3: campaigns[0].strategy: must be one of DirLoF, InClust, InClustGreedy,"
-                        + " Hybrid, Random, RandomFirst, RandomLast, AtTheEnd, InsertAt, File, or one with its parameter:"
-                        + " {Hybrid: …}, {RandomFirst: …}, {RandomLast: …}, {InsertAt: …}, {File: …}",
+                        + " Hybrid, Random, RandomFirst, RandomLast, AtTheEnd, InsertAt, Altruistic, File, or one with its parameter:"
+                        + " {Hybrid: …}, {RandomFirst: …}, {RandomLast: …}, {InsertAt: …}, {Altruistic: …}, {File: …}",
                 "strategy: DirLoF|'strategy: {InsertAt: 3}\n    index: 3'|demo.yaml:4: campaigns[0].index: is given twice",
                 "strategy: DirLoF|strategy: {InsertAt: -3}|demo.yaml:3: campaigns[0].index = -3: must lie in 0…10000",
                 "strategy: DirLoF|strategy: {Hybrid: 0}|demo.yaml:3: campaigns[0].minSupport.playlists = 0: must lie in 1…10000000",
@@ -202,9 +202,9 @@ class SettingsLoaderTest {
                 "start: 2|'start: 2\n    knowledge: all'|demo.yaml:6: campaigns[0].knowledge = all: must be full or own or {sample: …} or {playlists: …}"
                         + " or {streams: …}",
                 "start: 2|'start: 2\n    noise: {fogret: 0.1}'|demo.yaml:6: campaigns[0].noise.fogret: unknown setting; did you mean campaigns[0].noise.forget?",
-                "start: 2|target: song|demo.yaml:5: campaigns[0].target = song: must be {new: …} or {uri: …} or {rank: [from, to]}",
-                "start: 2|target: {nwe: a}|demo.yaml:5: campaigns[0].target: must be {new: …} or {uri: …} or {rank: [from, to]}",
-                "start: 2|'target: {new: a, uri: b}'|demo.yaml:5: campaigns[0].target: must be {new: …} or {uri: …} or {rank: [from, to]}",
+                "start: 2|target: song|demo.yaml:5: campaigns[0].target = song: must be {new: …} or {uri: …} or {rank: [from, to]} or {scene: …}",
+                "start: 2|target: {nwe: a}|demo.yaml:5: campaigns[0].target: must be {new: …} or {uri: …} or {rank: [from, to]} or {scene: …}",
+                "start: 2|'target: {new: a, uri: b}'|demo.yaml:5: campaigns[0].target: must be {new: …} or {uri: …} or {rank: [from, to]} or {scene: …}",
                 "start: 2|target: {new: ''}|demo.yaml:5: campaigns[0].target.new: must not be empty",
                 "start: 2|target: {rank: 3}|demo.yaml:5: campaigns[0].target.rank: must be [from, to]",
                 "start: 2|'target: {rank: [0, 3]}'|demo.yaml:5: campaigns[0].target.rank = [0, 3]: must be the first and the"

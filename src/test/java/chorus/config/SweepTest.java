@@ -3,6 +3,7 @@ package chorus.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chorus.config.collective.Target;
 import chorus.config.tree.SettingsFault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ class SweepTest {
                 """);
         assertThat(sweep.variants().getFirst().values()).containsExactly("{new: song}", "each");
         var last = sweep.variants().getLast().settings();
-        assertThat(last.campaigns().getFirst().promoted()).isEqualTo(new CampaignSettings.Target.Rank(1, 5));
+        assertThat(last.campaigns().getFirst().promoted()).isEqualTo(new Target.Rank(1, 5));
         assertThat(last.allWorlds().names()).containsExactly("none", "one");
     }
 

@@ -49,8 +49,8 @@ class WorldEvaluationTest {
     @Test
     void onlyTheFirstKRecommendationsCountForATarget() {
         // track 3 leads the first list (K = 2) and is second in the other (K = 1)
-        assertThat(with.hits(new TrackId(3))).isEqualTo(1);
-        assertThat(twin.hits(new TrackId(3))).isZero();
+        assertThat(with.hits(List.of(new TrackId(3)))).isEqualTo(1);
+        assertThat(twin.hits(List.of(new TrackId(3)))).isZero();
     }
 
     @Test

@@ -27,19 +27,21 @@ import chorus.rows.results.GenerationRow;
 import chorus.worlds.WorldSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A topic with fixed values of every kind that it carries; in the order in which {@link Events} registers schemas. */
 record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> codec, List<T> values) {
-    /** Topics whose last value uses fields that versions before v4 lack. */
-    private static final Set<String> WITH_ONE_SINCE_V4 = Set.of("campaigns", "evaluations");
+    /** The versions that brought fields which a topic's last values use, one each. */
+    private static final Map<String, List<String>> SINCE =
+            Map.of("campaigns", List.of("v4"), "evaluations", List.of("v4", "v5"));
 
     /** What the golden file of a version holds: all but the values that use what it lacks, which stand last. */
     List<T> valuesOf(String version) {
-        var lacks = version.compareTo("v4") < 0 && WITH_ONE_SINCE_V4.contains(name) ? 1 : 0;
-        return values.subList(0, values.size() - lacks);
+        var lacks = SINCE.getOrDefault(name, List.of()).stream()
+                .filter(since -> version.compareTo(since) < 0)
+                .count();
+        return values.subList(0, values.size() - (int) lacks);
     }
 
     private static final CountsMark MARK = new CountsMark(
@@ -61,6 +63,10 @@ record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> cod
             "success_rate_rare_seed", 0.5,
             "target_reciprocal_rank", 0.25,
             "loss_clicks_adversarial", 2.5));
+
+    /** Since v5. */
+    private static final Figures SERVICE =
+            new Figures(Map.of("scene_tests", 0.25, "scene_served", 0.5, "others_ndcg_twin", 0.125));
 
     static final List<GoldenTopic<?>> ALL = List.of(
             new GoldenTopic<>(
@@ -166,7 +172,8 @@ record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> cod
                                     LATER_EFFECT,
                                     SomeFigures.accuracy(.1, .2, .3, .4, .5, 6)
                                             .and(SomeFigures.bias(.1, .2, .3, .4, .5, .6, .7, 8))
-                                            .and(SomeFigures.laterBias(.9, .8)))))));
+                                            .and(SomeFigures.laterBias(.9, .8)))),
+                            List.of(evaluation(SERVICE, Figures.NONE)))));
 
     private static LogEntry edit(long sequence, WorldSet worlds, @Nullable String campaign, Change change) {
         return new PlaylistEdit(

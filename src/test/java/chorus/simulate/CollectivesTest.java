@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.config.CampaignSettings;
 import chorus.config.CampaignSettings.Strategy;
-import chorus.config.CampaignSettings.Target;
 import chorus.config.WorldsSettings;
+import chorus.config.collective.Target;
 import chorus.config.tree.SettingsFault;
 import chorus.playlist.Campaign;
 import chorus.playlist.PlaylistId;
@@ -44,7 +44,7 @@ class CollectivesTest {
 
     private static List<TrackId> targets(CampaignSettings... campaigns) {
         return planters(SOME.with(campaigns)).stream()
-                .map(planter -> planter.collective().target())
+                .map(planter -> planter.collective().targets().getFirst())
                 .toList();
     }
 

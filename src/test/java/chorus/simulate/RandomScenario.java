@@ -8,12 +8,12 @@ import static chorus.simulate.SomeSettings.promoting;
 import static chorus.simulate.SomeSettings.world;
 
 import chorus.config.CampaignSettings;
-import chorus.config.CampaignSettings.Knows;
-import chorus.config.CampaignSettings.Noise;
 import chorus.config.CampaignSettings.Strategy;
 import chorus.config.CampaignSettings.Support;
-import chorus.config.CampaignSettings.Target;
 import chorus.config.WorldsSettings;
+import chorus.config.collective.Knows;
+import chorus.config.collective.Noise;
+import chorus.config.collective.Target;
 import chorus.playlist.TrackId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -127,9 +127,9 @@ final class RandomScenario {
         var names = new ArrayList<String>();
         for (var planter : order) {
             var collective = planter.collective();
-            if (!targets.contains(collective.target())
+            if (!targets.contains(collective.targets().getFirst())
                     && !owners.contains(collective.settings().drawnFor())) {
-                targets.add(collective.target());
+                targets.add(collective.targets().getFirst());
                 owners.add(collective.settings().drawnFor());
                 names.add(planter.campaign());
             }

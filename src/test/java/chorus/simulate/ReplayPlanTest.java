@@ -87,7 +87,7 @@ class ReplayPlanTest {
         var lift = run.all(Campaign.class).get(0);
         assertThat(lift.start()).isEqualTo(3); // fill: 0, 1, 2
         assertThat(lift.end()).isEqualTo(6); // joins in 3 and 4, holds in 5, leaves in 6
-        assertThat(lift.target()).isEqualTo(new TrackId(25));
+        assertThat(lift.targets()).containsExactly(new TrackId(25));
         assertThat(run.all(EpochEnded.class))
                 .extracting(EpochEnded::epoch)
                 .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);

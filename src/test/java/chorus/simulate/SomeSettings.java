@@ -1,10 +1,7 @@
 package chorus.simulate;
 
 import chorus.config.CampaignSettings;
-import chorus.config.CampaignSettings.Knows;
-import chorus.config.CampaignSettings.Noise;
 import chorus.config.CampaignSettings.Strategy;
-import chorus.config.CampaignSettings.Target;
 import chorus.config.EpochSettings;
 import chorus.config.KafkaSettings;
 import chorus.config.RecommendSettings;
@@ -14,6 +11,9 @@ import chorus.config.SimulateSettings;
 import chorus.config.SomePooling;
 import chorus.config.StreamSettings;
 import chorus.config.WorldsSettings;
+import chorus.config.collective.Knows;
+import chorus.config.collective.Noise;
+import chorus.config.collective.Target;
 import chorus.playlist.HeldOut;
 import java.time.Duration;
 import java.util.List;

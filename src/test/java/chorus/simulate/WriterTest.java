@@ -68,8 +68,8 @@ class WriterTest {
                             .as("named once: %s", track)
                             .isTrue();
                 case Campaign campaign -> {
-                    assertThat(tracks).contains(campaign.target());
-                    announced.add(campaign.target());
+                    assertThat(tracks).contains(campaign.targets().getFirst());
+                    announced.add(campaign.targets().getFirst());
                 }
                 case PlaylistEdit edit
                 when edit.change() instanceof Change.Inserted(var track, var _, var _) -> {
@@ -88,7 +88,7 @@ class WriterTest {
         var target = SimulatedPlan.draw(TWO_CAMPAIGNS.settings()).target(0, "");
         var lift = run.all(Campaign.class).get(1);
         assertThat(lift.name()).isEqualTo("lift");
-        assertThat(lift.target()).isEqualTo(target);
+        assertThat(lift.targets().getFirst()).isEqualTo(target);
         assertThat(lift.members()).isEqualTo(20);
         assertThat(lift.start()).isEqualTo(2);
         assertThat(lift.end()).isEqualTo(6); // joins in 2 and 3, holds in 4, leaves in 5 and 6

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
 import chorus.experiment.Experiment;
+import chorus.experiment.Round;
 import chorus.rows.CountsMark;
 import chorus.simulate.Collectives;
 import chorus.simulate.SimulatedPlan;
@@ -48,13 +49,19 @@ class EveryCollectiveTest {
             FORGETFUL,
             "strategy: {file: 'PLANTS'}");
 
-    private static Settings settings(Path folder) throws IOException {
+    /** Those that plant existing tracks, several each. */
+    private static final List<String> ALTRUISTIC = List.of(
+            "strategy: {Altruistic: 1}, target: {scene: 40}",
+            "strategy: {Altruistic: 5}, target: {scene: 40}",
+            "strategy: {Altruistic: 5}, target: {scene: 50}, noise: {forget: 0.4, late: 0.4, dropOut: 0.2}");
+
+    private static Settings settings(Path folder, List<String> kinds) throws IOException {
         var plants = folder.resolve("plants.csv");
         var campaigns = new ArrayList<String>();
-        for (var kind : KINDS) {
-            campaigns.add(
-                    "  - {name: c" + campaigns.size() + ", budget: 8, target: {new: song}, start: 1, join: [0.5, 1], "
-                            + kind.replace("PLANTS", plants.toString()) + "}\n");
+        for (var kind : kinds) {
+            campaigns.add("  - {name: c" + campaigns.size() + ", budget: 8, start: 1, join: [0.5, 1], "
+                    + (kind.contains("target:") ? "" : "target: {new: song}, ")
+                    + kind.replace("PLANTS", plants.toString()) + "}\n");
         }
         var file = Files.writeString(
                 folder.resolve("settings.yaml"), "worlds: each\ncampaigns:\n" + String.join("", campaigns));
@@ -77,10 +84,24 @@ class EveryCollectiveTest {
 
     @Test
     void theTopologyAgreesWithOneProcessAndWithARecount(@TempDir Path folder) throws IOException {
-        var settings = settings(folder);
+        var rounds = agreed(folder, KINDS);
+        // whoever forgets is not counted in alpha
+        assertThat(rounds.getLast().evaluations())
+                .filteredOn(row -> row.world().equals("c" + KINDS.indexOf(FORGETFUL)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.effect().members()).isBetween(1L, 7L));
+    }
+
+    @Test
+    void soItDoesWhereMembersPlantSeveralTracks(@TempDir Path folder) throws IOException {
+        agreed(folder, ALTRUISTIC);
+    }
+
+    private static List<Round> agreed(Path folder, List<String> kinds) throws IOException {
+        var settings = settings(folder, kinds);
         var marks = new ArrayList<CountsMark>();
         var last = new ArrayList<Counts>();
-        var lists = new NaiveLists(KINDS.size() + 1);
+        var lists = new NaiveLists(kinds.size() + 1);
         try (var rig = new Rig(folder.resolve("stores"), settings)) {
             var writer = Writer.of(settings, SimulatedPlan.draw(settings), 0);
             var sink = new IntoRig(
@@ -96,19 +117,15 @@ class EveryCollectiveTest {
         }
         var rounds = Experiment.run(settings, _ -> {});
         assertThat(marks).isEqualTo(rounds.stream().map(round -> round.counts()).toList());
-        assertThat(last).hasSize(KINDS.size() + 1);
+        assertThat(last).hasSize(kinds.size() + 1);
         for (var world = 0; world < last.size(); world++) {
             var naive = Counts.of(lists, world, settings.state().window(), settings.heldOut());
             assertThat(last.get(world)).as("world %d", world).isEqualTo(naive);
         }
-        // whoever forgets is not counted in alpha
-        assertThat(rounds.getLast().evaluations())
-                .filteredOn(row -> row.world().equals("c" + KINDS.indexOf(FORGETFUL)))
-                .singleElement()
-                .satisfies(row -> assertThat(row.effect().members()).isBetween(1L, 7L));
         // each plants, and each otherwise than the others
         assertThat(IntStream.range(0, last.size()).filter(world -> last.indexOf(last.get(world)) != world))
                 .as("worlds that are as one before them")
                 .isEmpty();
+        return rounds;
     }
 }

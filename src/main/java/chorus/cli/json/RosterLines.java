@@ -1,7 +1,8 @@
 package chorus.cli.json;
 
-import chorus.config.CampaignSettings.Knows;
+import chorus.config.collective.Knows;
 import chorus.playlist.PlaylistId;
+import chorus.playlist.TrackId;
 import chorus.simulate.collective.Knowledge;
 import chorus.simulate.collective.KnownPlaylist;
 import chorus.simulate.collective.Roster;
@@ -40,7 +41,10 @@ public final class RosterLines {
 
     private static Map<String, Object> campaign(Roster roster) {
         var line = start(roster);
-        line.put("target", roster.target().value());
+        line.put("target", roster.targets().getFirst().value());
+        if (roster.targets().size() > 1) {
+            line.put("targets", roster.targets().stream().map(TrackId::value).toList());
+        }
         line.put("start", roster.settings().start());
         line.put("members", roster.members().size());
         line.put("knownPlaylists", roster.known().size());

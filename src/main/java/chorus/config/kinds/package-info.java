@@ -1,4 +1,4 @@
-/** Closed choices in settings, and how each kind is written: one rule for a section's kinds, one for those of a single value. */
+/** Closed choices in settings, and how each kind is written: one rule for a section's kinds, one for those of a single value; bounds. */
 @NullMarked
 package chorus.config.kinds;
 

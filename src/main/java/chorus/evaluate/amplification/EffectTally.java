@@ -93,7 +93,8 @@ public final class EffectTally {
                                 Amplification.RARE_SEED_SHARE,
                                 Amplification.PER_RARE_SEED),
                         TargetRank.measures(),
-                        PerformanceLoss.measures())
+                        PerformanceLoss.measures(),
+                        SceneService.measures())
                 .flatMap(List::stream)
                 .toList();
     }

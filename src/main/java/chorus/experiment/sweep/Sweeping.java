@@ -5,7 +5,7 @@ import chorus.config.Sweep;
 import chorus.experiment.Batch;
 import chorus.experiment.Fold;
 import chorus.simulate.Plan;
-import chorus.simulate.SimulatedPlan;
+import chorus.simulate.Plans;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +24,13 @@ import java.util.stream.IntStream;
  */
 public final class Sweeping {
     private final Sweep sweep;
+    private final Plans plans;
     private final IntConsumer progress;
     private final AtomicInteger done = new AtomicInteger();
 
-    private Sweeping(Sweep sweep, IntConsumer progress) {
+    private Sweeping(Sweep sweep, Plans plans, IntConsumer progress) {
         this.sweep = sweep;
+        this.plans = plans;
         this.progress = progress;
     }
 
@@ -36,8 +38,8 @@ public final class Sweeping {
      * @param progress is told how many variants are done; by several threads, one at a time
      * @return what each variant came to, in order
      */
-    public static List<List<Held>> run(Sweep sweep, IntConsumer progress) throws InterruptedException {
-        return new Sweeping(sweep, progress).run();
+    public static List<List<Held>> run(Sweep sweep, Plans plans, IntConsumer progress) throws InterruptedException {
+        return new Sweeping(sweep, plans, progress).run();
     }
 
     /** What variants have in common that share a fold. */
@@ -93,9 +95,8 @@ public final class Sweeping {
     }
 
     private Map<Integer, List<Held>> fold(List<Integer> members) {
-        var first = settings(members.getFirst());
-        var plan = SimulatedPlan.draw(first);
-        var fold = Fold.fill(first.organic(), plan);
+        var plan = plans.of(members.stream().map(this::settings).toList());
+        var fold = Fold.fill(settings(members.getFirst()).organic(), plan);
         var byRecommender = new LinkedHashMap<Object, List<Integer>>();
         members.forEach(member -> byRecommender
                 .computeIfAbsent(settings(member).recommend(), _ -> new ArrayList<>())

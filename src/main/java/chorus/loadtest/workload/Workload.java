@@ -1,8 +1,8 @@
 package chorus.loadtest.workload;
 
-import chorus.config.Range;
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
+import chorus.config.kinds.Range;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.TrackId;
 import java.io.IOException;

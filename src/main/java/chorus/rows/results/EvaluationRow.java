@@ -23,9 +23,9 @@ public record EvaluationRow(
     /**
      * @param members playlists that hold a plant in this world at the cut
      * @param alpha members ÷ training playlists
-     * @param hits R(s*): test playlists with the target among their first K recommendations
+     * @param hits R(s*): test playlists with a target among their first K recommendations
      * @param twinHits the same in the twin's lists
-     * @param figures of amplification, success, the target's rank, loss and interference
+     * @param figures of amplification, success, the target's rank, loss, interference and service
      */
     public record Effect(long members, double alpha, long hits, long twinHits, Figures figures) {
         /** The same with more figures. */

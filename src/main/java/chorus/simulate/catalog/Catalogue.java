@@ -115,6 +115,11 @@ public final class Catalogue {
         return urns.get(sceneOf.getInt(track)).count(track);
     }
 
+    /** The scene from which a track comes; {@link #NONE} for an id that is left to others. */
+    public int scene(TrackId track) {
+        return sceneOf.getInt(track.value());
+    }
+
     boolean isOfScene(int track, int scene) {
         return sceneOf.getInt(track) == scene;
     }

@@ -12,20 +12,21 @@ import java.util.TreeMap;
 /**
  * The members of one campaign with what they know and how they place.
  *
- * @param target the promoted track
+ * @param targets the promoted tracks, at least one
  * @param members by rank: the first join first
  * @param planned what a file says of members, for a strategy that is in one
  */
 public record Collective(
         CampaignSettings settings,
         long randomSeed,
-        TrackId target,
+        List<TrackId> targets,
         Knowledge knowledge,
         List<Member> members,
         Map<PlaylistId, PlannedPlant> planned) {
     private static final long PLACE = 0xC011_0002L;
 
     public Collective {
+        targets = List.copyOf(targets);
         members = List.copyOf(members);
         planned = Map.copyOf(planned);
     }
@@ -112,7 +113,7 @@ public record Collective(
             case Strategy.RandomLast(var last) ->
                 Place.afterPredecessor(Placement.afterLast(last, tracks.length, chance(member.playlist())));
             case Strategy.File _ -> planned(member, tracks);
-            case Strategy.AtTheEnd() -> Place.afterPredecessor(tracks.length);
+            case Strategy.AtTheEnd(), Strategy.Altruistic _ -> Place.afterPredecessor(tracks.length);
             case Strategy.InsertAt(var index) -> Place.afterPredecessor(Math.min(index, tracks.length));
         };
     }

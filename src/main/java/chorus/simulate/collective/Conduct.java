@@ -1,6 +1,6 @@
 package chorus.simulate.collective;
 
-import chorus.config.CampaignSettings.Noise;
+import chorus.config.collective.Noise;
 import chorus.playlist.Hash64;
 import chorus.playlist.PlaylistId;
 

@@ -17,10 +17,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Draws collectives: members are the first by the rank of a hash of seed and playlist among the training playlists with more than
- * {@code minTracks} tracks that do not hold the target, so that a smaller collective lies in a larger one, whatever their campaigns
+ * {@code minTracks} tracks that do not hold all targets, so that a smaller collective lies in a larger one, whatever their campaigns
  * are called. Playlists are those of the twin when the campaign starts.
  */
 public final class Recruiting {
@@ -46,13 +47,15 @@ public final class Recruiting {
      */
     public List<PlaylistId> members(
             CampaignSettings campaign,
-            TrackId target,
+            List<TrackId> targets,
             List<KnownPlaylist> training,
             int wanted,
             Set<PlaylistId> taken) {
+        var promoted = targets.stream().map(TrackId::value).collect(Collectors.toSet());
         var members = training.stream()
                 .filter(p -> p.tracks().length > heldOut.minTracks() && !taken.contains(p.playlist()))
-                .filter(p -> Arrays.stream(p.tracks()).noneMatch(track -> track == target.value()))
+                .filter(p ->
+                        Arrays.stream(p.tracks()).filter(promoted::contains).count() < promoted.size())
                 .map(KnownPlaylist::playlist)
                 .sorted(Comparator.comparingLong((PlaylistId p) -> rank(p) ^ Long.MIN_VALUE)
                         .thenComparingLong(PlaylistId::value))
@@ -79,7 +82,7 @@ public final class Recruiting {
      */
     public Roster roster(
             CampaignSettings campaign,
-            TrackId target,
+            List<TrackId> targets,
             List<PlaylistId> members,
             List<KnownPlaylist> training,
             List<KnownPlaylist> everybodys) {
@@ -92,7 +95,7 @@ public final class Recruiting {
                 .toList();
         var known = sources.known(campaign, own, training);
         var knowledge = sources.knowledge(campaign, own, known, everybodys);
-        return new Roster(campaign, target, members, contents, knowledge, known);
+        return new Roster(campaign, targets, members, contents, knowledge, known);
     }
 
     /**
@@ -104,10 +107,27 @@ public final class Recruiting {
         Map<PlaylistId, PlannedPlant> planned = roster.settings().strategy() instanceof Strategy.File(var file)
                 ? PlantsFile.read(file, roster)
                 : Map.of();
-        var members = roster.members().stream()
-                .map(p -> new Member(p, anchor(roster, p, planned), conduct(roster.settings(), p)))
+        var members = IntStream.range(0, roster.members().size())
+                .mapToObj(rank -> {
+                    var member = roster.members().get(rank);
+                    return new Member(
+                            member,
+                            targets(roster, rank),
+                            anchor(roster, member, planned),
+                            conduct(roster.settings(), member));
+                })
                 .toList();
-        return new Collective(roster.settings(), randomSeed, roster.target(), roster.knowledge(), members, planned);
+        return new Collective(roster.settings(), randomSeed, roster.targets(), roster.knowledge(), members, planned);
+    }
+
+    /** What the member of a rank plants: all, or of a scene's tracks the member's share. */
+    private static List<TrackId> targets(Roster roster, int rank) {
+        var targets = roster.targets();
+        return roster.settings().strategy() instanceof Strategy.Altruistic(var tracks)
+                ? IntStream.range(0, Math.min(tracks, targets.size()))
+                        .mapToObj(i -> targets.get((int) (((long) rank * tracks + i) % targets.size())))
+                        .toList()
+                : targets;
     }
 
     private Conduct conduct(CampaignSettings campaign, PlaylistId playlist) {
@@ -134,6 +154,7 @@ public final class Recruiting {
                             Strategy.RandomFirst _,
                             Strategy.RandomLast _,
                             Strategy.AtTheEnd _,
+                            Strategy.Altruistic _,
                             Strategy.InsertAt _ -> Placement.NONE;
                 };
         return index == Placement.NONE ? OptionalInt.empty() : OptionalInt.of(playlist.tracks()[index]);

@@ -9,19 +9,20 @@ import java.util.Map;
 /**
  * Who is in a collective and what it knows, before it is decided where anybody plants: all that a strategy may use.
  *
- * @param target the promoted track
+ * @param targets the promoted tracks, at least one
  * @param members by rank
  * @param contents of the members' playlists when the campaign starts; none of one that is gone by then
  * @param known the playlists that it knows, its own first
  */
 public record Roster(
         CampaignSettings settings,
-        TrackId target,
+        List<TrackId> targets,
         List<PlaylistId> members,
         Map<PlaylistId, KnownPlaylist> contents,
         Knowledge knowledge,
         List<KnownPlaylist> known) {
     public Roster {
+        targets = List.copyOf(targets);
         members = List.copyOf(members);
         contents = Map.copyOf(contents);
         known = List.copyOf(known);

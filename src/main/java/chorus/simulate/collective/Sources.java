@@ -1,8 +1,8 @@
 package chorus.simulate.collective;
 
 import chorus.config.CampaignSettings;
-import chorus.config.CampaignSettings.Knows;
 import chorus.config.CampaignSettings.Strategy;
+import chorus.config.collective.Knows;
 import chorus.config.tree.SettingsFault;
 import chorus.playlist.Hash64;
 import chorus.simulate.catalog.Chance;

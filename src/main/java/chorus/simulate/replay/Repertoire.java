@@ -6,6 +6,7 @@ import chorus.simulate.replay.formats.ReplayedPlaylist;
 import chorus.simulate.replay.formats.TrackNumbers;
 import chorus.simulate.replay.input.MalformedInput;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public final class Repertoire {
     private final TrackNumbers numbers;
     private final int[] ids;
     private final List<Track> added = new ArrayList<>();
+    private final Map<String, Integer> artists = new HashMap<>();
     private final int firstNew;
     private final boolean numbersAreIds;
 
@@ -39,6 +41,7 @@ public final class Repertoire {
     private int add(String uri, String title, String artistUri, String artistName) {
         var id = free(0);
         added.add(new Track(id, uri, title, artistUri, artistName));
+        artists.putIfAbsent(artistUri, artists.size());
         return id.value();
     }
 
@@ -74,6 +77,13 @@ public final class Repertoire {
         return number.isPresent()
                 ? Optional.of(new TrackId(ids[number.getAsInt()]))
                 : Optional.ofNullable(known.get(uri));
+    }
+
+    /** The artist of a track, numbered from 0 in the order of their first tracks; −1 if it was known before. */
+    public int artist(int id) {
+        return added(id)
+                .map(track -> artists.getOrDefault(track.artistUri(), -1))
+                .orElse(-1);
     }
 
     /** The track of {@code id}, if the files brought it; empty if it was known before. */

@@ -52,8 +52,7 @@ class ComparisonTest {
         var both = Comparison.of(a, b, false);
         var differences = both.differences();
         assertThat(differences.rows()).hasSize(2);
-        assertThat(ComparisonBundle.text(both, differences))
-                .isEqualTo("""
+        assertThat(ComparisonBundle.text(both, differences)).isEqualTo("""
                         generation  campaign  world  recommender  measure  pairing  n_a  n_b  mean_a  mean_b  difference  low  high
                         1           lift      w      NN           ndcg     seed     1    1    0.4     0.5     0.1
                         """);
@@ -124,8 +123,7 @@ class ComparisonTest {
         Files.writeString(
                 directory.resolve("summary.json"),
                 "{\"versions\": {\"chorus\": \"1.0\"}, \"randomSeed\": %d}".formatted(seed));
-        Files.writeString(
-                directory.resolve("evaluations.csv"), "generation,world,campaign,recommender,ndcg\n" + rows);
+        Files.writeString(directory.resolve("evaluations.csv"), "generation,world,campaign,recommender,ndcg\n" + rows);
         return directory;
     }
 }

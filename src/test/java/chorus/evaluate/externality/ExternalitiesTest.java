@@ -79,8 +79,8 @@ class ExternalitiesTest {
             var all =
                     new Externalities(twin.recommendations(), with.recommendations(), counts, 40).ofOthers(IntSet.of());
             assertThat(all.before()).as("full lists, seed %d", seed).isEqualTo(30 * 8);
-            assertThat(all.delta()).as("seed %d", seed).isEqualTo(-with.hits(new TrackId(40)));
-            gained += with.hits(new TrackId(40));
+            assertThat(all.delta()).as("seed %d", seed).isEqualTo(-with.hits(List.of(new TrackId(40))));
+            gained += with.hits(List.of(new TrackId(40)));
         }
         assertThat(gained).isPositive();
     }

@@ -3,14 +3,22 @@ package chorus.experiment.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import chorus.config.SettingsLoader;
 import chorus.config.Sweep;
 import chorus.experiment.Experiment;
 import chorus.rows.results.EvaluationRow;
+import chorus.simulate.Plans;
 import chorus.simulate.SimulatedPlan;
+import chorus.simulate.replay.Reading;
+import chorus.simulate.replay.Reading.Rules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,13 +44,35 @@ class SweepingTest {
                 """);
         // 12 variants of two worlds each: more than 16, so that there are several batches
         var told = new ArrayList<Integer>();
-        var held = Sweeping.run(sweep, told::add);
+        requireAlone(sweep, new Plans.Simulated(), told::add);
         assertThat(told).hasSize(48).isSorted().endsWith(48);
+    }
+
+    /** They are filled over several epochs, and a plan ends with the campaigns of one variant or of all. */
+    @Test
+    void soIsOneOverRealPlaylists() throws Exception {
+        var sweep = sweep("""
+                replay: {fillEpochs: 3}
+                evaluate: {testShare: 0.3, tests: frozen}
+                simulate: {writers: 2}
+                campaigns:
+                  - {name: lift, strategy: DirLoF, alpha: 0.1, start: 1, join: [0.5, 1], hold: 1, leave: [0]}
+                sweep:
+                  "campaigns[0].strategy": [DirLoF, Random]
+                  "campaigns[0].start": [1, 3]
+                  randomSeed: [1, 2]
+                """);
+        var slice = Files.writeString(folder.resolve("mpd.slice.0-999.json"), slice(200));
+        requireAlone(sweep, new Plans.Replayed(Reading.of(slice, Rules.USUAL).require()), _ -> {});
+    }
+
+    private static void requireAlone(Sweep sweep, Plans plans, IntConsumer progress) throws InterruptedException {
+        var held = Sweeping.run(sweep, plans, progress);
         for (var i = 0; i < held.size(); i++) {
             assertThat(held.get(i))
                     .as("variant %s", sweep.variants().get(i).values())
                     .usingRecursiveComparison()
-                    .isEqualTo(alone(sweep.variants().get(i)));
+                    .isEqualTo(alone(sweep.variants().get(i), plans));
         }
     }
 
@@ -55,7 +85,7 @@ class SweepingTest {
                   - {name: late, strategy: Random, budget: 5, start: 3, join: [0.2, 0.6, 1]}
                   - {name: never, strategy: Random, budget: 5, start: 9}
                 """);
-        assertThat(Sweeping.run(sweep, _ -> {}).getFirst())
+        assertThat(Sweeping.run(sweep, new Plans.Simulated(), _ -> {}).getFirst())
                 .extracting(Held::strategy, each -> each.own().campaign(), each -> each.own()
                         .generation())
                 .containsExactly(tuple("DirLoF", "early", 3L), tuple("Random", "late", 4L));
@@ -64,18 +94,35 @@ class SweepingTest {
     @Test
     void withoutACampaignTheLastGenerationIsShown() throws Exception {
         var sweep = sweep("simulate: {playlists: 200, epochs: 3}");
-        assertThat(Sweeping.run(sweep, _ -> {}).getFirst())
+        assertThat(Sweeping.run(sweep, new Plans.Simulated(), _ -> {}).getFirst())
                 .extracting(Held::strategy, each -> each.own().campaign(), each -> each.own()
                         .generation())
                 .containsExactly(tuple("", "", 3L));
+    }
+
+    /** Playlists as a slice of the Million Playlist Dataset has them. */
+    private static String slice(int playlists) {
+        var settings = SettingsLoader.load(Optional.empty(), List.of("simulate.playlists=" + playlists));
+        return SimulatedPlan.draw(settings).contents(1).stream()
+                .map(playlist -> "{\"pid\":%d,\"modified_at\":1500000000,\"tracks\":[%s]}"
+                        .formatted(playlist.playlist().value(), tracks(playlist.tracks())))
+                .collect(Collectors.joining(",", "{\"playlists\":[", "]}"));
+    }
+
+    private static String tracks(int[] tracks) {
+        return IntStream.range(0, tracks.length)
+                .mapToObj(i ->
+                        "{\"pos\":%d,\"track_uri\":\"t%d\",\"track_name\":\"T\",\"artist_uri\":\"a\",\"artist_name\":\"A\"}"
+                                .formatted(i, tracks[i]))
+                .collect(Collectors.joining(","));
     }
 
     private Sweep sweep(String text) throws Exception {
         return Sweep.load(Files.writeString(folder.resolve("sweep.yaml"), text), List.of());
     }
 
-    private static List<Held> alone(Sweep.Variant variant) {
-        var plan = SimulatedPlan.draw(variant.settings());
+    private static List<Held> alone(Sweep.Variant variant, Plans plans) {
+        var plan = plans.of(variant.settings());
         var rows = new ArrayList<EvaluationRow>();
         Experiment.run(variant.settings(), plan, _ -> {}).forEach(round -> rows.addAll(round.evaluations()));
         return Held.of(variant.settings(), plan, rows);

@@ -3,8 +3,8 @@ package chorus.simulate.collective;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.config.CampaignSettings;
-import chorus.config.CampaignSettings.Noise;
 import chorus.config.CampaignSettings.Strategy;
+import chorus.config.collective.Noise;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
 import it.unimi.dsi.fastutil.ints.Int2IntMaps;
@@ -84,9 +84,10 @@ class ConductTest {
         var playlist = new KnownPlaylist(new PlaylistId(0), new int[] {1, 2, 3, 4, 5});
         var knowledge = Knowledge.of(List.of(playlist), List.of(playlist), Int2IntMaps.EMPTY_MAP, IntSet.of());
         var all = IntStream.range(0, members.length)
-                .mapToObj(i -> new Member(new PlaylistId(i), OptionalInt.of(i + 1), members[i]))
+                .mapToObj(
+                        i -> new Member(new PlaylistId(i), List.of(new TrackId(9)), OptionalInt.of(i + 1), members[i]))
                 .toList();
-        return new Collective(settings, 1, new TrackId(9), knowledge, all, Map.of());
+        return new Collective(settings, 1, List.of(new TrackId(9)), knowledge, all, Map.of());
     }
 
     private static Stream<Long> held(Collective collective, int rank) {
@@ -120,7 +121,7 @@ class ConductTest {
         assertThat(collective.anchors()).containsExactly(new TrackId(1));
         assertThat(collective.place(collective.members().getFirst(), tracks)).isEqualTo(new Place(1, false));
         var places = LongStream.range(0, 300)
-                .mapToObj(id -> new Member(new PlaylistId(id), OptionalInt.of(1), misplaces))
+                .mapToObj(id -> new Member(new PlaylistId(id), List.of(new TrackId(9)), OptionalInt.of(1), misplaces))
                 .map(member -> collective.place(member, tracks).index())
                 .distinct();
         assertThat(places).containsExactlyInAnyOrder(1, 2, 3, 4, 5);

@@ -47,7 +47,7 @@ class PlacementTest {
     }
 
     private static Place wholePlace(Strategy strategy, OptionalInt anchor, int... tracks) {
-        var member = new Member(new PlaylistId(0), anchor, Conduct.FAITHFUL);
+        var member = new Member(new PlaylistId(0), List.of(new TrackId(9)), anchor, Conduct.FAITHFUL);
         return collective(strategy, member).place(member, tracks);
     }
 
@@ -65,7 +65,7 @@ class PlacementTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
-        return new Collective(settings, 1, new TrackId(9), KNOWLEDGE, List.of(member), Map.of());
+        return new Collective(settings, 1, List.of(new TrackId(9)), KNOWLEDGE, List.of(member), Map.of());
     }
 
     @Test
@@ -210,7 +210,8 @@ class PlacementTest {
     }
 
     private static int placeOf(Strategy strategy, long playlist, int... tracks) {
-        var member = new Member(new PlaylistId(playlist), OptionalInt.empty(), Conduct.FAITHFUL);
+        var member =
+                new Member(new PlaylistId(playlist), List.of(new TrackId(9)), OptionalInt.empty(), Conduct.FAITHFUL);
         return collective(strategy, member).place(member, tracks).index();
     }
 

@@ -46,7 +46,8 @@ class PlantsFileTest {
         var training = List.of(playlist(10, 1, 2, 3, 4), playlist(11, 4, 3, 2, 1), playlist(12, 5, 6, 7, 8));
         var members = training.stream().map(KnownPlaylist::playlist).toList();
         var recruiting = new Recruiting(1, new HeldOut(1, 0, 3), IntSet.of(99));
-        return recruiting.collective(recruiting.roster(settings, new TrackId(99), members, training, training));
+        return recruiting.collective(
+                recruiting.roster(settings, List.of(new TrackId(99)), members, training, training));
     }
 
     private static KnownPlaylist playlist(long id, int... tracks) {
@@ -134,7 +135,7 @@ class PlantsFileTest {
                 settings.leave(),
                 settings.knowledge(),
                 settings.noise());
-        var roster = recruiting.roster(other, new TrackId(99), List.of(), List.of(), List.of());
+        var roster = recruiting.roster(other, List.of(new TrackId(99)), List.of(), List.of(), List.of());
         assertThatThrownBy(() -> recruiting.collective(roster)).hasMessage(missing + ": there is no such file");
     }
 }

@@ -58,7 +58,7 @@ class RecruitingTest {
     private static List<PlaylistId> members(CampaignSettings campaign, TrackId target, Set<PlaylistId> taken) {
         var alpha = campaign.alpha().orElse(0);
         var wanted = campaign.budget().orElse((int) Math.round(alpha * TRAINING.size()));
-        return recruiting().members(campaign, target, TRAINING, wanted, taken);
+        return recruiting().members(campaign, List.of(target), TRAINING, wanted, taken);
     }
 
     private static Collective draw(CampaignSettings campaign) {
@@ -67,7 +67,7 @@ class RecruitingTest {
 
     private static Collective collective(CampaignSettings campaign, List<PlaylistId> members) {
         var recruiting = recruiting();
-        return recruiting.collective(recruiting.roster(campaign, TARGET, members, TRAINING, PLAYLISTS));
+        return recruiting.collective(recruiting.roster(campaign, List.of(TARGET), members, TRAINING, PLAYLISTS));
     }
 
     @Test

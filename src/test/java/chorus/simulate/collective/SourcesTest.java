@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import chorus.config.CampaignSettings;
-import chorus.config.CampaignSettings.Knows;
 import chorus.config.CampaignSettings.Strategy;
+import chorus.config.collective.Knows;
 import chorus.config.tree.SettingsFault;
 import chorus.playlist.PlaylistId;
 import it.unimi.dsi.fastutil.ints.Int2IntMaps;

@@ -1,4 +1,4 @@
-package chorus.config;
+package chorus.config.kinds;
 
 import chorus.config.tree.ScalarText;
 import java.time.Duration;
