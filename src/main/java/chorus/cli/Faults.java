@@ -19,6 +19,7 @@ import chorus.embedded.PlatformFailure;
 import chorus.embedded.transactions.TransactionFault;
 import chorus.events.registry.IncompatibleSchema;
 import chorus.events.registry.RegistryUnreachable;
+import chorus.experiment.sweep.KeptFolds.OtherExperiment;
 import chorus.loadtest.LoadRun.NotFresh;
 import chorus.retrain.OtherWorlds;
 import chorus.run.StreamFailed;
@@ -44,6 +45,7 @@ final class Faults {
             PlaceTaken.class,
             PlaceOfOthers.class,
             NotComparable.class,
+            OtherExperiment.class,
             NotASheet.class,
             OtherRules.class,
             NoRun.class,

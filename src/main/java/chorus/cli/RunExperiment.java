@@ -12,6 +12,7 @@ import chorus.config.Sweep.Variant;
 import chorus.experiment.Experiment;
 import chorus.experiment.Round;
 import chorus.experiment.sweep.Held;
+import chorus.experiment.sweep.KeptFolds;
 import chorus.experiment.sweep.SweepTable;
 import chorus.experiment.sweep.Sweeping;
 import chorus.reach.Shown;
@@ -19,6 +20,7 @@ import chorus.report.RunBundle;
 import chorus.report.RunBundle.Known;
 import chorus.report.Summary;
 import chorus.report.Terminal;
+import chorus.report.TimeLeft;
 import chorus.simulate.Plan;
 import chorus.simulate.Plans;
 import chorus.simulate.replay.Reading;
@@ -75,6 +77,11 @@ final class RunExperiment implements Callable<Integer> {
     private boolean runs;
 
     @Option(
+            names = "--restart",
+            description = "begin anew what stands in the directory, instead of going on from its finished folds")
+    private boolean restart;
+
+    @Option(
             names = "--replay",
             paramLabel = "DIR",
             description = "over the real playlists in DIR instead of simulated ones: whatever the command replay reads")
@@ -94,11 +101,12 @@ final class RunExperiment implements Callable<Integer> {
         var began = Instant.now();
         var plans = plans(terminal);
         var text = readString(file);
+        var folds = KeptFolds.in(place(sweep).resolve("folds"), sweep, circumstances(), restart);
         var bundle = ExperimentBundle.open(place(sweep), sweep, file.toString(), text);
         var table = new SweepTable(sweep);
         var held = runs
                 ? oneByOne(sweep, plans, bundle.directory().resolve("runs"), terminal)
-                : sweep(sweep, plans, terminal);
+                : sweep(sweep, plans, folds.begun(restart), terminal);
         for (var i = 0; i < held.size(); i++) {
             table.add(sweep.variants().get(i), held.get(i));
         }
@@ -129,6 +137,28 @@ final class RunExperiment implements Callable<Integer> {
                 : out;
     }
 
+    /** What decides beside the settings: the version, and files of data by their names, sizes and times. */
+    private String circumstances() {
+        var version = String.valueOf(Version.all().get("chorus"));
+        if (real == null) {
+            return version;
+        }
+        try (var files = Files.walk(real)) {
+            var all = new StringBuilder(version);
+            for (var each : files.filter(Files::isRegularFile).sorted().toList()) {
+                all.append('\n')
+                        .append(each)
+                        .append(' ')
+                        .append(Files.size(each))
+                        .append(' ')
+                        .append(Files.getLastModifiedTime(each));
+            }
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(real + " cannot be read", e);
+        }
+    }
+
     private static String readString(Path file) {
         try {
             return Files.readString(file);
@@ -146,10 +176,13 @@ final class RunExperiment implements Callable<Integer> {
         return new Plans.Replayed(reading);
     }
 
-    private List<List<Held>> sweep(Sweep sweep, Plans plans, Terminal terminal) throws InterruptedException {
+    private List<List<Held>> sweep(Sweep sweep, Plans plans, KeptFolds folds, Terminal terminal)
+            throws InterruptedException {
         var variants = sweep.variants().size();
         terminal.note(file + (variants > 1 ? ": " + variants + " variants" : ""));
-        var held = Sweeping.run(sweep, plans, done -> terminal.progress("variants", done, variants));
+        var left = new TimeLeft(variants, System::nanoTime);
+        var held = Sweeping.run(
+                sweep, plans, folds, done -> terminal.progress("variants", done, variants, left.after(done)));
         terminal.progressEnds();
         return held;
     }
