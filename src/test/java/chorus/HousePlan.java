@@ -48,7 +48,7 @@ final class HousePlan {
             place("loadtest", "broker config playlist run state topology worlds"),
             place(
                     "cli",
-                    "broker bundle config embedded events experiment fatal loadtest metrics playlist reach report retrain rows run serve simulate topology verify waits worlds"));
+                    "broker bundle config embedded evaluate events experiment fatal loadtest metrics playlist reach report retrain rows run serve simulate topology verify waits worlds"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(

@@ -85,6 +85,8 @@ class ExperimentTest {
         assertThat(run(SMALL.replace("paper:", "over: state.window, paper:"), "--out", out.toString()))
                 .isEqualTo(2);
         assertThat(err.toString(UTF_8)).contains("figures[0].over: state.window is not varied");
+        assertThat(run(SMALL.replace("paper:", "over: randomSeed, paper:"), "--out", out.toString()))
+                .isEqualTo(2);
         assertThat(out).doesNotExist();
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -166,7 +167,7 @@ public final class Comparison {
                 number(difference.high())));
     }
 
-    private static TreeMap<String, Double> bySeed(Side side, String measure, List<List<String>> rows) {
+    private static NavigableMap<String, Double> bySeed(Side side, String measure, List<List<String>> rows) {
         var values = new TreeMap<String, Double>();
         for (var row : rows) {
             OptionalDouble value = side.rows().number(row, measure);
