@@ -70,7 +70,7 @@ final class DataStatistics {
     }
 
     private void add(String key, String name, long here, long mpd) {
-        all.add(new Statistic(key, name, OptionalDouble.of(here), OptionalDouble.of(mpd), 0));
+        all.add(new Statistic(key, name, OptionalDouble.of((double) here), OptionalDouble.of((double) mpd), 0));
     }
 
     private void lengths() {
