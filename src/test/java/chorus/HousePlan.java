@@ -51,7 +51,7 @@ final class HousePlan {
             place("loadtest", "broker config playlist run state topology worlds"),
             place(
                     "cli",
-                    "altruism broker bundle config embedded events experiment fatal loadtest metrics page playlist reach report retrain rows run serve simulate topology verify waits worlds"));
+                    "altruism broker bundle config embedded evaluate events experiment fatal loadtest metrics page playlist reach report retrain rows run serve simulate topology verify waits worlds"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
@@ -65,6 +65,7 @@ final class HousePlan {
             "broker.examine",
             "broker.follow",
             "broker.refused",
+            "bundle.compare",
             "bundle.figures",
             "bundle.page",
             "bundle.parquet",
@@ -72,6 +73,7 @@ final class HousePlan {
             "bundle.tables",
             "cli.altruism",
             "cli.cluster",
+            "cli.compare",
             "cli.describe",
             "cli.end",
             "cli.frame",
@@ -142,7 +144,7 @@ final class HousePlan {
             place("ch.qos.logback", "cli.end"),
             place("com.sun.management", "cli.end"),
             place("org.yaml.snakeyaml", "config.tree"),
-            place("com.fasterxml.jackson", "bundle simulate.replay report loadtest.result page cli.json"),
+            place("com.fasterxml.jackson", "bundle experiment.sweep simulate.replay report loadtest.result page cli.json"),
             place("org.apache.parquet", "bundle.parquet"),
             // figures, and the canvas that makes SVG of them
             place("org.knowm.xchart", "bundle.figures"),

@@ -6,6 +6,7 @@ import chorus.config.Sweep;
 import chorus.config.tree.SettingsFault;
 import chorus.config.words.Words.FigureWords;
 import chorus.experiment.sweep.Averaged;
+import chorus.experiment.sweep.SweepLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,8 +52,12 @@ final class Drawn {
                             file, at + "measures", "all of them are quantities, as " + measure + ", or none is");
                 }
             }
-            figures.get(i).over().filter(key -> !sweep.keys().contains(key)).ifPresent(key -> {
-                throw new SettingsFault(file, at + "over", key + " is not varied; varied are " + sweep.keys());
+            var varied = sweep.keys().stream()
+                    .filter(key -> !key.equals(SweepLine.SEED))
+                    .toList();
+            figures.get(i).over().filter(key -> !varied.contains(key)).ifPresent(key -> {
+                throw new SettingsFault(
+                        file, at + "over", key + " is not varied; varied besides the seed are " + varied);
             });
         }
     }

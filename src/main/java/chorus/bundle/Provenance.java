@@ -9,7 +9,7 @@ import java.util.TreeMap;
  *
  * @param file the experiment's, as named on the command line
  * @param text what stands in it
- * @param data what the playlists are: generated, or read from where
+ * @param data the directory of real playlists, or {@code simulated}
  * @param overrides given beside it, of the form key.path=value
  * @param versions of Chorus, Java and what else is part of it
  * @param began when, in UTC

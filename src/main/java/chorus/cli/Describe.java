@@ -1,6 +1,7 @@
 package chorus.cli;
 
 import chorus.cli.describe.DescribeCollective;
+import chorus.cli.describe.DescribeData;
 import chorus.cli.json.Answers;
 import chorus.cli.json.JsonOption;
 import chorus.config.Settings;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "describe",
         description =
                 "Print the settings with their defaults, the metrics, or the topology as text and as a Mermaid drawing.",
-        subcommands = DescribeCollective.class,
+        subcommands = {DescribeCollective.class, DescribeData.class},
         mixinStandardHelpOptions = true)
 final class Describe implements Callable<Integer> {
     enum Subject {
@@ -37,11 +38,11 @@ final class Describe implements Callable<Integer> {
         metrics
     }
 
-    /** Not for picocli to require, as it would for {@code collective} too. */
+    /** Not for picocli to require, as it would for the commands below too. */
     @Parameters(
             paramLabel = "SUBJECT",
             arity = "0..1",
-            description = "one of: ${COMPLETION-CANDIDATES}; or the command collective")
+            description = "one of: ${COMPLETION-CANDIDATES}; or the command collective or data")
     private @Nullable Subject subject;
 
     @Spec

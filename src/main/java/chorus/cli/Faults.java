@@ -6,6 +6,8 @@ import static chorus.cli.usage.ExitCodes.WRONG_USE;
 import chorus.broker.BrokerFault;
 import chorus.broker.refused.MarkOrder.TwoMarks;
 import chorus.bundle.PlaceOfOthers;
+import chorus.bundle.compare.NotComparable;
+import chorus.bundle.sheet.CsvSheet.NotASheet;
 import chorus.cli.end.Shortage;
 import chorus.cli.frame.DataOption.NoRun;
 import chorus.cli.frame.LogFile;
@@ -17,6 +19,7 @@ import chorus.embedded.PlatformFailure;
 import chorus.embedded.transactions.TransactionFault;
 import chorus.events.registry.IncompatibleSchema;
 import chorus.events.registry.RegistryUnreachable;
+import chorus.experiment.sweep.KeptFolds.OtherExperiment;
 import chorus.loadtest.LoadRun.NotFresh;
 import chorus.report.kept.KeptFault;
 import chorus.retrain.OtherWorlds;
@@ -42,6 +45,9 @@ final class Faults {
             SettingsFault.class,
             PlaceTaken.class,
             PlaceOfOthers.class,
+            NotComparable.class,
+            OtherExperiment.class,
+            NotASheet.class,
             OtherRules.class,
             NoRun.class,
             NotFresh.class,

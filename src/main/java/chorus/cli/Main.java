@@ -1,6 +1,7 @@
 package chorus.cli;
 
 import chorus.cli.altruism.Altruism;
+import chorus.cli.compare.Compare;
 import chorus.cli.end.LastWord;
 import chorus.cli.frame.Version;
 import chorus.cli.show.Show;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             Export.class,
             RunExperiment.class,
             Altruism.class,
+            Compare.class,
             Load.class,
             Describe.class
         })

@@ -12,6 +12,7 @@ import chorus.config.Sweep.Variant;
 import chorus.experiment.Experiment;
 import chorus.experiment.Round;
 import chorus.experiment.sweep.Held;
+import chorus.experiment.sweep.KeptFolds;
 import chorus.experiment.sweep.SweepTable;
 import chorus.experiment.sweep.Sweeping;
 import chorus.reach.Shown;
@@ -19,6 +20,7 @@ import chorus.report.RunBundle;
 import chorus.report.RunBundle.Known;
 import chorus.report.Summary;
 import chorus.report.Terminal;
+import chorus.report.TimeLeft;
 import chorus.simulate.Plan;
 import chorus.simulate.Plans;
 import chorus.simulate.replay.Reading;
@@ -80,6 +82,11 @@ final class RunExperiment implements Callable<Integer> {
                     "keep the files of each variant's run too, all its generations, in runs/1, runs/2, … below that")
     private boolean runs;
 
+    @Option(
+            names = "--restart",
+            description = "begin anew what stands in the directory, instead of going on from its finished folds")
+    private boolean restart;
+
     @Mixin
     private JsonOption json = new JsonOption();
 
@@ -92,13 +99,14 @@ final class RunExperiment implements Callable<Integer> {
                 .distinct()
                 .forEach(terminal::note);
         var began = Instant.now();
+        var plans = plans(terminal);
         var text = readString(file);
+        var folds = KeptFolds.in(place(sweep).resolve("folds"), sweep, circumstances(), restart);
         var bundle = ExperimentBundle.open(place(sweep), sweep, file.toString(), text);
         var table = new SweepTable(sweep);
-        var plans = plans(terminal);
         var held = runs
                 ? oneByOne(sweep, plans, bundle.directory().resolve("runs"), terminal)
-                : sweep(sweep, plans, terminal);
+                : sweep(sweep, plans, folds.begun(restart), terminal);
         for (var i = 0; i < held.size(); i++) {
             table.add(sweep.variants().get(i), held.get(i));
         }
@@ -109,7 +117,7 @@ final class RunExperiment implements Callable<Integer> {
                 new Provenance(
                         file.toString(),
                         text,
-                        files == null ? "generated" : "read from " + files,
+                        files == null ? "simulated" : files.toString(),
                         sets.stream().map(Shown::bare).toList(),
                         Version.all(),
                         Machine.here(),
@@ -123,19 +131,32 @@ final class RunExperiment implements Callable<Integer> {
         return 0;
     }
 
-    private Plans plans(Terminal terminal) {
-        if (files == null) {
-            return new Plans.Simulated();
-        }
-        var reading = Reading.of(files, Rules.USUAL).require();
-        reading.told().forEach(terminal::note);
-        return new Plans.Replayed(reading);
-    }
-
     private Path place(Sweep sweep) {
         return out == null
                 ? Path.of("runs", sweep.variants().getFirst().settings().name())
                 : out;
+    }
+
+    /** What decides beside the settings: the version, and files of data by their names, sizes and times. */
+    private String circumstances() {
+        var version = String.valueOf(Version.all().get("chorus"));
+        if (files == null) {
+            return version;
+        }
+        try (var found = Files.walk(files)) {
+            var all = new StringBuilder(version);
+            for (var each : found.filter(Files::isRegularFile).sorted().toList()) {
+                all.append('\n')
+                        .append(each)
+                        .append(' ')
+                        .append(Files.size(each))
+                        .append(' ')
+                        .append(Files.getLastModifiedTime(each));
+            }
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(files + " cannot be read", e);
+        }
     }
 
     private static String readString(Path file) {
@@ -146,10 +167,22 @@ final class RunExperiment implements Callable<Integer> {
         }
     }
 
-    private List<List<Held>> sweep(Sweep sweep, Plans plans, Terminal terminal) throws InterruptedException {
+    private Plans plans(Terminal terminal) {
+        if (files == null) {
+            return new Plans.Simulated();
+        }
+        var reading = Reading.of(files, Rules.USUAL).require();
+        reading.told().forEach(terminal::note);
+        return new Plans.Replayed(reading);
+    }
+
+    private List<List<Held>> sweep(Sweep sweep, Plans plans, KeptFolds folds, Terminal terminal)
+            throws InterruptedException {
         var variants = sweep.variants().size();
         terminal.note(file + (variants > 1 ? ": " + variants + " variants" : ""));
-        var held = Sweeping.run(sweep, plans, done -> terminal.progress("variants", done, variants));
+        var left = new TimeLeft(variants, System::nanoTime);
+        var held = Sweeping.run(
+                sweep, plans, folds, done -> terminal.progress("variants", done, variants, left.after(done)));
         terminal.progressEnds();
         return held;
     }
@@ -183,7 +216,7 @@ final class RunExperiment implements Callable<Integer> {
     private static void keep(Variant variant, List<Round> rounds, Path directory) {
         var settings = variant.settings();
         var bundle = RunBundle.open(directory, SettingsText.of(settings), settings.allWorlds(), Known.NOTHING);
-        rounds.forEach(round -> bundle.add(round.generation(), round.evaluations()));
+        rounds.forEach(round -> bundle.add(round.generation(), round.evaluations(), round.distributions()));
         bundle.finish(Summary.of(settings.name(), settings.randomSeed(), bundle, Version.all()));
     }
 

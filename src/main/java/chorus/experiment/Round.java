@@ -2,6 +2,7 @@ package chorus.experiment;
 
 import chorus.retrain.Generation;
 import chorus.rows.CountsMark;
+import chorus.rows.results.DistributionRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
 import chorus.worlds.World;
@@ -11,14 +12,20 @@ import java.util.stream.IntStream;
 /**
  * What is kept of one epoch: its generation without the model, and the fingerprint of the counts that it was made from.
  *
+ * @param evaluations with how their figures are spread
+ * @param distributions that alone
  * @param counts each world's digest over all rows: the sum of what the topology's partitions say in their marks
  */
-public record Round(GenerationRow generation, List<EvaluationRow> evaluations, CountsMark counts) {
+public record Round(
+        GenerationRow generation,
+        List<EvaluationRow> evaluations,
+        List<DistributionRow> distributions,
+        CountsMark counts) {
     public Round {
         evaluations = List.copyOf(evaluations);
+        distributions = List.copyOf(distributions);
     }
 
-    /** What is kept of a generation: its rows with how their figures are spread, which a run keeps beside them. */
     static Round of(Generation generation, CountsMark counts) {
         var spread = generation.distributions();
         var rows = IntStream.range(0, spread.size())
@@ -34,7 +41,7 @@ public record Round(GenerationRow generation, List<EvaluationRow> evaluations, C
                             row.figures());
                 })
                 .toList();
-        return new Round(generation.row(), rows, counts);
+        return new Round(generation.row(), rows, spread, counts);
     }
 
     List<EvaluationRow> in(World world) {

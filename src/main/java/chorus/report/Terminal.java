@@ -41,23 +41,30 @@ public final class Terminal {
     }
 
     /** How far {@code what} has come. */
-    public synchronized void progress(String what, long done, long total) {
+    public void progress(String what, long done, long total) {
+        progress(what, done, total, "");
+    }
+
+    /** The same with what is to be said behind it, e.g. how long it will take. */
+    public synchronized void progress(String what, long done, long total, String more) {
         var share = total <= 0 ? 0 : Math.clamp((double) done / total, 0, 1);
         if (live) {
             var cells = (int) (share * CELLS);
             var next = String.format(
-                    Locale.ROOT,
-                    "%-22.22s %s%s %3.0f %%",
-                    what,
-                    "━".repeat(cells),
-                    "─".repeat(CELLS - cells),
-                    100 * share);
+                            Locale.ROOT,
+                            "%-22.22s %s%s %3.0f %% %s",
+                            what,
+                            "━".repeat(cells),
+                            "─".repeat(CELLS - cells),
+                            100 * share,
+                            more)
+                    .stripTrailing();
             if (!next.equals(bar)) {
                 erase();
                 draw(next);
             }
         } else {
-            plain(what, (int) (share * 4));
+            plain(what, (int) (share * 4), more);
         }
     }
 
@@ -67,10 +74,10 @@ public final class Terminal {
         bar = "";
     }
 
-    private void plain(String what, int quarters) {
+    private void plain(String what, int quarters, String more) {
         var now = what + " " + 25 * quarters + " %";
         if (quarters > 0 && told.add(now)) {
-            progress.println(now);
+            progress.println((now + " " + more).stripTrailing());
         }
     }
 

@@ -42,7 +42,7 @@ class BadInputTest {
                 Arguments.of(
                         "campaigns=[{name: a, strategy: Dirlof, alpha: 0.1, start: 1}]",
                         "campaigns[0].strategy = Dirlof: must be one of DirLoF, InClust, InClustGreedy,"
-                                + " Hybrid, Random, RandomFirst, RandomLast, AtTheEnd, InsertAt, File"),
+                                + " Hybrid, Random, RandomFirst, RandomLast, AtTheEnd, InsertAt, Altruistic, File"),
                 Arguments.of(
                         "campaigns=[{name: a, strategy: DirLoF, alpha: 1.1, start: 1}]",
                         "campaigns[0].alpha = 1.1: must lie in 0…1"),

@@ -22,6 +22,7 @@ public final class TablesPage {
             | `amplification.csv` | the amplification of each strategy at each size; where there are campaigns, and nothing but strategy, size and seed is varied |
             | `results.parquet`, … | the same tables for programs, uncompressed: texts as strings, counts as INT64, numbers as DOUBLE, what is undefined as null |
             | `figures/*.svg`, `figures/*.png` | every figure |
+            | `folds/` | what each finished fold came to, and a digest of what decides it: the same command goes on from there after a kill, and writes the rest anew in a moment where only `report` was changed; `--restart` begins anew |
             | `runs/1/`, … | with `--runs`: the [files of each variant's run](run-bundle.md), all its generations |
 
             CSV as in RFC 4180 with LF. Numbers read back to the same bits, an undefined one is an empty field, rows stand in the order of
@@ -60,7 +61,14 @@ public final class TablesPage {
                 "The varied keys but `randomSeed`, a column each; then the columns below.",
                 MeansSheet.BEHIND_KEYS);
         add(page, "amplification.csv", "Two rows a recommender, strategy and size.", AmplificationSheet.HEADS);
-        return page.toString();
+        return page.append("""
+
+                ## compare
+                `./chorus compare A B --out DIR` leaves `differences.csv` and `.parquet`, `figures/` and `report.html`. A row is a measure of
+                what both bundles have: the same values of the varied keys (of runs, the same generation), campaign, world and recommender.
+                Its interval is that of the differences paired by seed, or Welch's where no seed is shared. [notebook.md](notebook.md) reads
+                bundles with pandas and DuckDB.
+                """).toString();
     }
 
     private static void add(StringBuilder page, String file, String first, List<Head> heads) {

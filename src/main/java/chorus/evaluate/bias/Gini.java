@@ -45,7 +45,7 @@ public final class Gini {
     }
 
     /** 0 where fewer than two could be recommended or nothing was. */
-    static double of(long[] counts) {
+    public static double of(long[] counts) {
         var sorted = counts.clone();
         Arrays.sort(sorted);
         var n = sorted.length;

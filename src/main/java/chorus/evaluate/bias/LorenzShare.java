@@ -17,7 +17,7 @@ public final class LorenzShare {
     private LorenzShare() {}
 
     /** 0 where nothing was recommended. */
-    static double topTenth(long[] counts) {
+    public static double topTenth(long[] counts) {
         var sorted = counts.clone();
         Arrays.sort(sorted);
         var n = sorted.length;

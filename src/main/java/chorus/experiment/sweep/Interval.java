@@ -28,6 +28,30 @@ public record Interval(double mean, double sd, double half) {
         return new Interval(mean, sd, t * sd / Math.sqrt(values.length));
     }
 
+    /**
+     * The difference of two means of unpaired values, second less first, by Welch's unequal variances; sd is the standard error of that
+     * difference.
+     *
+     * @param first at least one value
+     * @param second at least one value
+     */
+    public static Interval welch(double[] first, double[] second) {
+        var a = of(first);
+        var b = of(second);
+        var difference = b.mean() - a.mean();
+        if (first.length == 1 || second.length == 1) {
+            return new Interval(difference, Double.NaN, Double.NaN);
+        }
+        var ofA = a.sd() * a.sd() / first.length;
+        var ofB = b.sd() * b.sd() / second.length;
+        var error = Math.sqrt(ofA + ofB);
+        if (error == 0) {
+            return new Interval(difference, 0, 0);
+        }
+        var freedom = (ofA + ofB) * (ofA + ofB) / (ofA * ofA / (first.length - 1) + ofB * ofB / (second.length - 1));
+        return new Interval(difference, error, TDistribution.of(freedom).inverseCumulativeProbability(UPPER) * error);
+    }
+
     public double low() {
         return mean - half;
     }
@@ -37,7 +61,7 @@ public record Interval(double mean, double sd, double half) {
     }
 
     /** {@code mean [low, high]}; of one fold the mean alone. */
-    String text(int decimals) {
+    public String text(int decimals) {
         var form = "%." + decimals + "f";
         return Double.isNaN(half)
                 ? String.format(Locale.ROOT, form, mean)

@@ -28,18 +28,28 @@ public final class Sweeping {
     private final IntConsumer progress;
     private final AtomicInteger done = new AtomicInteger();
 
-    private Sweeping(Sweep sweep, Plans plans, IntConsumer progress) {
+    private final KeptFolds kept;
+
+    private Sweeping(Sweep sweep, Plans plans, KeptFolds kept, IntConsumer progress) {
         this.sweep = sweep;
         this.plans = plans;
+        this.kept = kept;
         this.progress = progress;
     }
 
+    /** The same with nothing kept. */
+    public static List<List<Held>> run(Sweep sweep, Plans plans, IntConsumer progress) throws InterruptedException {
+        return run(sweep, plans, KeptFolds.nowhere(), progress);
+    }
+
     /**
+     * @param kept folds that were finished before; those that are now are added
      * @param progress is told how many variants are done; by several threads, one at a time
      * @return what each variant came to, in order
      */
-    public static List<List<Held>> run(Sweep sweep, Plans plans, IntConsumer progress) throws InterruptedException {
-        return new Sweeping(sweep, plans, progress).run();
+    public static List<List<Held>> run(Sweep sweep, Plans plans, KeptFolds kept, IntConsumer progress)
+            throws InterruptedException {
+        return new Sweeping(sweep, plans, kept, progress).run();
     }
 
     /** What variants have in common that share a fold. */
@@ -66,7 +76,7 @@ public final class Sweeping {
         var threads = Math.min(folds.size(), Runtime.getRuntime().availableProcessors());
         try (var pool = Executors.newFixedThreadPool(threads)) {
             var results = folds.values().stream()
-                    .map(fold -> pool.submit(() -> fold(fold)))
+                    .map(fold -> pool.submit(() -> keptOrRun(fold)))
                     .toList();
             var held = new LinkedHashMap<Integer, List<Held>>();
             try {
@@ -92,6 +102,25 @@ public final class Sweeping {
                 case null, default -> throw new IllegalStateException(failed);
             }
         }
+    }
+
+    private Map<Integer, List<Held>> keptOrRun(List<Integer> members) {
+        var before = kept.of(members);
+        if (before.isEmpty()) {
+            var held = fold(members);
+            kept.keep(
+                    members,
+                    members.stream()
+                            .map(each -> Objects.requireNonNull(held.get(each), "a variant"))
+                            .toList());
+            return held;
+        }
+        var held = new LinkedHashMap<Integer, List<Held>>();
+        for (var i = 0; i < members.size(); i++) {
+            held.put(members.get(i), before.get().get(i));
+            tell();
+        }
+        return held;
     }
 
     private Map<Integer, List<Held>> fold(List<Integer> members) {

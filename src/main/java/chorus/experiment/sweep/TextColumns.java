@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lines of cells, each column as wide as its widest cell. */
-final class TextColumns {
+public final class TextColumns {
     private static final String GAP = "  ";
 
     private final List<List<String>> lines = new ArrayList<>();
 
-    void add(List<String> cells) {
+    public void add(List<String> cells) {
         lines.add(List.copyOf(cells));
     }
 

@@ -62,6 +62,19 @@ class FigureFilesTest {
         assertThat(dark(FigureFiles.png(figure(0.5, 1, 2)))).isGreaterThan(dark(FigureFiles.png(figure(0, 1, 2))));
     }
 
+    @Test
+    void aPanelInWhichNothingHappensIsDrawnToo() throws Exception {
+        var nothing = new Line("", List.of(point(0, 0, 0), point(1, 0, 0)));
+        var alone = new Line("", List.of(point(0, 0, 0)));
+        for (var line : List.of(nothing, alone)) {
+            var panel = new Panel("PooledNN", "hit share (ratio)", List.of(line));
+            var axis = new Axis("strategy", false, List.of("Random", "AtTheEnd"));
+            var figure = new Figure("none", "None", "", axis, 1, List.of(panel));
+            assertThat(dark(FigureFiles.png(figure))).isPositive();
+            assertThat(FigureFiles.svg(figure)).doesNotContain("NaN");
+        }
+    }
+
     /** Pixels of the first line's colour. */
     private static long dark(byte[] png) throws Exception {
         var image = ImageIO.read(new ByteArrayInputStream(png));
