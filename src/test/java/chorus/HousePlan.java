@@ -38,6 +38,7 @@ final class HousePlan {
             place("report", "evaluate rows worlds"),
             place("serve", "config"),
             place("page", "config evaluate rows worlds"),
+            place("explore", "config playlist recommend retrain worlds"),
             // whole runs
             place("embedded", "fatal"),
             place("experiment", "config evaluate playlist retrain rows simulate state worlds"),
@@ -48,7 +49,7 @@ final class HousePlan {
             place("loadtest", "broker config playlist run state topology worlds"),
             place(
                     "cli",
-                    "broker config embedded events experiment fatal loadtest metrics page playlist reach report retrain rows run serve simulate topology verify waits worlds"));
+                    "broker config embedded events experiment explore fatal loadtest metrics page playlist reach report retrain rows run serve simulate topology verify waits worlds"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
@@ -125,7 +126,7 @@ final class HousePlan {
             place("ch.qos.logback", "cli.end"),
             place("com.sun.management", "cli.end"),
             place("org.yaml.snakeyaml", "config.tree"),
-            place("com.fasterxml.jackson", "simulate.replay report loadtest.result page cli.json"),
+            place("com.fasterxml.jackson", "simulate.replay report loadtest.result page explore cli.json"),
             place("org.HdrHistogram", "loadtest"),
             place("org.apache.commons.statistics", "experiment.sweep"),
             // life-cycle is logged where things live

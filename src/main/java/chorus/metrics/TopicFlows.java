@@ -41,7 +41,7 @@ public record TopicFlows(SortedMap<String, Flow> flows, OptionalDouble storeByte
                 var value = number.doubleValue();
                 var topic = name.tags().get("topic");
                 var flow = flow(name, value);
-                if (topic != null && flow != Flow.NOTHING) {
+                if (topic != null && !flow.equals(Flow.NOTHING)) {
                     flows.merge(topic.replace('.', '_'), flow, Flow::and);
                 }
                 if (name.name().equals("total-sst-files-size") || name.name().equals("size-all-mem-tables")) {

@@ -44,11 +44,11 @@ record EventSender(Feed feed) {
             event = reader.take(QUIET_MS);
             response.getOutputStream().write(text(event).getBytes(StandardCharsets.UTF_8));
             response.flushBuffer();
-        } while (event != Reader.DROPPED && event != Reader.ENDED);
+        } while (!event.equals(Reader.DROPPED) && !event.equals(Reader.ENDED));
     }
 
     private static String text(Event event) {
-        if (event == Reader.IDLE) {
+        if (event.equals(Reader.IDLE)) {
             return ": quiet\n\n";
         }
         var id = event.id().isEmpty() ? "" : "id: " + event.id() + "\n";

@@ -200,6 +200,6 @@ record SomeSettings(
                         500_000,
                         512,
                         Duration.ofMillis(200)),
-                new Settings.ServeSettings("127.0.0.1", 0, KafkaMetrics.main, Page.none));
+                new Settings.ServeSettings("127.0.0.1", 0, KafkaMetrics.main, Page.none, 0));
     }
 }
