@@ -33,22 +33,14 @@ class ExplorerTest {
             new Worlds(List.of(new World(0, "twin", Set.of()), new World(1, "lifted", Set.of("lift"))));
 
     /** Ids 0…4, named a…e. */
-    private static final Catalogue CATALOGUE = new Catalogue() {
-        @Override
-        public Optional<Track> track(int id) {
-            return id <= TARGET ? Optional.of(named(id)) : Optional.empty();
-        }
+    private static final Catalogue CATALOGUE = new Catalogue(
+            id -> id <= TARGET ? Optional.of(named(id)) : Optional.empty(),
+            uri -> uri.matches("uri:[a-e]") ? Optional.of(new TrackId(uri.charAt(4) - 'a')) : Optional.empty());
 
-        @Override
-        public Optional<TrackId> named(String uri) {
-            return uri.matches("uri:[a-e]") ? Optional.of(new TrackId(uri.charAt(4) - 'a')) : Optional.empty();
-        }
-
-        private Track named(int id) {
-            var letter = (char) ('a' + id);
-            return new Track(new TrackId(id), "uri:" + letter, "track " + letter, "artist:x", "X");
-        }
-    };
+    private static Track named(int id) {
+        var letter = (char) ('a' + id);
+        return new Track(new TrackId(id), "uri:" + letter, "track " + letter, "artist:x", "X");
+    }
 
     private final Explorer explorer = new Explorer(
             SettingsLoader.load(Optional.empty(), List.of("recommend.popularityDiscount=0"))

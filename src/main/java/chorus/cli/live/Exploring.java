@@ -6,13 +6,10 @@ import chorus.explore.Catalogue;
 import chorus.explore.Explorer;
 import chorus.explore.Unanswered;
 import chorus.playlist.Campaign;
-import chorus.playlist.Track;
-import chorus.playlist.TrackId;
 import chorus.retrain.RowBook;
 import chorus.serve.Asked;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The models of this process's newest generation, for whoever asks the page to continue a playlist. */
 final class Exploring implements Asked {
@@ -24,25 +21,12 @@ final class Exploring implements Asked {
         explorer = new Explorer(settings.recommend(), settings.serve().explorerPairs());
     }
 
-    /** The tracks of the run's own topic. */
-    private record Tracks(Announced known) implements Catalogue {
-        @Override
-        public Optional<Track> track(int id) {
-            return known.track(id);
-        }
-
-        @Override
-        public Optional<TrackId> named(String uri) {
-            return known.named(uri);
-        }
-    }
-
     /** @param book stands at the cut of the generation */
     void keep(long generation, RowBook book, List<Campaign> campaigns, Announced known) {
         var cut = book.copy().cut(settings.heldOut(), settings.allWorlds(), _ -> {
             throw new IllegalStateException("models are asked for by their counts alone");
         });
-        explorer.keep(generation, cut, book.pairs(), campaigns, new Tracks(known));
+        explorer.keep(generation, cut, book.pairs(), campaigns, new Catalogue(known::track, known::named));
     }
 
     @Override
