@@ -33,7 +33,7 @@ function entry(each, isTwin, seeds) {
 function column(world, seeds) {
   const isTwin = world.campaigns.length === 0;
   return element('div', {'data-world': world.world},
-    element('h3', {}, world.world + (isTwin ? ' (twin)' : '')),
+    element('h3', {}, world.world + (isTwin && world.world !== 'twin' ? ' (twin)' : '')),
     world.list.length > 0 ? element('ol', {}, ...world.list.map(each => entry(each, isTwin, seeds))) : element('p', {}, 'nothing: no track has a score above 0'));
 }
 
