@@ -40,6 +40,7 @@ final class HousePlan {
             place("report", "altruism evaluate rows worlds"),
             place("serve", "config"),
             place("page", "config evaluate rows worlds"),
+            place("explore", "config playlist recommend retrain worlds"),
             // whole runs
             place("embedded", "fatal"),
             place("experiment", "config evaluate playlist retrain rows simulate state worlds"),
@@ -51,7 +52,7 @@ final class HousePlan {
             place("loadtest", "broker config playlist run state topology worlds"),
             place(
                     "cli",
-                    "altruism broker bundle config embedded evaluate events experiment fatal loadtest metrics page playlist reach report retrain rows run serve simulate topology verify waits worlds"));
+                    "altruism broker bundle config embedded evaluate events experiment explore fatal loadtest metrics page playlist reach report retrain rows run serve simulate topology verify waits worlds"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
@@ -144,7 +145,7 @@ final class HousePlan {
             place("ch.qos.logback", "cli.end"),
             place("com.sun.management", "cli.end"),
             place("org.yaml.snakeyaml", "config.tree"),
-            place("com.fasterxml.jackson", "bundle experiment.sweep simulate.replay report loadtest.result page cli.json"),
+            place("com.fasterxml.jackson", "bundle experiment.sweep simulate.replay report loadtest.result page explore cli.json"),
             place("org.apache.parquet", "bundle.parquet"),
             // figures, and the canvas that makes SVG of them
             place("org.knowm.xchart", "bundle.figures"),

@@ -54,7 +54,7 @@ public final class Announced implements AutoCloseable {
         topics.refresh();
     }
 
-    private @Nullable String track(ConsumerRecord<byte[], byte[]> message) {
+    private synchronized @Nullable String track(ConsumerRecord<byte[], byte[]> message) {
         var track = trackCodec.decode(message.value());
         if (!track.isKey(message.key())) {
             return "key-of-another-track";
@@ -80,8 +80,14 @@ public final class Announced implements AutoCloseable {
         return tracks.containsKey(track);
     }
 
-    public Optional<Track> track(int track) {
+    /** Also beside whoever reads on. */
+    public synchronized Optional<Track> track(int track) {
         return Optional.ofNullable(tracks.get(track));
+    }
+
+    /** The track of a URI, also beside whoever reads on. */
+    public synchronized Optional<TrackId> named(String uri) {
+        return Optional.ofNullable(byUri.get(uri));
     }
 
     /** The ids by uri, a view that grows with {@link #refresh}. */

@@ -138,7 +138,7 @@ public record Settings(
         }
     }
 
-    public record ServeSettings(String host, int port, KafkaMetrics kafkaMetrics, Page page) {
+    public record ServeSettings(String host, int port, KafkaMetrics kafkaMetrics, Page page, int explorerPairs) {
         /** Which of the metrics that Kafka's clients keep of themselves are shown. */
         public enum KafkaMetrics {
             main,
@@ -153,6 +153,7 @@ public record Settings(
 
         public ServeSettings {
             Range.within("port", port, 0, 65535);
+            Range.within("explorerPairs", explorerPairs, 0, 1_000_000_000);
         }
     }
 }

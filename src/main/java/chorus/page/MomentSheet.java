@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param seconds of elapsed time, since whenever
  * @param parts name → state and detail, as at /ready
- * @param counts by name: edits written, records refused
+ * @param counts by name: edits written by this process
  * @param gauges by name: lag, bytes of state, seconds since the newest generation; what is not known has no entry
  * @param topics by name without prefix
  */

@@ -22,7 +22,6 @@ public record RunSheet(
         String version,
         long randomSeed,
         boolean live,
-        long epochs,
         List<OfWorld> worlds,
         List<OfCampaign> campaigns,
         List<String> recommenders,
@@ -66,7 +65,6 @@ public record RunSheet(
                 version,
                 settings.randomSeed(),
                 live,
-                settings.simulate().epochs(),
                 settings.allWorlds().named().stream()
                         .map(world -> new OfWorld(world.name(), new TreeSet<>(world.campaigns())))
                         .toList(),

@@ -12,6 +12,11 @@ public sealed interface Model permits PooledNNModel, PooledSVDModel, PopularityM
      */
     int[] continuation(int[] seed, int limit);
 
+    /** Which seed tracks brought a track into a continuation, in their order; none where the model has no counts to tell of. */
+    default List<Reason> reasons(int[] seed, int track) {
+        return List.of();
+    }
+
     /** A list a seed, in their order: the same lists, for a model that answers many at once at less cost. */
     default List<int[]> continuations(List<int[]> seeds, int limit) {
         return seeds.stream().map(seed -> continuation(seed, limit)).toList();

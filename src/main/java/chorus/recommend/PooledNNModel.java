@@ -2,6 +2,8 @@ package chorus.recommend;
 
 import chorus.config.RecommendSettings.PooledNN;
 import chorus.config.RecommendSettings.Pooling;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +43,18 @@ public final class PooledNNModel implements Model {
         var best = scores.take(limit);
         spare.set(scores);
         return best;
+    }
+
+    @Override
+    public List<Reason> reasons(int[] seed, int track) {
+        var scratch = new PooledRows.Scratch();
+        var reasons = new ArrayList<Reason>();
+        for (var j = 0; j < seed.length; j++) {
+            var part = rows.of(seed[j], scratch).weightOf(track) * parameters.seedWeight(seed.length - 1 - j);
+            if (part > 0) {
+                reasons.add(rows.reason(seed[j], track, part));
+            }
+        }
+        return reasons;
     }
 }

@@ -37,6 +37,17 @@ final class PooledRows {
         return counts.count(track) <= parameters.rareBound();
     }
 
+    /** The counts by which a seed track brought another one. */
+    Reason reason(int seed, int track, double part) {
+        return new Reason(
+                seed,
+                part,
+                isRare(seed),
+                counts.within(seed, track),
+                counts.within(track, seed),
+                counts.next(seed, track));
+    }
+
     /** The row that all rare and all unseen tracks share. */
     Row pooled() {
         return pooled;

@@ -1,6 +1,7 @@
 package chorus.recommend;
 
 import chorus.config.RecommendSettings.Normalisation;
+import java.util.Arrays;
 
 /** A sparse row of weights, ascending by track id; reused from seed track to seed track. */
 final class Row {
@@ -32,6 +33,12 @@ final class Row {
 
     double weight(int i) {
         return weight[i];
+    }
+
+    /** The weight of a track; 0 where the row does not hold it. */
+    double weightOf(int track) {
+        var at = Arrays.binarySearch(to, 0, size, track);
+        return at < 0 ? 0 : weight[at];
     }
 
     /** Brings the row to {@code length}; a row without weight stays as it is. */

@@ -31,6 +31,22 @@ public record WorldCounts(
         return track >= 0 && track < trackCounts.length ? trackCounts[track] : 0;
     }
 
+    /** How often {@code next} follows {@code track} within the window; 0 for tracks never seen. */
+    public long within(int track, int next) {
+        var at = pair(track, next);
+        return at < 0 ? 0 : window[at];
+    }
+
+    /** How often {@code next} follows {@code track} at distance 1; 0 for tracks never seen. */
+    public long next(int track, int next) {
+        var at = pair(track, next);
+        return at < 0 ? 0 : adjacent[at];
+    }
+
+    private int pair(int track, int next) {
+        return count(track) == 0 ? -1 : Arrays.binarySearch(to, rowStart[track], rowStart[track + 1], next);
+    }
+
     /** Tracks with a count: the catalogue of the cut. */
     public long tracks() {
         return Arrays.stream(trackCounts).filter(count -> count > 0).count();

@@ -31,6 +31,10 @@ final class PairRows {
         return new PairRows(chunks.clone(), told, pairs);
     }
 
+    long pairs() {
+        return pairs;
+    }
+
     void put(PairRow row) {
         var key = RowKeys.chunk(row.track(), row.chunk());
         remove(key);

@@ -50,6 +50,11 @@ public final class RowBook implements RowSink {
         return new RowBook(this);
     }
 
+    /** Directed pairs with a count in the twin or another world. */
+    public long pairs() {
+        return pairs.pairs();
+    }
+
     @Override
     public void neighbours(NeighboursEntry entry) {
         switch (entry) {

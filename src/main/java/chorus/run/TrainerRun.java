@@ -122,7 +122,9 @@ public final class TrainerRun {
                 stop::asked);
         var settings = site.settings();
         var cut = book.cut(settings.heldOut(), settings.allWorlds(), world -> work.lists.at(number, world));
-        var generation = trainer.train(number, cut, campaigns(number, catalogue), catalogue.artistOf());
+        var campaigns = campaigns(number, catalogue);
+        var generation = trainer.train(number, cut, campaigns, catalogue.artistOf());
+        site.watch().trained(number, book, campaigns, catalogue);
         work.publisher.publish(generation.row(), generation.evaluations());
         site.watch().retrained(Duration.ofNanos(site.nanos().getAsLong() - begin));
         var lag = Outlast.silence(() -> site.cluster().lag(StreamsApp.applicationId(settings)), stop::asked);

@@ -1,9 +1,13 @@
 package chorus.run;
 
+import chorus.broker.Announced;
+import chorus.playlist.Campaign;
 import chorus.retrain.Generation;
+import chorus.retrain.RowBook;
 import chorus.rows.results.GenerationRow;
 import chorus.waits.Waiting;
 import java.time.Duration;
+import java.util.List;
 
 /** Whoever looks on while a run goes: a terminal, meters, a bundle. Called from several threads. */
 public interface Watch extends Waiting {
@@ -30,6 +34,14 @@ public interface Watch extends Waiting {
 
     /** How long it took from an aligned cut to its published generation. */
     default void retrained(Duration took) {}
+
+    /**
+     * A generation was made of the rows of a book, which stands at its cut until this returns; called before {@link #generation}.
+     *
+     * @param campaigns that have started
+     * @param known the tracks, also later on and beside whoever reads them
+     */
+    default void trained(long generation, RowBook book, List<Campaign> campaigns, Announced known) {}
 
     /** An epoch without a model is recorded, with the reason. */
     void skipped(GenerationRow generation);

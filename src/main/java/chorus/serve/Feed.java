@@ -15,6 +15,9 @@ import java.util.function.Supplier;
  * <p>Ids are {@code LIFE-NUMBER}: numbers begin anew with each life of a process, and a reader of an earlier life begins anew too.
  */
 public final class Feed implements AutoCloseable {
+    /** How long the end of a process waits for readers to take their last events. */
+    private static final long PATIENCE_MS = 1000;
+
     private final String life;
     private final Limits limits;
     private final Supplier<String> opening;
@@ -119,6 +122,11 @@ public final class Feed implements AutoCloseable {
             last = List.copyOf(readers);
         }
         last.forEach(Reader::end);
-        last.forEach(Reader::awaitGone);
+        var patience = PATIENCE_MS;
+        for (var reader : last) {
+            if (!reader.awaitGone(patience)) {
+                patience = 0;
+            }
+        }
     }
 }

@@ -5,7 +5,9 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** The page's own files, and those of its library for charts, out of the class path: nothing is asked of any other machine. */
 final class PageFiles {
@@ -29,7 +31,7 @@ final class PageFiles {
         send(http, type, type == null ? "" : place);
     }
 
-    private static void send(Context http, @org.jspecify.annotations.Nullable String type, String place) {
+    private static void send(Context http, @Nullable String type, String place) {
         var bytes = place.isEmpty() ? null : PageFiles.class.getResourceAsStream(place);
         if (bytes == null) {
             throw new NotFoundResponse("there is no " + http.path());
@@ -48,10 +50,10 @@ final class PageFiles {
         var properties = new Properties();
         try (var file =
                 PageFiles.class.getResourceAsStream("/META-INF/maven/org.webjars.npm/" + LIBRARY + "/pom.properties")) {
-            properties.load(java.util.Objects.requireNonNull(file, "the library for charts is on the class path"));
+            properties.load(Objects.requireNonNull(file, "the library for charts is on the class path"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("version");
+        return Objects.requireNonNull(properties.getProperty("version"), "its version");
     }
 }

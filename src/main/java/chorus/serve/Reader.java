@@ -21,9 +21,6 @@ final class Reader {
     /** The last event of all others. */
     static final Event ENDED = new Event("", "closing", "{\"why\":\"the process ends\"}");
 
-    /** How long the end of the process waits for a reader to take its last events. */
-    private static final long PATIENCE_MS = 1000;
-
     /** Stands in the queue for the newest event of the moment. */
     private static final Event MOMENT = new Event("", "moment", "");
 
@@ -87,13 +84,16 @@ final class Reader {
         gone.countDown();
     }
 
-    void awaitGone() {
+    /** Waits until it has read the last event; it is sent away, and false, where that takes too long. */
+    boolean awaitGone(long patienceMs) {
         try {
-            if (!gone.await(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
-                leave();
+            if (gone.await(patienceMs, TimeUnit.MILLISECONDS)) {
+                return true;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        leave();
+        return false;
     }
 }

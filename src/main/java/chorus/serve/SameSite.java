@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 
@@ -19,7 +20,7 @@ record SameSite(boolean loopback) {
     /** @param host the address that is served on, by number or name */
     static SameSite on(String host) {
         try {
-            return new SameSite(InetAddress.getByName(host).isLoopbackAddress());
+            return new SameSite(Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress));
         } catch (UnknownHostException e) {
             return new SameSite(false);
         }

@@ -1,6 +1,7 @@
 package chorus.serve;
 
 import chorus.config.Settings.ServeSettings;
+import chorus.serve.Asked.Reply;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -29,17 +30,19 @@ public final class WebServer implements AutoCloseable {
 
     /** Starts to serve, without a page; refuses an address that is taken or not this machine's with {@link PortFault}. */
     public static WebServer start(ServeSettings settings, Supplier<String> metrics, Parts parts) {
-        return start(settings, metrics, parts, Optional.empty());
+        return start(settings, metrics, parts, Optional.empty(), _ -> new Reply(404, "there is no page"));
     }
 
     /**
      * The same with the page.
      *
      * @param feed what the page shows; empty for a process that has none
+     * @param explorer continues playlists
      */
-    public static WebServer start(ServeSettings settings, Supplier<String> metrics, Parts parts, Optional<Feed> feed) {
+    public static WebServer start(
+            ServeSettings settings, Supplier<String> metrics, Parts parts, Optional<Feed> feed, Asked explorer) {
         var server = Javalin.create(config -> {
-            feed.ifPresent(shown -> page(config.routes, shown, SameSite.on(settings.host())));
+            feed.ifPresent(shown -> page(config.routes, shown, explorer, SameSite.on(settings.host())));
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
@@ -58,15 +61,25 @@ public final class WebServer implements AutoCloseable {
         return new WebServer(server, settings.host(), feed);
     }
 
-    private static void page(RoutesConfig routes, Feed feed, SameSite site) {
+    private static void page(RoutesConfig routes, Feed feed, Asked explorer, SameSite site) {
         var files = new PageFiles();
-        for (var path : List.of("/", "/events", "/page/*", "/library/*")) {
+        for (var path : List.of("/", "/events", "/continue", "/page/*", "/library/*")) {
             routes.before(path, site::require);
         }
         routes.get("/", http -> files.send(http, "index.html"));
         routes.get("/page/{name}", http -> files.send(http, http.pathParam("name")));
         routes.get("/library/{name}", http -> files.sendOfLibrary(http, http.pathParam("name")));
         routes.get("/events", new EventSender(feed)::send);
+        routes.get("/continue", http -> answer(http, explorer));
+    }
+
+    private static void answer(Context http, Asked explorer) throws InterruptedException {
+        var parameters = new TreeMap<String, String>();
+        http.queryParamMap().forEach((name, values) -> parameters.put(name, values.getFirst()));
+        var reply = explorer.reply(parameters);
+        http.status(reply.status())
+                .contentType(reply.status() == 200 ? "application/json" : "text/plain; charset=utf-8");
+        http.result(reply.body());
     }
 
     /** The port, also where any free one was asked for. */

@@ -154,6 +154,7 @@ function mark(plot, options) {
   const {ctx, bbox} = plot;
   const at = plot.valToPos(chosen().row.generation, 'x', true);
   ctx.save();
+  ctx.setLineDash([]);
   ctx.strokeStyle = css('--ink');
   ctx.lineWidth = devicePixelRatio;
   ctx.beginPath();

@@ -7,11 +7,12 @@ import {tiles} from './tiles.js';
 import {topology} from './topology.js';
 import {definitions} from './definitions.js';
 import {status} from './status.js';
+import {explorer} from './explorer.js';
 import {element} from './words.js';
 
 const by = id => document.getElementById(id);
 const SHARE = 25; // of the time, drawing takes at most one in so many parts
-const LEAST_MS = 250;
+const LEAST_MS = 500;
 
 const figures = lineFigures();
 figures.action.push(ranks());
@@ -20,6 +21,8 @@ figures.quality.push(gains());
 const drawn = Object.values(figures).flat();
 for (const [section, list] of Object.entries(figures)) by(section).append(...list.map(each => each.root));
 const always = [tiles(by('tiles')), topology(by('topology'))];
+
+explorer(by('explorer'));
 
 let waiting = 0;
 let last = 0;
@@ -99,6 +102,12 @@ function choices() {
   by('recommender').value = store.recommender;
 }
 
+/** A world with the strategies of its campaigns. */
+function told(world) {
+  const strategies = store.run.campaigns.filter(each => world.campaigns.includes(each.name)).map(each => each.strategy);
+  return world.name + (strategies.length > 0 ? ` (${strategies.join(', ')})` : '');
+}
+
 listen({
   connected: () => status.connected(),
   lost: why => status.lost(why),
@@ -106,7 +115,7 @@ listen({
     begin(run);
     document.title = `${run.name} – Chorus`;
     by('name').textContent = run.name;
-    by('about').textContent = `${run.worlds.length} worlds: ${run.worlds.map(world => world.name).join(', ')}; seed ${run.randomSeed}`;
+    by('about').textContent = `${run.worlds.length} worlds: ${run.worlds.map(told).join(', ')}; seed ${run.randomSeed}`;
     by('foot').textContent = `Chorus ${run.version}. Shading: the epochs in which members join, hold and leave.`;
     choices();
     definitions(by('definitions'));

@@ -39,6 +39,7 @@ function atK(plot) {
   const {ctx, bbox} = plot;
   const at = plot.valToPos(1, 'y', true);
   ctx.save();
+  ctx.setLineDash([]);
   ctx.strokeStyle = ctx.fillStyle = css('--bad');
   ctx.lineWidth = 1.5 * devicePixelRatio;
   ctx.beginPath();

@@ -13,7 +13,7 @@ const BOXES = [
   {id: 'track-counts', x: 810, y: 140, text: 'track-counts', topic: true},
   {id: 'refused', x: 330, y: 10, text: 'edits-refused', topic: true},
   {id: 'playlists', x: 490, y: 190, text: 'held-out lists', topic: true},
-  {id: 'trainer', x: 970, y: 140, text: 'trainer'},
+  {id: 'trainer', x: 970, y: 190, text: 'trainer'},
 ];
 const WIDTH = 110, HEIGHT = 36;
 

@@ -19,8 +19,16 @@ class PageServerTest {
     private static final String KB = "x".repeat(1024);
 
     private final Feed feed = new Feed("a1", new Feed.Limits(100, 20, 3), () -> "{\"name\":\"demo\"}");
+    private static final Asked ASKED = parameters -> parameters.containsKey("seed")
+            ? Asked.Reply.json(parameters.toString())
+            : new Asked.Reply(400, "seed=: name tracks");
+
     private final WebServer server = WebServer.start(
-            new ServeSettings("127.0.0.1", 0, KafkaMetrics.main, Page.shown), () -> "", new Parts(), Optional.of(feed));
+            new ServeSettings("127.0.0.1", 0, KafkaMetrics.main, Page.shown, 0),
+            () -> "",
+            new Parts(),
+            Optional.of(feed),
+            ASKED);
 
     @AfterEach
     void end() {
@@ -150,6 +158,21 @@ class PageServerTest {
     }
 
     @Test
+    void aQuestionIsAnsweredInJsonOrRefusedInOneLine() throws IOException {
+        try (var wire = Wire.ask(server, "/continue?seed=1,2&limit=3&seed=9", "Host: 127.0.0.1")) {
+            assertThat(wire.status()).isEqualTo(200);
+            assertThat(wire.body()).isEqualTo("{limit=3, seed=1,2}");
+        }
+        try (var wire = Wire.ask(server, "/continue", "Host: 127.0.0.1")) {
+            assertThat(wire.status()).isEqualTo(400);
+            assertThat(wire.body()).isEqualTo("seed=: name tracks");
+        }
+        try (var wire = Wire.ask(server, "/continue?seed=1", "Host: evil.example")) {
+            assertThat(wire.status()).isEqualTo(403);
+        }
+    }
+
+    @Test
     void metricsAreStillForAnyScraper() throws IOException {
         try (var wire = Wire.ask(server, "/metrics", "Host: chorus:9404")) {
             assertThat(wire.status()).isEqualTo(200);
@@ -159,7 +182,7 @@ class PageServerTest {
     @Test
     void aProcessWithoutAPageHasNone() throws IOException {
         try (var bare = WebServer.start(
-                        new ServeSettings("127.0.0.1", 0, KafkaMetrics.main, Page.none), () -> "", new Parts());
+                        new ServeSettings("127.0.0.1", 0, KafkaMetrics.main, Page.none, 0), () -> "", new Parts());
                 var wire = Wire.ask(bare, "/", "Host: 127.0.0.1")) {
             assertThat(wire.status()).isEqualTo(404);
         }

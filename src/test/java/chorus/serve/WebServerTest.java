@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class WebServerTest {
-    private static final ServeSettings ANY_PORT = new ServeSettings("127.0.0.1", 0, KafkaMetrics.main, Page.shown);
+    private static final ServeSettings ANY_PORT = new ServeSettings("127.0.0.1", 0, KafkaMetrics.main, Page.shown, 0);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Parts parts = new Parts();
@@ -84,7 +84,7 @@ class WebServerTest {
     @Test
     void aTakenPortIsRefusedInOneLine() {
         try (var first = WebServer.start(ANY_PORT, () -> "", parts)) {
-            var taken = new ServeSettings("127.0.0.1", first.port(), KafkaMetrics.main, Page.shown);
+            var taken = new ServeSettings("127.0.0.1", first.port(), KafkaMetrics.main, Page.shown, 0);
             assertThatThrownBy(() -> WebServer.start(taken, () -> "", parts))
                     .isInstanceOf(PortFault.class)
                     .hasMessage("port " + first.port()
@@ -95,7 +95,7 @@ class WebServerTest {
     @Test
     void anAddressOfAnotherMachineIsRefusedInOneLine() {
         assertThatThrownBy(() -> WebServer.start(
-                        new ServeSettings("192.0.2.1", 0, KafkaMetrics.main, Page.shown), () -> "", parts))
+                        new ServeSettings("192.0.2.1", 0, KafkaMetrics.main, Page.shown, 0), () -> "", parts))
                 .isInstanceOf(PortFault.class)
                 .hasMessageStartingWith("cannot serve on 192.0.2.1:0");
     }

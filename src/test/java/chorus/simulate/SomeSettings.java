@@ -201,7 +201,7 @@ record SomeSettings(
                         500_000,
                         512,
                         Duration.ofMillis(200)),
-                new Settings.ServeSettings("127.0.0.1", 0, KafkaMetrics.main, Page.none),
+                new Settings.ServeSettings("127.0.0.1", 0, KafkaMetrics.main, Page.none, 0),
                 SettingsLoader.load(Optional.empty(), List.of()).altruism());
     }
 }

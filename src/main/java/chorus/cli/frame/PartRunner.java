@@ -17,6 +17,8 @@ import chorus.run.Connection;
 import chorus.run.Site;
 import chorus.run.Stop;
 import chorus.run.outage.Heartbeat;
+import chorus.serve.Asked;
+import chorus.serve.Asked.Reply;
 import chorus.serve.Feed;
 import chorus.serve.Parts;
 import chorus.serve.Parts.State;
@@ -110,7 +112,7 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
                 var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
                 var meters = new Meters(PARTS.getOrDefault(name, Part.all())).withMachine();
                 var page = new Shown(page(parts));
-                var web = WebServer.start(settings.serve(), meters::scrape, parts, page.feed());
+                var web = WebServer.start(settings.serve(), meters::scrape, parts, page.feed(), page.explorer());
                 var screen = new Screen(terminal, meters, parts, settings, page.live)) {
             page.live.ifPresent(shown -> screen.note("watch it at " + web.address() + "/"));
             screen.note("metrics on " + web.address() + "/metrics");
@@ -136,6 +138,10 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
     private record Shown(Optional<LivePage> live) implements AutoCloseable {
         Optional<Feed> feed() {
             return live.map(LivePage::feed);
+        }
+
+        Asked explorer() {
+            return live.map(LivePage::explorer).orElse(_ -> new Reply(404, "this process has no page"));
         }
 
         @Override

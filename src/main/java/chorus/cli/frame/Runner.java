@@ -41,7 +41,6 @@ public record Runner(Settings settings, Place place, Pace pace, Terminal termina
      * @param config how brokers and registry of the settings are reached
      */
     public int run(ClientConfig config, PlanSource source) throws InterruptedException {
-        settings.remark().ifPresent(terminal::note);
         var complete = new AtomicBoolean();
         var part = new PartRunner("run", settings, place, terminal);
         part.run(config, bench -> complete.set(run(source, bench)));
@@ -49,6 +48,7 @@ public record Runner(Settings settings, Place place, Pace pace, Terminal termina
     }
 
     private boolean run(PlanSource source, Bench bench) throws InterruptedException {
+        settings.remark().ifPresent(bench.screen()::note);
         var bundle = bundle(bench.cluster());
         bench.screen().keep(bundle);
         var plan = source.plan(bench.cluster());

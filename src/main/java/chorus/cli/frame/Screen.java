@@ -1,15 +1,18 @@
 package chorus.cli.frame;
 
+import chorus.broker.Announced;
 import chorus.cli.live.LivePage;
 import chorus.config.CampaignSettings;
 import chorus.config.Settings;
 import chorus.metrics.Meter;
 import chorus.metrics.Meters;
 import chorus.metrics.TopicFlows;
+import chorus.playlist.Campaign;
 import chorus.report.GenerationLines;
 import chorus.report.RunBundle;
 import chorus.report.Terminal;
 import chorus.retrain.Generation;
+import chorus.retrain.RowBook;
 import chorus.rows.results.DistributionRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
@@ -117,6 +120,11 @@ public final class Screen implements Watch, AutoCloseable {
     public void retrained(Duration took) {
         meters.record(Meter.RETRAIN, took);
         page.ifPresent(shown -> shown.retrained(took));
+    }
+
+    @Override
+    public void trained(long generation, RowBook book, List<Campaign> campaigns, Announced known) {
+        page.ifPresent(shown -> shown.trained(generation, book, campaigns, known));
     }
 
     @Override

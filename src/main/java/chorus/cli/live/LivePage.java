@@ -1,14 +1,18 @@
 package chorus.cli.live;
 
+import chorus.broker.Announced;
 import chorus.config.Settings;
 import chorus.metrics.TopicFlows;
 import chorus.page.GenerationSheet;
 import chorus.page.RunSheet;
+import chorus.playlist.Campaign;
 import chorus.report.RunBundle;
 import chorus.retrain.Generation;
+import chorus.retrain.RowBook;
 import chorus.rows.results.DistributionRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
+import chorus.serve.Asked;
 import chorus.serve.Feed;
 import chorus.serve.Parts;
 import java.time.Duration;
@@ -21,11 +25,13 @@ import java.util.stream.Collectors;
 public final class LivePage implements AutoCloseable {
     private final Feed feed;
     private final Moments moments;
+    private final Exploring exploring;
     private OptionalDouble retrained = OptionalDouble.empty();
 
-    private LivePage(Feed feed, Moments moments) {
+    private LivePage(Feed feed, Moments moments, Exploring exploring) {
         this.feed = feed;
         this.moments = moments;
+        this.exploring = exploring;
     }
 
     /** @param version of Chorus */
@@ -33,11 +39,21 @@ public final class LivePage implements AutoCloseable {
         var sheet = RunSheet.of(settings, version, true);
         var life = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         var feed = new Feed(life, Feed.Limits.USUAL, sheet::json);
-        return new LivePage(feed, Moments.shown(feed, settings.kafka().prefix(), parts));
+        return new LivePage(feed, Moments.shown(feed, settings.kafka().prefix(), parts), new Exploring(settings));
     }
 
     public Feed feed() {
         return feed;
+    }
+
+    /** Continues playlists by the models of the newest generation. */
+    public Asked explorer() {
+        return exploring;
+    }
+
+    /** @param book stands at the cut of the generation */
+    public void trained(long generation, RowBook book, List<Campaign> campaigns, Announced known) {
+        exploring.keep(generation, book, campaigns, known);
     }
 
     /** From now on the topology's own clients tell of its topics. */
@@ -70,7 +86,7 @@ public final class LivePage implements AutoCloseable {
 
     public synchronized void generation(Generation made, long lag) {
         publish(made.row(), made.evaluations(), made.distributions(), retrained);
-        moments.generation(made.row(), lag);
+        moments.generation(lag);
     }
 
     public void skipped(GenerationRow row) {

@@ -4,7 +4,6 @@ import chorus.fatal.Fatal;
 import chorus.metrics.TopicFlows;
 import chorus.metrics.TopicFlows.Flow;
 import chorus.page.MomentSheet;
-import chorus.rows.results.GenerationRow;
 import chorus.serve.Feed;
 import chorus.serve.Parts;
 import java.util.Map;
@@ -31,11 +30,11 @@ final class Moments implements AutoCloseable {
     private volatile Newest newest = Newest.NONE;
 
     /** The newest generation, when it was published, and the lag at that time. */
-    private record Newest(long refused, long lag, long nanos) {
-        static final Newest NONE = new Newest(-1, -1, 0);
+    private record Newest(long lag, long nanos) {
+        static final Newest NONE = new Newest(-1, 0);
 
         boolean isThere() {
-            return refused >= 0;
+            return lag >= 0;
         }
     }
 
@@ -62,8 +61,8 @@ final class Moments implements AutoCloseable {
         written = OptionalLong.of(edits);
     }
 
-    void generation(GenerationRow row, long lag) {
-        newest = new Newest(row.refused(), lag, System.nanoTime());
+    void generation(long lag) {
+        newest = new Newest(lag, System.nanoTime());
     }
 
     private void show() {
@@ -84,7 +83,6 @@ final class Moments implements AutoCloseable {
         var gauges = new TreeMap<String, Double>();
         written.ifPresent(edits -> counts.put("written", edits));
         if (made.isThere()) {
-            counts.put("refused", made.refused);
             gauges.put("lag", (double) made.lag);
             gauges.put("age", (nanos - made.nanos) / 1e9);
         }

@@ -7,6 +7,7 @@ import chorus.config.Settings;
 import chorus.config.SettingsLoader;
 import chorus.report.kept.KeptRows;
 import chorus.run.Stop;
+import chorus.serve.Asked.Reply;
 import chorus.serve.Parts;
 import chorus.serve.Parts.State;
 import chorus.serve.WebServer;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class Show implements Callable<Integer> {
     private static final double FASTEST = 1000;
+
+    private static final Reply NO_MODELS =
+            new Reply(503, "a run is shown from its files, which hold no models: ask while it goes");
 
     @Parameters(paramLabel = "DIR", description = "the run's directory, e.g. runs/demo")
     private Path directory = Path.of(".");
@@ -64,7 +68,8 @@ public final class Show implements Callable<Integer> {
         var parts = new Parts();
         parts.set("show", State.READY, directory.toString());
         try (var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
-                var web = WebServer.start(settings.serve(), () -> "", parts, Optional.of(page.feed()))) {
+                var web =
+                        WebServer.start(settings.serve(), () -> "", parts, Optional.of(page.feed()), _ -> NO_MODELS)) {
             terminal.result(directory + " at " + web.address() + "/ until Ctrl-C");
             page.tell(pace, stop);
             while (!stop.await(Long.MAX_VALUE)) {

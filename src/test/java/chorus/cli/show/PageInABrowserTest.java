@@ -18,6 +18,7 @@ import chorus.report.kept.KeptRows;
 import chorus.retrain.Generation;
 import chorus.rows.results.EvaluationRow;
 import chorus.run.Stop;
+import chorus.serve.Asked;
 import chorus.serve.Feed;
 import chorus.serve.Parts;
 import chorus.serve.WebServer;
@@ -45,6 +46,21 @@ class PageInABrowserTest {
             "evaluate.testShare=0.2",
             "randomSeed=7"));
     private static final List<Generation> RUN = new ArrayList<>();
+
+    /** One world's list begins with the target, and what the twin's has first is second. */
+    private static final String ANSWER = """
+            {"generation": 3, "recommender": "PooledNN", "seed": [{"track": 7, "uri": "u7", "title": "Old", "artist": "X"}],
+             "worlds": [
+              {"world": "twin", "campaigns": [], "list": [
+               {"rank": 1, "track": {"track": 8, "uri": "u8", "title": "New", "artist": "X"}, "inTwin": 1, "targetOf": [],
+                "reasons": [{"seed": 7, "part": 0.5, "pooled": true, "after": 0, "before": 0, "next": 0}]}]},
+              {"world": "dirlof", "campaigns": ["dirlof"], "list": [
+               {"rank": 1, "track": {"track": 9, "uri": "u9", "title": "Song", "artist": "Y"}, "inTwin": 0,
+                "targetOf": ["dirlof"],
+                "reasons": [{"seed": 7, "part": 0.5, "pooled": false, "after": 4, "before": 1, "next": 2}]},
+               {"rank": 2, "track": {"track": 8, "uri": "u8", "title": "New", "artist": "X"}, "inTwin": 1, "targetOf": [],
+                "reasons": []}]}]}
+            """;
 
     private static Browser browser;
 
@@ -147,6 +163,42 @@ class PageInABrowserTest {
         assertThat(browser.console()).isEmpty();
     }
 
+    @Test
+    void aPlaylistIsContinuedInAllWorldsWithWhatDiffersAndWhy() {
+        var feed = feed("c");
+        Asked explorer = parameters -> parameters.getOrDefault("seed", "").equals("7")
+                ? Asked.Reply.json(ANSWER)
+                : new Asked.Reply(400, "seed: there is no track x");
+        try (var web = serve(feed, 0, explorer)) {
+            browser.looks("light", 1280, 2000);
+            browser.go(web.address() + "/");
+            await().atMost(PATIENCE).until(() -> browser.text("#state").equals("starting"));
+            ask("x");
+            await().atMost(PATIENCE).until(() -> browser.text("#explorer-says").equals("seed: there is no track x"));
+            ask("7");
+            await().atMost(PATIENCE)
+                    .until(() -> browser.text("#explorer-says").equals("Generation 3, PooledNN, after Old – X"));
+            assertThat(browser.text("[data-world=twin] li")).isEqualTo("New – X");
+            assertThat(browser.text("[data-world=dirlof] li.target summary"))
+                    .isEqualTo("Song – Y target of dirlof, not in the twin");
+            assertThat(browser.text("[data-world=dirlof] li.other summary")).isEqualTo("New – X twin: 1");
+            browser.run("document.querySelectorAll('#lists details').forEach(each => { each.open = true; })");
+            assertThat(browser.text("[data-world=dirlof] li.target ul"))
+                    .isEqualTo("100 % by Old – X: followed 4×, 2× at once; preceded 1×");
+            browser.run("document.getElementById('explorer').scrollIntoView()");
+            browser.picture("explorer");
+            browser.requireAccessible();
+            // the browser tells of an answer that is none
+            assertThat(browser.console()).allMatch(line -> line.contains("400"));
+        }
+    }
+
+    private static void ask(String seed) {
+        browser.run(
+                "const form = document.getElementById('explorer'); form.seed.value = arguments[0]; form.requestSubmit()",
+                seed);
+    }
+
     private static KeptRows kept() {
         return new KeptRows(
                 RUN.stream().map(Generation::row).toList(),
@@ -155,8 +207,12 @@ class PageInABrowserTest {
     }
 
     private static WebServer serve(Feed feed, int port) {
-        var settings = new ServeSettings("127.0.0.1", port, KafkaMetrics.main, Page.shown);
-        return WebServer.start(settings, () -> "", new Parts(), Optional.of(feed));
+        return serve(feed, port, _ -> new Asked.Reply(503, "there are no models"));
+    }
+
+    private static WebServer serve(Feed feed, int port, Asked explorer) {
+        var settings = new ServeSettings("127.0.0.1", port, KafkaMetrics.main, Page.shown, 0);
+        return WebServer.start(settings, () -> "", new Parts(), Optional.of(feed), explorer);
     }
 
     private static Feed feed(String life) {
