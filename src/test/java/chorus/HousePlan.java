@@ -145,7 +145,9 @@ final class HousePlan {
             place("ch.qos.logback", "cli.end"),
             place("com.sun.management", "cli.end"),
             place("org.yaml.snakeyaml", "config.tree"),
-            place("com.fasterxml.jackson", "bundle experiment.sweep simulate.replay report loadtest.result page explore cli.json"),
+            place(
+                    "com.fasterxml.jackson",
+                    "bundle experiment.sweep simulate.replay report loadtest.result page explore cli.json"),
             place("org.apache.parquet", "bundle.parquet"),
             // figures, and the canvas that makes SVG of them
             place("org.knowm.xchart", "bundle.figures"),

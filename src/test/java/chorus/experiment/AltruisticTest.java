@@ -39,7 +39,8 @@ class AltruisticTest {
         var twin = 0.0;
         var folds = 0;
         for (var seed = 1; seed <= 5; seed++) {
-            var settings = settings(WIDE, "randomSeed=" + seed, "recommend={model: PooledSVD, rank: 32}");
+            var settings =
+                    settings(WIDE, "randomSeed=" + seed, "simulate.epochs=1", "recommend={model: PooledSVD, rank: 32}");
             var row = Scenarios.rows(Scenarios.run(settings).get(1), "factual").getFirst();
             assertThat(figure(row, "others_ndcg"))
                     .as("seed %d", seed)

@@ -146,9 +146,9 @@ public final class Figures {
 
         /** A value of what is varied, or a name, as part of a line's label. */
         static String told(String column, String value) {
-            return column.contains(".") && !column.endsWith(".strategy")
-                    ? column.substring(column.lastIndexOf('.') + 1) + " " + plain(value)
-                    : plain(value);
+            return column.endsWith(".strategy") || NAMES.contains(column)
+                    ? plain(value)
+                    : column.substring(column.lastIndexOf('.') + 1) + " " + plain(value);
         }
 
         /** A value without the braces of a mapping. */
