@@ -194,9 +194,8 @@ final class RunExperiment implements Callable<Integer> {
             terminal.note(named(sweep, variant));
             var plan = plans.of(variant.settings());
             var rounds = run(variant, plan, terminal);
-            var rows = rounds.stream()
-                    .flatMap(round -> round.evaluations().stream())
-                    .toList();
+            var rows =
+                    rounds.stream().flatMap(round -> round.detailed().stream()).toList();
             all.add(Held.of(variant.settings(), plan, rows));
             keep(variant, rounds, directory.resolve(Integer.toString(all.size())));
         }

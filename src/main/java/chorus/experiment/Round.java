@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
 /**
  * What is kept of one epoch: its generation without the model, and the fingerprint of the counts that it was made from.
  *
- * @param evaluations with how their figures are spread
- * @param distributions that alone
+ * @param distributions how the figures of evaluations are spread, in the same order
  * @param counts each world's digest over all rows: the sum of what the topology's partitions say in their marks
  */
 public record Round(
@@ -27,21 +26,24 @@ public record Round(
     }
 
     static Round of(Generation generation, CountsMark counts) {
-        var spread = generation.distributions();
-        var rows = IntStream.range(0, spread.size())
+        return new Round(generation.row(), generation.evaluations(), generation.distributions(), counts);
+    }
+
+    /** The evaluations with how their figures are spread among those of the campaign's effect. */
+    public List<EvaluationRow> detailed() {
+        return IntStream.range(0, evaluations.size())
                 .mapToObj(i -> {
-                    var row = generation.evaluations().get(i);
+                    var row = evaluations.get(i);
                     return new EvaluationRow(
                             row.generation(),
                             row.world(),
                             row.campaign(),
                             row.recommender(),
                             row.testPlaylists(),
-                            row.effect().with(spread.get(i).figures()),
+                            row.effect().with(distributions.get(i).figures()),
                             row.figures());
                 })
                 .toList();
-        return new Round(generation.row(), rows, spread, counts);
     }
 
     List<EvaluationRow> in(World world) {

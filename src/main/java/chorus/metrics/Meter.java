@@ -160,6 +160,15 @@ public enum Meter {
             "of",
             "recommender",
             "world"),
+    SCENE(
+            "scene",
+            Kind.GAUGE,
+            "",
+            "How an altruistic campaign serves the tests of its scene, and all others, by the names of the columns of evaluations.csv",
+            "campaign",
+            "of",
+            "recommender",
+            "world"),
 
     NDCG("ndcg", "", Ndcg.MEASURE),
     R_PRECISION("r.precision", "", RPrecision.MEASURE),

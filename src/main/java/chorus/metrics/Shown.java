@@ -9,6 +9,7 @@ import chorus.evaluate.accuracy.Recall;
 import chorus.evaluate.amplification.Amplification;
 import chorus.evaluate.amplification.Interference;
 import chorus.evaluate.amplification.PerformanceLoss;
+import chorus.evaluate.amplification.SceneService;
 import chorus.evaluate.amplification.SuccessRate;
 import chorus.evaluate.amplification.TargetRank;
 import chorus.evaluate.bias.Aplt;
@@ -20,6 +21,7 @@ import chorus.evaluate.bias.LorenzShare;
 import chorus.rows.results.Measure;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A measure on its meter.
@@ -28,29 +30,36 @@ import java.util.Optional;
  */
 record Shown(Measure measure, Meter meter, Optional<String> reading) {
     /** Of each campaign in each world where it happens. */
-    static final List<Shown> OF_CAMPAIGN = List.of(
-            of(Amplification.PER_PLAYLIST, Meter.AMPLIFICATION, "playlist"),
-            of(Amplification.PER_FREQUENCY, Meter.AMPLIFICATION, "frequency"),
-            of(SuccessRate.ALL, Meter.SUCCESS, "all"),
-            of(SuccessRate.ANCHOR_IN_SEED, Meter.SUCCESS, "anchor_in_seed"),
-            of(SuccessRate.ANCHOR_IN_TWIN, Meter.SUCCESS, "anchor_in_twin"),
-            of(Interference.MEASURE, Meter.INTERFERENCE),
-            of(SuccessRate.RARE_SEED, Meter.SUCCESS, "rare_seed"),
-            of(Amplification.RARE_SEED_SHARE, Meter.RARE_SEED),
-            of(Amplification.PER_RARE_SEED, Meter.AMPLIFICATION, "playlist_per_rare_seed"),
-            of(TargetRank.RECIPROCAL, Meter.TARGET_RECIPROCAL_RANK),
-            of(TargetRank.FIRST, Meter.TARGET_FIRST, "1"),
-            of(TargetRank.FIRST_5, Meter.TARGET_FIRST, "5"),
-            of(TargetRank.FIRST_10, Meter.TARGET_FIRST, "10"),
-            of(PerformanceLoss.NDCG, Meter.LOSS, "ndcg"),
-            of(PerformanceLoss.NDCG_OPTIMISTIC, Meter.LOSS, "ndcg_optimistic"),
-            of(PerformanceLoss.NDCG_ADVERSARIAL, Meter.LOSS, "ndcg_adversarial"),
-            of(PerformanceLoss.R_PRECISION, Meter.LOSS, "r_precision"),
-            of(PerformanceLoss.R_PRECISION_OPTIMISTIC, Meter.LOSS, "r_precision_optimistic"),
-            of(PerformanceLoss.R_PRECISION_ADVERSARIAL, Meter.LOSS, "r_precision_adversarial"),
-            of(PerformanceLoss.CLICKS, Meter.LOSS, "clicks"),
-            of(PerformanceLoss.CLICKS_OPTIMISTIC, Meter.LOSS, "clicks_optimistic"),
-            of(PerformanceLoss.CLICKS_ADVERSARIAL, Meter.LOSS, "clicks_adversarial"));
+    static final List<Shown> OF_CAMPAIGN = Stream.concat(
+                    ofCampaigns().stream(),
+                    SceneService.measures().stream().map(measure -> of(measure, Meter.SCENE, measure.name())))
+            .toList();
+
+    private static List<Shown> ofCampaigns() {
+        return List.of(
+                of(Amplification.PER_PLAYLIST, Meter.AMPLIFICATION, "playlist"),
+                of(Amplification.PER_FREQUENCY, Meter.AMPLIFICATION, "frequency"),
+                of(SuccessRate.ALL, Meter.SUCCESS, "all"),
+                of(SuccessRate.ANCHOR_IN_SEED, Meter.SUCCESS, "anchor_in_seed"),
+                of(SuccessRate.ANCHOR_IN_TWIN, Meter.SUCCESS, "anchor_in_twin"),
+                of(Interference.MEASURE, Meter.INTERFERENCE),
+                of(SuccessRate.RARE_SEED, Meter.SUCCESS, "rare_seed"),
+                of(Amplification.RARE_SEED_SHARE, Meter.RARE_SEED),
+                of(Amplification.PER_RARE_SEED, Meter.AMPLIFICATION, "playlist_per_rare_seed"),
+                of(TargetRank.RECIPROCAL, Meter.TARGET_RECIPROCAL_RANK),
+                of(TargetRank.FIRST, Meter.TARGET_FIRST, "1"),
+                of(TargetRank.FIRST_5, Meter.TARGET_FIRST, "5"),
+                of(TargetRank.FIRST_10, Meter.TARGET_FIRST, "10"),
+                of(PerformanceLoss.NDCG, Meter.LOSS, "ndcg"),
+                of(PerformanceLoss.NDCG_OPTIMISTIC, Meter.LOSS, "ndcg_optimistic"),
+                of(PerformanceLoss.NDCG_ADVERSARIAL, Meter.LOSS, "ndcg_adversarial"),
+                of(PerformanceLoss.R_PRECISION, Meter.LOSS, "r_precision"),
+                of(PerformanceLoss.R_PRECISION_OPTIMISTIC, Meter.LOSS, "r_precision_optimistic"),
+                of(PerformanceLoss.R_PRECISION_ADVERSARIAL, Meter.LOSS, "r_precision_adversarial"),
+                of(PerformanceLoss.CLICKS, Meter.LOSS, "clicks"),
+                of(PerformanceLoss.CLICKS_OPTIMISTIC, Meter.LOSS, "clicks_optimistic"),
+                of(PerformanceLoss.CLICKS_ADVERSARIAL, Meter.LOSS, "clicks_adversarial"));
+    }
 
     /** Of each world. */
     static final List<Shown> OF_WORLD = List.of(

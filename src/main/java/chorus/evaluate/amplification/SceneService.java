@@ -63,7 +63,7 @@ public final class SceneService {
     }
 
     /** What is measured. */
-    static List<Measure> measures() {
+    public static List<Measure> measures() {
         return Stream.of(List.of(TESTS), OF_SCENE, OF_OTHERS)
                 .flatMap(List::stream)
                 .toList();

@@ -152,7 +152,7 @@ public final class Sweeping {
             for (var i = 0; i < batch.members().size(); i++) {
                 var member = i;
                 var rows = rounds.stream()
-                        .flatMap(round -> batch.of(member, round.evaluations()).stream())
+                        .flatMap(round -> batch.of(member, round.detailed()).stream())
                         .toList();
                 held.put(next.next(), Held.of(batch.members().get(i), plan, rows));
                 tell();

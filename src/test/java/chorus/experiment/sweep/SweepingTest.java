@@ -124,7 +124,7 @@ class SweepingTest {
     private static List<Held> alone(Sweep.Variant variant, Plans plans) {
         var plan = plans.of(variant.settings());
         var rows = new ArrayList<EvaluationRow>();
-        Experiment.run(variant.settings(), plan, _ -> {}).forEach(round -> rows.addAll(round.evaluations()));
+        Experiment.run(variant.settings(), plan, _ -> {}).forEach(round -> rows.addAll(round.detailed()));
         return Held.of(variant.settings(), plan, rows);
     }
 }
