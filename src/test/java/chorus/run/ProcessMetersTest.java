@@ -32,9 +32,14 @@ class ProcessMetersTest extends OnAPlatform {
     private static final Pattern CLIENT = Pattern.compile("(?:client|thread)_id=\"[^\"]*\"");
     private static final int MOST_SERIES = 500;
 
-    /** Listeners plant so much that there are hits, in a world for each campaign and in one with both. */
+    /** Listeners plant so much that there are hits, in a world for each campaign and in one with all. */
     private static final Scenario SCENARIO = Scenario.small()
-            .with("worlds=each", "campaigns[0].budget=40", "campaigns[1].budget=40", "kafka.partitions=2");
+            .with(
+                    "worlds=each",
+                    "campaigns[0].budget=40",
+                    "campaigns[1].budget=40",
+                    "campaigns[2]={name: kind, strategy: {Altruistic: 5}, target: {scene: 40}, budget: 5, start: 1}",
+                    "kafka.partitions=2");
 
     @Test
     void showsEveryMeterOfItsPart() throws Exception {
