@@ -241,8 +241,8 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private Map<TopicPartition, ListOffsetsResultInfo> ends(String topic)
-            throws ExecutionException, InterruptedException {
+    /** The end of each partition, as its leader says. */
+    Map<TopicPartition, ListOffsetsResultInfo> ends(String topic) throws ExecutionException, InterruptedException {
         var latest =
                 partitionsFor(topic, Deed.describing(topic)).stream().collect(toMap(p -> p, p -> OffsetSpec.latest()));
         return admin.listOffsets(latest).all().get();

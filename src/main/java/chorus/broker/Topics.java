@@ -36,8 +36,10 @@ public final class Topics {
     public static void ensure(Cluster cluster, KafkaSettings settings) {
         var topics = new Topics(cluster);
         var contracts = Contract.all(settings);
-        topics.create(topics.missing(contracts));
+        var missing = topics.missing(contracts);
+        topics.create(missing);
         contracts.forEach(contract -> topics.known(contract.topic(), LOOKS));
+        missing.forEach(contract -> topics.awaitLeaders(contract.topic()));
         topics.check(contracts);
     }
 
@@ -102,6 +104,20 @@ public final class Topics {
                     cluster.access(),
                     failure,
                     Deed.examining(contracts.getFirst().topic()));
+        } catch (InterruptedException stopped) {
+            throw new InterruptException(stopped);
+        }
+    }
+
+    /**
+     * Returns when each partition's leader answers. One that does not lead yet refuses a producer's first batch, and may take the next
+     * one, after which the first is out of order for ever.
+     */
+    private void awaitLeaders(String topic) {
+        try {
+            var _ = cluster.ends(topic);
+        } catch (ExecutionException failure) {
+            throw BrokerFault.unanswered(cluster.access(), failure, Deed.describing(topic));
         } catch (InterruptedException stopped) {
             throw new InterruptException(stopped);
         }

@@ -49,7 +49,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Run the simulation of a settings file in this process alone, without Kafka: the same folds and models, the same "
                     + "numbers.",
-            "A key `sweep` in the file, e.g. {randomSeed: [1, 2, 3]}, gives a variant for each combination; those of one seed and "
+            "A key `sweep` in the file, e.g. {randomSeed: [1, 2, 3], 'campaigns[*].alpha': [0.01, 0.02]}, where [*] is all items of "
+                    + "a list at once, gives a variant for each combination; those of one seed and "
                     + "one set of listeners are worlds beside one twin. Prints a table: each campaign in each of its worlds at the "
                     + "first generation at which all members hold, and over several seeds means with 95 %% t-intervals."
         },

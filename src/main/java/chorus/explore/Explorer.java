@@ -21,6 +21,7 @@ public final class Explorer {
     private final long mostPairs;
     private final Semaphore turn = new Semaphore(1);
     private volatile @Nullable Shelf newest;
+    private volatile String none = "there is no generation of this process yet; ask again when there is one";
 
     /** @param mostPairs of counts that models may be made of, all worlds that differ together */
     public Explorer(List<RecommendSettings> recommenders, long mostPairs) {
@@ -39,6 +40,17 @@ public final class Explorer {
         newest = new Shelf(generation, cut, pairs, campaigns, catalogue);
     }
 
+    /** How many pair counts models may be made of. */
+    public long mostPairs() {
+        return mostPairs;
+    }
+
+    /** Nothing is kept of a generation whose twin alone has more counts than models may be made of. */
+    public void keepNone(long generation, long pairs) {
+        none = Shelf.tooLarge(generation, pairs, mostPairs);
+        newest = null;
+    }
+
     /**
      * What follows a playlist in each world.
      *
@@ -50,8 +62,7 @@ public final class Explorer {
     public Answer answer(String seed, String recommender, String limit) {
         var shelf = newest;
         if (shelf == null) {
-            throw new Unanswered(
-                    Why.NOT_READY, "there is no generation of this process yet; ask again when there is one");
+            throw new Unanswered(Why.NOT_READY, none);
         }
         var chosen = chosen(recommender);
         var question = Question.of(seed, limit, shelf.catalogue());

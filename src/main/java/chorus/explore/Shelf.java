@@ -25,12 +25,14 @@ record Shelf(
     void requireSmall(long mostPairs) {
         var all = pairs * cut.sides().stream().distinct().count();
         if (all > mostPairs) {
-            throw new Unanswered(
-                    Why.NOT_READY,
-                    "generation " + generation + " has " + all
-                            + " pair counts in all worlds, more than serve.explorerPairs = " + mostPairs
-                            + ": start the run with a larger one");
+            throw new Unanswered(Why.NOT_READY, tooLarge(generation, all, mostPairs));
         }
+    }
+
+    static String tooLarge(long generation, long pairs, long mostPairs) {
+        return "generation " + generation + " has " + pairs
+                + " pair counts in all worlds, more than serve.explorerPairs = " + mostPairs
+                + ": start the run with a larger one";
     }
 
     Model model(World world, RecommendSettings recommender) {

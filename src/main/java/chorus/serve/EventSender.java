@@ -26,8 +26,8 @@ record EventSender(Feed feed) {
         try {
             send(reader.get(), http.res());
         } catch (IOException gone) {
-            // whoever read is not there any more, or has not read for longer than the server waits
-            Thread.onSpinWait();
+            // whoever read is not there any more, or has not read for longer than the server waits: nobody is left to
+            // tell
         } finally {
             reader.get().leave();
         }

@@ -11,7 +11,6 @@ import chorus.rows.TrackCountRow;
 import chorus.rows.TrackCountsEntry;
 import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Publishes rows and marks into chosen partitions, in place of the topology. */
@@ -21,8 +20,7 @@ public final class TestRows implements AutoCloseable {
 
     public TestRows(Cluster cluster) {
         this.cluster = cluster;
-        // with more, a batch that a new leader refuses may be overtaken by the next, and is then out of order for ever
-        producer = cluster.producer(Map.of(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1));
+        producer = cluster.producer(Map.of());
     }
 
     public void neighbours(int partition, NeighboursEntry entry) {

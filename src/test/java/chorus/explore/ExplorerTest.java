@@ -144,6 +144,18 @@ class ExplorerTest {
                                 + " with a larger one");
     }
 
+    @Test
+    void nothingIsKeptOfAGenerationThatAloneHasMore() {
+        explorer.keep(6, cut(), 10, List.of(), CATALOGUE);
+        explorer.keepNone(7, 101);
+        assertThatThrownBy(() -> explorer.answer("0", "", ""))
+                .isInstanceOfSatisfying(
+                        Unanswered.class, fault -> assertThat(fault.why()).isEqualTo(Why.NOT_READY))
+                .hasMessageStartingWith("generation 7 has 101 pair counts in all worlds");
+        explorer.keep(8, cut(), 10, List.of(), CATALOGUE);
+        assertThat(explorer.answer("0", "", "").generation()).isEqualTo(8);
+    }
+
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }

@@ -23,6 +23,11 @@ final class Exploring implements Asked {
 
     /** @param book stands at the cut of the generation */
     void keep(long generation, RowBook book, List<Campaign> campaigns, Announced known) {
+        if (book.pairs() > explorer.mostPairs()) {
+            // a copy would keep what the trainer has replaced
+            explorer.keepNone(generation, book.pairs());
+            return;
+        }
         var cut = book.copy().cut(settings.heldOut(), settings.allWorlds(), _ -> {
             throw new IllegalStateException("models are asked for by their counts alone");
         });
