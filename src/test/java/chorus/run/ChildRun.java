@@ -2,12 +2,15 @@ package chorus.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** A command of chorus as a process of its own, and what it prints. */
@@ -81,6 +84,26 @@ public final class ChildRun implements AutoCloseable {
         } catch (IOException e) {
             return e.toString();
         }
+    }
+
+    /** Waits until something is so while it lives. */
+    void until(Callable<Boolean> what) {
+        await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    assertThat(isAlive()).as(this::said).isTrue();
+                    return what.call();
+                });
+    }
+
+    /** Whether it has said so many times that {@code who} does not answer. */
+    boolean stands(String who, int times) {
+        return said().split("\n" + who + ": no progress for 1[0-9] s, waits for an answer from ", -1).length > times;
+    }
+
+    /** Whether it has said so many times that {@code who} is back. */
+    boolean isBack(String who, int times) {
+        return said().split("\n" + who + ": goes on after ", -1).length > times;
     }
 
     @Override

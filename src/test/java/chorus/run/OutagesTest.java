@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
@@ -96,16 +95,16 @@ class OutagesTest {
         brokers.cut();
         registry.cut();
         for (var part : parts) {
-            until(part, () -> stands(part, "brokers", 1) && stands(part, "registry", 1));
+            part.until(() -> part.stands("brokers", 1) && part.stands("registry", 1));
             assertThat(ready(part)).isEqualTo(503);
         }
         brokers.restore();
         for (var part : parts) {
-            until(part, () -> isBack(part, "brokers", 1));
+            part.until(() -> part.isBack("brokers", 1));
         }
         goesOn();
         registry.restore();
-        until(stream, () -> isBack(stream, "registry", 1) && ready(stream) == 200);
+        stream.until(() -> stream.isBack("registry", 1) && ready(stream) == 200);
 
         brokers.slow(100);
         goesOn();
@@ -114,17 +113,17 @@ class OutagesTest {
         // the broker's process stands still: connections stay open, nobody answers
         freeze(true);
         for (var part : parts) {
-            until(part, () -> stands(part, "brokers", 2));
+            part.until(() -> part.stands("brokers", 2));
         }
         freeze(false);
         for (var part : parts) {
-            until(part, () -> isBack(part, "brokers", 2));
+            part.until(() -> part.isBack("brokers", 2));
         }
         goesOn();
 
         // a part stands still for longer than its session
         stream.freeze(true);
-        until(train, () -> members() == 0);
+        train.until(() -> members() == 0);
         stream.freeze(false);
         goesOn();
 
@@ -132,11 +131,11 @@ class OutagesTest {
         assertThat(train.exitCode()).as(train::said).isZero();
         // nobody who asks brokers keeps a part that is to end from it
         brokers.cut();
-        until(stream, () -> stands(stream, "brokers", 3));
+        stream.until(() -> stream.stands("brokers", 3));
         stream.interrupt();
         assertThat(stream.exitCode()).as(stream::said).isEqualTo(130);
         assertThat(stream.said()).doesNotContain("not everything closed");
-        assertThat(isBack(stream, "brokers", 3)).as(stream::said).isFalse();
+        assertThat(stream.isBack("brokers", 3)).as(stream::said).isFalse();
         brokers.restore();
         requireUndisturbed();
     }
@@ -159,22 +158,6 @@ class OutagesTest {
                     .isTrue());
             return generations() > before;
         });
-    }
-
-    private static void until(ChildRun part, Callable<Boolean> what) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
-            assertThat(part.isAlive()).as(part::said).isTrue();
-            return what.call();
-        });
-    }
-
-    private static boolean stands(ChildRun part, String who, int times) {
-        return part.said().split("\n" + who + ": no progress for 1[0-9] s, waits for an answer from ", -1).length
-                > times;
-    }
-
-    private static boolean isBack(ChildRun part, String who, int times) {
-        return part.said().split("\n" + who + ": goes on after ", -1).length > times;
     }
 
     private static int ready(ChildRun part) throws IOException, InterruptedException {
