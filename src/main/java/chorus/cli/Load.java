@@ -8,6 +8,7 @@ import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.PlaceOptions.Place;
 import chorus.cli.frame.Version;
 import chorus.cli.json.JsonOption;
+import chorus.cli.live.LoadMeters;
 import chorus.config.SettingsText;
 import chorus.loadtest.Findings;
 import chorus.loadtest.LoadRun;
@@ -156,7 +157,8 @@ final class Load implements Callable<Integer> {
             var at = Instant.now().toString();
             var time = new Timeline(System::nanoTime, System.nanoTime(), System.currentTimeMillis());
             var stream = share.first() && !elsewhere;
-            var around = new Surroundings(here.stores(), stream, bench.screen(), time, bench.stop());
+            var around = new Surroundings(
+                    here.stores(), stream, bench.screen(), meters(workload, bench), time, bench.stop());
             var outcome = new LoadRun(workload, share, bench.cluster(), around).run();
             if (outcome.isPresent()) {
                 found.add(result(workload, share, at, outcome.get(), bench));
@@ -168,6 +170,10 @@ final class Load implements Callable<Integer> {
         }
         LoadFiles.write(found.getFirst(), here.out().resolve("load.json"), terminal);
         return show(found.getFirst(), before, terminal);
+    }
+
+    private static LoadMeters meters(Workload workload, Bench bench) {
+        return new LoadMeters(bench.meters(), topology -> bench.show(topology, workload.settings()));
     }
 
     private static LoadResult result(Workload workload, Share share, String at, Findings outcome, Bench bench)

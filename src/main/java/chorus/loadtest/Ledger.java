@@ -1,6 +1,7 @@
 package chorus.loadtest;
 
 import chorus.broker.KafkaEditSink.Written;
+import chorus.loadtest.LoadRun.Onlooker;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
@@ -17,11 +18,13 @@ final class Ledger implements Written {
     private final Outstanding[] partitions;
     private final long[] bounds;
     private final TreeMap<Long, long[]> marks = new TreeMap<>();
+    private final Onlooker onlooker;
     private Window window = Window.NONE;
     private long counted;
 
     /** @param views whether generations are awaited */
-    Ledger(int partitions, boolean views) {
+    Ledger(int partitions, boolean views, Onlooker onlooker) {
+        this.onlooker = onlooker;
         this.partitions = IntStream.range(0, partitions)
                 .mapToObj(p -> new Outstanding(views))
                 .toArray(Outstanding[]::new);
@@ -49,7 +52,10 @@ final class Ledger implements Written {
         var before = counted;
         for (var p = 0; p < partitions.length; p++) {
             bounds[p] = Math.max(bounds[p], next[p]);
-            counted += partitions[p].count(bounds[p], intended -> window.counted(intended, now));
+            counted += partitions[p].count(bounds[p], intended -> {
+                window.counted(intended, now);
+                onlooker.counted(now - intended);
+            });
         }
         window.progressed(counted - before, now);
     }
@@ -68,7 +74,10 @@ final class Ledger implements Written {
             throw new IllegalStateException("epoch " + epoch + " has no mark");
         }
         for (var p = 0; p < partitions.length; p++) {
-            partitions[p].see(cut[p], intended -> window.visible(intended, now));
+            partitions[p].see(cut[p], intended -> {
+                window.visible(intended, now);
+                onlooker.visible(now - intended);
+            });
         }
         marks.headMap(epoch, true).clear();
     }

@@ -20,6 +20,8 @@ import chorus.topology.StreamsApp;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * A load test from the empty log to the last edit counted: topology and trainer as the product runs them, one sender, one
@@ -33,12 +35,55 @@ public record LoadRun(Workload workload, Share share, Cluster cluster, Surroundi
      * @param stores where the topology's stores lie
      * @param stream whether the topology runs in this process; trainer and marks of epochs do, for the first generator
      */
-    public record Surroundings(Path stores, boolean stream, Watch watch, Timeline time, Stop stop) {
+    public record Surroundings(Path stores, boolean stream, Watch watch, Onlooker onlooker, Timeline time, Stop stop) {
+        /** A load test that nobody looks at but its watch. */
+        public Surroundings(Path stores, boolean stream, Watch watch, Timeline time, Stop stop) {
+            this(stores, stream, watch, Onlooker.NOBODY, time, stop);
+        }
+
         /** Where the parts of a run work that a load test has in it. */
         Site site(Settings settings, Cluster cluster) {
             return new Site(settings, cluster, watch, time.nanos());
         }
     }
+
+    /** Whoever looks on while a load test goes. Called from several threads; latencies are in milliseconds, one for each edit. */
+    public interface Onlooker {
+        Onlooker NOBODY = new Onlooker() {
+            @Override
+            public void begins(Progress progress, Supplier<Optional<StreamsApp>> topology) {}
+
+            @Override
+            public void offers(double editsPerSecond) {}
+
+            @Override
+            public void counted(long latency) {}
+
+            @Override
+            public void visible(long latency) {}
+        };
+
+        /**
+         * The load test begins.
+         *
+         * @param topology its instance of the topology, as long as there is one
+         */
+        void begins(Progress progress, Supplier<Optional<StreamsApp>> topology);
+
+        /** So many edits a second are intended from now on. */
+        void offers(double editsPerSecond);
+
+        void counted(long latency);
+
+        void visible(long latency);
+    }
+
+    /**
+     * How far it is, whenever one looks: edits so far.
+     *
+     * @param lag edits that are due and not counted
+     */
+    public record Progress(LongSupplier sent, LongSupplier counted, LongSupplier lag) {}
 
     /** The log holds something already. */
     public static final class NotFresh extends RuntimeException {
@@ -53,7 +98,7 @@ public record LoadRun(Workload workload, Share share, Cluster cluster, Surroundi
     public Optional<Findings> run() throws InterruptedException {
         requireFresh();
         var settings = workload.settings();
-        var ledger = new Ledger(settings.kafka().partitions(), share.first() && workload.train());
+        var ledger = new Ledger(settings.kafka().partitions(), share.first() && workload.train(), around.onlooker());
         var over = new AtomicBoolean();
         try (var known = Announced.open(cluster);
                 var stream = new StreamPart(workload, cluster, around);
@@ -66,6 +111,11 @@ public record LoadRun(Workload workload, Share share, Cluster cluster, Surroundi
                 var sink = KafkaEditSink.open(
                         cluster, ResumePoint.none(settings.kafka().partitions()), known, ledger)) {
             var stage = stage(ledger, stream, crew, sink);
+            var given = stage.given();
+            around.onlooker()
+                    .begins(
+                            new Progress(given::edits, ledger::counted, () -> given.lag(ledger::counted)),
+                            stream::instance);
             writeTracks(sink);
             stream.start();
             crew.start("follower", new Follower(hops, ledger, around.time(), workload.poll(), stage.given())::follow);

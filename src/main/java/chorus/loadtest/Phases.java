@@ -43,8 +43,11 @@ record Phases(Workload workload, Share share, Stage stage) {
                         workload.duration().toSeconds()));
         stage.measure(window);
         stage.tell(window, offered);
+        var onlooker = stage.around().onlooker();
+        onlooker.offers(offered);
         stage.sender()
                 .keep(schedule, new Numbers(workload.arrivals(), share, workload.randomSeed() + number), begin, window);
+        onlooker.offers(0);
         if (stage.stopped()) {
             return Optional.empty();
         }

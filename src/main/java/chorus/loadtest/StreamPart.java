@@ -7,6 +7,7 @@ import chorus.run.StreamFailed;
 import chorus.run.StreamRun;
 import chorus.topology.StreamsApp;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The topology beside the load test, in this process or elsewhere. */
@@ -34,6 +35,10 @@ final class StreamPart implements AutoCloseable {
             check();
         }
         check();
+    }
+
+    Optional<StreamsApp> instance() {
+        return Optional.ofNullable(app);
     }
 
     /** Throws what ended the topology, if it failed. */

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The catalogue: every meter of Chorus, with its kind, unit, labels and meaning. */
 public enum Meter {
@@ -30,10 +31,15 @@ public enum Meter {
             Kind.COUNTER,
             "",
             "Epochs ended by this process: by a writer, or by the trainer where the clock ends them"),
-    RETRAIN("retrain.duration", Kind.TIMER, "seconds", "From an aligned cut to a published generation"),
+    PUBLISHED(
+            "generation.timestamp",
+            Kind.GAUGE,
+            "seconds",
+            "When this process published its newest generation, in seconds since 1970"),
+    RETRAIN("retrain.duration", Kind.HISTOGRAM, "seconds", "From an aligned cut to a published generation"),
     EDITS("edits", Kind.GAUGE, "", "Edits applied up to the newest generation's cut"),
     EDITS_REFUSED("edits.refused", Kind.GAUGE, "", "Records refused up to the newest generation's cut"),
-    EDITS_WRITTEN(EnumSet.of(Part.WRITER), "edits.written", Kind.COUNTER, "", "Edits written by this process"),
+    EDITS_WRITTEN(Part.WRITER, "edits.written", Kind.COUNTER, "", "Edits written by this process"),
     STANDSTILL(
             Part.all(),
             "standstill",
@@ -60,23 +66,67 @@ public enum Meter {
             "edits",
             "Records of playlist-edits that the topology, all of its instances, has not committed yet"),
     EPOCHS_CLOSED(
-            EnumSet.of(Part.TOPOLOGY),
+            Part.TOPOLOGY,
             "epochs.closed",
             Kind.COUNTER,
             "",
             "Epochs closed by this process's topology, each counted for every partition of its own"),
     REFUSED(
-            EnumSet.of(Part.TOPOLOGY),
+            Part.TOPOLOGY,
             "records.refused",
             Kind.COUNTER,
             "",
             "Records of playlist-edits that this process's topology has refused"),
     RESTORE_LEFT(
-            EnumSet.of(Part.TOPOLOGY),
+            Part.TOPOLOGY,
             "restore.left",
             Kind.GAUGE,
             "changes",
             "Changes of changelogs that this process's topology still has to read before its stores are restored"),
+    STORES(Part.TOPOLOGY, "store", Kind.GAUGE, "bytes", "Size of this process's stores, files and write buffers"),
+    CACHE(
+            Part.TOPOLOGY,
+            "rocksdb.cache",
+            Kind.GAUGE,
+            "bytes",
+            "Memory of this process's stores in use: blocks, indexes, filters, write buffers"),
+    CACHE_LIMIT(Part.TOPOLOGY, "rocksdb.cache.limit", Kind.GAUGE, "bytes", "The most of it: stream.rocksdbMemory"),
+    CACHE_HITS(Part.TOPOLOGY, "rocksdb.cache.hits", Kind.COUNTER, "", "Blocks that stores found in memory"),
+    CACHE_MISSES(Part.TOPOLOGY, "rocksdb.cache.misses", Kind.COUNTER, "", "Blocks that stores read from files"),
+    DISK_FREE(
+            Part.all(),
+            "disk.free",
+            Kind.GAUGE,
+            "bytes",
+            "Space that this process can still take where its files lie: out, and data where a broker is embedded",
+            "folder"),
+    DISK_SIZE(Part.all(), "disk.size", Kind.GAUGE, "bytes", "Size of the file system there", "folder"),
+    LOAD_OFFERED(
+            Part.LOAD,
+            "load.offered",
+            Kind.GAUGE,
+            "edits_per_second",
+            "Intended edits a second of this generator; 0 while it fills or waits"),
+    LOAD_SENT(Part.LOAD, "load.edits.sent", Kind.COUNTER, "", "Edits that this generator has sent"),
+    LOAD_COUNTED(
+            Part.LOAD,
+            "load.edits.counted",
+            Kind.COUNTER,
+            "",
+            "Edits of this generator that were found counted, all their deltas committed"),
+    LOAD_LAG(Part.LOAD, "load.lag", Kind.GAUGE, "edits", "Edits of this generator that are due and not counted"),
+    LOAD_COUNT_LATENCY(
+            Part.LOAD,
+            "load.counted.latency",
+            Kind.HISTOGRAM,
+            "seconds",
+            "From the intended time of an edit until it was found counted, warm-up and filling included"),
+    LOAD_VIEW_LATENCY(
+            Part.LOAD,
+            "load.visible.latency",
+            Kind.HISTOGRAM,
+            "seconds",
+            "From the intended time of an edit until a generation that holds it was published"),
     TRAINING_PLAYLISTS("training.playlists", Kind.GAUGE, "", "Training playlists at the cut"),
     TEST_PLAYLISTS("test.playlists", Kind.GAUGE, "", "Test playlists at the cut"),
     TRACKS("tracks", Kind.GAUGE, "", "Tracks with a count in the first of the worlds at the cut"),
@@ -87,88 +137,67 @@ public enum Meter {
             Kind.GAUGE,
             "playlists",
             "Training playlists that hold a plant at the cut",
-            "campaign",
-            "world"),
-    ALPHA("alpha", Kind.GAUGE, "ratio", "Playlists that hold a plant ÷ training playlists", "campaign", "world"),
+            "campaign world"),
+    PHASE(
+            "campaign.phase",
+            Kind.GAUGE,
+            "",
+            "1 for what a campaign's members did since the generation before, as they are at the cut: "
+                    + "join (there are more), hold (as many) or leave (fewer); else 0",
+            "campaign phase world"),
+    ALPHA("alpha", Kind.GAUGE, "ratio", "Playlists that hold a plant ÷ training playlists", "campaign world"),
     HITS(
             "campaign.hits",
             Kind.GAUGE,
             "playlists",
             "Test playlists with the target among their first K recommendations",
-            "campaign",
-            "recommender",
-            "world"),
-    HIT_SHARE("campaign.hit", Kind.GAUGE, "ratio", "Hits ÷ test playlists", "campaign", "recommender", "world"),
+            "campaign recommender world"),
+    HIT_SHARE("campaign.hit", Kind.GAUGE, "ratio", "Hits ÷ test playlists", "campaign recommender world"),
     AMPLIFICATION(
             "amplification",
             Kind.GAUGE,
             "",
             "Amplification by its two readings (playlist, frequency); absent where undefined",
-            "campaign",
-            "reading",
-            "recommender",
-            "world"),
+            "campaign reading recommender world"),
     SUCCESS(
             "success",
             Kind.GAUGE,
             "ratio",
             "Success rate over all tests, those with an anchor in the seed, those whose twin list holds one, those with a rare seed track",
-            "campaign",
-            "over",
-            "recommender",
-            "world"),
+            "campaign over recommender world"),
     INTERFERENCE(
-            "interference",
-            Kind.GAUGE,
-            "",
-            sentence(Interference.MEASURE.formula()),
-            "campaign",
-            "recommender",
-            "world"),
+            "interference", Kind.GAUGE, "", sentence(Interference.MEASURE.formula()), "campaign recommender world"),
 
     RARE_SEED(
             "rare.seed",
             Kind.GAUGE,
             "ratio",
             sentence(Amplification.RARE_SEED_SHARE.formula()),
-            "campaign",
-            "recommender",
-            "world"),
+            "campaign recommender world"),
     TARGET_RECIPROCAL_RANK(
             "target.reciprocal.rank",
             Kind.GAUGE,
             "",
             sentence(TargetRank.RECIPROCAL.formula()),
-            "campaign",
-            "recommender",
-            "world"),
+            "campaign recommender world"),
     TARGET_FIRST(
             "target.first",
             Kind.GAUGE,
             "ratio",
             "Tests with the target among their first 1, 5 or 10 ÷ test playlists",
-            "campaign",
-            "places",
-            "recommender",
-            "world"),
+            "campaign places recommender world"),
     LOSS(
             "loss",
             Kind.GAUGE,
             "",
             "What the campaign costs everybody, against the twin, in a measure; and what it can cost at most and at least",
-            "campaign",
-            "of",
-            "recommender",
-            "world"),
+            "campaign of recommender world"),
     SCENE(
             "scene",
             Kind.GAUGE,
             "",
             "How an altruistic campaign serves the tests of its scene, and all others, by the names of the columns of evaluations.csv",
-            "campaign",
-            "of",
-            "recommender",
-            "world"),
+            "campaign of recommender world"),
 
     NDCG("ndcg", "", Ndcg.MEASURE),
     R_PRECISION("r.precision", "", RPrecision.MEASURE),
@@ -176,32 +205,23 @@ public enum Meter {
     PRECISION("precision", "", Precision.MEASURE),
     RECALL("recall", "", Recall.MEASURE),
     CLICKS("clicks", "", Clicks.MEASURE),
-    GINI(
-            "gini",
-            Kind.GAUGE,
-            "",
-            "Concentration of recommendations: 0 equal … 1 one alone",
-            "of",
-            "recommender",
-            "world"),
+    GINI("gini", Kind.GAUGE, "", "Concentration of recommendations: 0 equal … 1 one alone", "of recommender world"),
     LORENZ(
             "lorenz.top10",
             Kind.GAUGE,
             "ratio",
             "Share of recommendations held by the top 10 %",
-            "of",
-            "recommender",
-            "world"),
+            "of recommender world"),
     ARP("arp", "playlists", Arp.MEASURE),
     APLT("aplt", "ratio", Aplt.MEASURE),
     COVERAGE("coverage", "ratio", Coverage.MEASURE),
     ENTROPY("entropy", "", Entropy.MEASURE);
 
-    /** How a meter behaves: a gauge is read, a counter only grows in this process, a timer counts and sums durations. */
+    /** How a meter behaves: a gauge is read, a counter only grows in this process, a histogram counts durations by their length. */
     public enum Kind {
         GAUGE,
         COUNTER,
-        TIMER
+        HISTOGRAM
     }
 
     @SuppressWarnings("ImmutableEnumChecker") // never changed
@@ -212,21 +232,27 @@ public enum Meter {
     private final String unit;
     private final String meaning;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final List<String> labels;
 
     /** A meter of the trainer, who knows what becomes of an epoch. */
     Meter(String name, Kind kind, String unit, String meaning, String... labels) {
-        this(EnumSet.of(Part.TRAINER), name, kind, unit, meaning, labels);
+        this(Part.TRAINER, name, kind, unit, meaning, labels);
     }
 
+    Meter(Part part, String name, Kind kind, String unit, String meaning, String... labels) {
+        this(EnumSet.of(part), name, kind, unit, meaning, labels);
+    }
+
+    /** @param labels their names in the order of their values, some with a space between */
     Meter(Set<Part> parts, String name, Kind kind, String unit, String meaning, String... labels) {
         this.parts = parts;
         this.name = "chorus." + name;
         this.kind = kind;
         this.unit = unit;
         this.meaning = meaning;
-        this.labels = List.of(labels);
+        this.labels =
+                Stream.of(labels).flatMap(each -> Stream.of(each.split(" "))).toList();
     }
 
     /**
@@ -235,7 +261,7 @@ public enum Meter {
      * @param unit what is appended to the name, which was published before measures had units
      */
     Meter(String name, String unit, Measure measure) {
-        this(name, Kind.GAUGE, unit, sentence(measure.formula()), "recommender", "world");
+        this(name, Kind.GAUGE, unit, sentence(measure.formula()), "recommender world");
     }
 
     private static String sentence(String text) {

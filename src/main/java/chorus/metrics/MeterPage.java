@@ -8,13 +8,15 @@ public final class MeterPage {
     private static final String HEAD = """
             # Metrics
 
-            `GET /metrics` gives these meters as Prometheus text. The page is written from the catalogue (`chorus.metrics.Meter`);
+            `GET /metrics` gives these meters in Prometheus' text format (0.0.4), or in that of OpenMetrics (1.0.0) to whom asks for it
+            by `Accept`, as Prometheus does. [grafana.md](grafana.md) has dashboards and alerts of them. The page is written from the catalogue (`chorus.metrics.Meter`);
             a test fails when it is stale, another when a process does not show a meter that it should. A gauge whose value is undefined
             has no series; a counter is there from the first scrape on. Shares lie in 0…1. No meter carries a track, playlist or
             listener id.
 
             The column `shown by` says of which part of a run it is: `writer` is `chorus simulate`, `topology` is `chorus stream`, `trainer` is
-            `chorus train`. `run`, `demo` and `replay` are all three in one process; `load` has a topology and a trainer.
+            `chorus train`. `run`, `demo` and `replay` are all three in one process; `load` has a topology,
+            a trainer and a generator, called `load`. A histogram has `_bucket`, `_count`, `_sum`, and `_max`, the longest of the last minutes.
 
             | name | type | unit | labels | shown by | meaning |
             |---|---|---|---|---|---|
@@ -25,7 +27,8 @@ public final class MeterPage {
             those in which it happens. `recommender` is the name of one, by default its model. `of` is `tracks` or `artists`, of Gini
             also `tracks_elliot` and `tracks_recbole`, of loss `ndcg`, `r_precision` or `clicks`, each also with `_optimistic` and
             `_adversarial`; `reading` is `playlist`, `playlist_per_rare_seed` or `frequency`; `places` is `1`, `5` or `10`; `over` is `all`,
-            `anchor_in_seed`, `anchor_in_twin` or `rare_seed`; `outcome` is `trained` or `skipped`.
+            `anchor_in_seed`, `anchor_in_twin` or `rare_seed`; `outcome` is `trained` or `skipped`; `phase` is `join`, `hold` or `leave`; `folder` is
+            `out` or `data`.
 
             Besides: what the topology's Kafka clients and Kafka Streams measure of themselves as `kafka_<group>_<name>` (a name
             ending in `-total` is a counter), by default those that tell how it goes:
@@ -69,12 +72,12 @@ public final class MeterPage {
                         .collect(Collectors.joining(", "));
     }
 
-    /** The name under which Prometheus finds a meter; of a timer, the stem of {@code _count}, {@code _sum} and {@code _max}. */
+    /** The name under which Prometheus finds a meter; of a histogram, the stem of {@code _bucket}, {@code _count}, {@code _sum} and {@code _max}. */
     public static String prometheus(Meter meter) {
         var stem = meter.dotted().replace('.', '_');
         return switch (meter.kind()) {
             case COUNTER -> stem + "_total";
-            case TIMER -> stem + "_seconds";
+            case HISTOGRAM -> stem + "_seconds";
             case GAUGE -> meter.unit().isEmpty() ? stem : stem + "_" + meter.unit();
         };
     }

@@ -3,6 +3,7 @@ package chorus.metrics;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -12,22 +13,38 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.jspecify.annotations.Nullable;
 
 /** The meters of one process, and their Prometheus text. Thread-safe. */
 public final class Meters implements AutoCloseable {
+    private static final String TEXT = "text/plain";
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<List<Object>, Reading> readings = new ConcurrentHashMap<>();
+    private final CampaignPhases phases = new CampaignPhases();
+
+    /** Counters that somebody else keeps: read at each scrape. */
+    private static final Set<Meter> KEPT_ELSEWHERE =
+            EnumSet.of(Meter.CACHE_HITS, Meter.CACHE_MISSES, Meter.LOAD_SENT, Meter.LOAD_COUNTED);
+
+    /** Upper bounds of a histogram's buckets, in milliseconds. */
+    private static final Duration[] BUCKETS = LongStream.of(
+                    5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000, 60_000, 120_000, 300_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
 
     /** @param parts of the run that this process is: their counters are there from the beginning, at 0 */
     public Meters(Set<Part> parts) {
@@ -44,11 +61,13 @@ public final class Meters implements AutoCloseable {
             case COUNTER -> {
                 if (meter == Meter.GENERATIONS) {
                     Publication.OUTCOMES.forEach(outcome -> counter(meter, outcome));
+                } else if (KEPT_ELSEWHERE.contains(meter)) {
+                    read(meter, () -> 0);
                 } else {
                     counter(meter);
                 }
             }
-            case TIMER -> timer(meter);
+            case HISTOGRAM -> timer(meter);
             case GAUGE -> {
                 if (meter == Meter.RESTORE_LEFT) {
                     set(meter, 0);
@@ -77,6 +96,14 @@ public final class Meters implements AutoCloseable {
     /** Sets a gauge; label values stand in the catalogue's order. */
     public void set(Meter meter, double value, String... labels) {
         require(meter, Meter.Kind.GAUGE);
+        read(meter, () -> value, labels);
+    }
+
+    /** Lets a gauge, or a counter that somebody else keeps, be read at each scrape. */
+    public void read(Meter meter, DoubleSupplier value, String... labels) {
+        if (!KEPT_ELSEWHERE.contains(meter)) {
+            require(meter, Meter.Kind.GAUGE);
+        }
         readings.computeIfAbsent(List.of(meter, List.of(labels)), key -> register(meter, labels)).value = value;
     }
 
@@ -93,7 +120,7 @@ public final class Meters implements AutoCloseable {
         }
         var reading = readings.remove(List.of(meter, List.of(labels)));
         if (reading != null) {
-            registry.remove(reading.gauge());
+            registry.remove(reading.meter());
         }
     }
 
@@ -110,12 +137,15 @@ public final class Meters implements AutoCloseable {
     }
 
     public void record(Meter meter, Duration duration) {
-        require(meter, Meter.Kind.TIMER);
+        require(meter, Meter.Kind.HISTOGRAM);
         timer(meter).record(duration);
     }
 
     private Timer timer(Meter meter) {
-        return Timer.builder(meter.dotted()).description(meter.meaning()).register(registry);
+        return Timer.builder(meter.dotted())
+                .description(meter.meaning())
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
     }
 
     /**
@@ -126,6 +156,10 @@ public final class Meters implements AutoCloseable {
     public void publish(GenerationRow generation, List<EvaluationRow> evaluations, String twin) {
         Publication.of(generation, this);
         evaluations.forEach(row -> Publication.of(row, twin, this));
+        var campaigns = evaluations.stream()
+                .filter(row -> !row.campaign().isEmpty() && !row.world().equals(twin))
+                .toList();
+        phases.next(campaigns).forEach((each, phase) -> Publication.of(each, phase, this));
     }
 
     /** A generation that there will not be: nothing is told but that. */
@@ -134,9 +168,14 @@ public final class Meters implements AutoCloseable {
         Publication.count(generation, this);
     }
 
-    /** The Prometheus text of all meters, without values that are no numbers. */
+    /** All meters in Prometheus' text format, without values that are no numbers. */
     public String scrape() {
-        return registry.scrape()
+        return scrape(TEXT);
+    }
+
+    /** @param contentType of Prometheus' text format or of OpenMetrics */
+    public String scrape(String contentType) {
+        return registry.scrape(contentType)
                 .lines()
                 .filter(line -> !line.endsWith(" NaN"))
                 .collect(Collectors.joining("\n", "", "\n"));
@@ -149,12 +188,17 @@ public final class Meters implements AutoCloseable {
 
     private Reading register(Meter meter, String... labels) {
         var reading = new Reading();
-        reading.gauge = Gauge.builder(meter.dotted(), reading, r -> r.value)
-                .description(meter.meaning())
-                .baseUnit(meter.unit().isEmpty() ? null : meter.unit())
-                .tags(tags(meter, labels))
-                .strongReference(true)
-                .register(registry);
+        reading.meter = meter.kind() == Meter.Kind.COUNTER
+                ? FunctionCounter.builder(meter.dotted(), reading, Reading::now)
+                        .description(meter.meaning())
+                        .tags(tags(meter, labels))
+                        .register(registry)
+                : Gauge.builder(meter.dotted(), reading, Reading::now)
+                        .description(meter.meaning())
+                        .baseUnit(meter.unit().isEmpty() ? null : meter.unit())
+                        .tags(tags(meter, labels))
+                        .strongReference(true)
+                        .register(registry);
         return reading;
     }
 
@@ -176,13 +220,17 @@ public final class Meters implements AutoCloseable {
         }
     }
 
-    /** The value behind a gauge. */
+    /** The value behind a gauge, or behind a counter that somebody else keeps. */
     private static final class Reading {
-        private volatile double value;
-        private @Nullable Gauge gauge;
+        private volatile DoubleSupplier value = () -> 0;
+        private io.micrometer.core.instrument.@Nullable Meter meter;
 
-        Gauge gauge() {
-            return Objects.requireNonNull(gauge);
+        double now() {
+            return value.getAsDouble();
+        }
+
+        io.micrometer.core.instrument.Meter meter() {
+            return Objects.requireNonNull(meter);
         }
     }
 }

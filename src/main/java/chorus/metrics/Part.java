@@ -10,10 +10,17 @@ public enum Part {
     /** {@code chorus stream}. */
     TOPOLOGY,
     /** {@code chorus train}. */
-    TRAINER;
+    TRAINER,
+    /** The generator of {@code chorus load}. */
+    LOAD;
 
-    /** All in one process, as {@code chorus run}. */
+    /** Each of them. */
     public static Set<Part> all() {
         return EnumSet.allOf(Part.class);
+    }
+
+    /** All of a run in one process, as {@code chorus run}. */
+    public static Set<Part> run() {
+        return EnumSet.complementOf(EnumSet.of(LOAD));
     }
 }

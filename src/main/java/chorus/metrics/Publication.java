@@ -38,6 +38,12 @@ final class Publication {
         }
     }
 
+    /** @param phase empty where the campaign has no member */
+    static void of(CampaignPhases.OfWorld each, String phase, Meters meters) {
+        CampaignPhases.NAMES.forEach(
+                name -> meters.set(Meter.PHASE, name.equals(phase) ? 1 : 0, each.campaign(), name, each.world()));
+    }
+
     private static void campaign(EvaluationRow row, String twin, Meters meters) {
         var name = row.campaign();
         var world = row.world();

@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The process's HTTP door. */
 public final class WebServer implements AutoCloseable {
-    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
-
     private final Javalin server;
     private final String host;
     private final Optional<Feed> feed;
@@ -28,8 +26,12 @@ public final class WebServer implements AutoCloseable {
         this.feed = feed;
     }
 
-    /** Starts to serve, without a page; refuses an address that is taken or not this machine's with {@link PortFault}. */
-    public static WebServer start(ServeSettings settings, Supplier<String> metrics, Parts parts) {
+    /**
+     * Starts to serve, without a page; refuses an address that is taken or not this machine's with {@link PortFault}.
+     *
+     * @param metrics all meters as text of a content type
+     */
+    public static WebServer start(ServeSettings settings, UnaryOperator<String> metrics, Parts parts) {
         return start(settings, metrics, parts, Optional.empty(), _ -> new Reply(404, "there is no page"));
     }
 
@@ -40,13 +42,13 @@ public final class WebServer implements AutoCloseable {
      * @param explorer continues playlists
      */
     public static WebServer start(
-            ServeSettings settings, Supplier<String> metrics, Parts parts, Optional<Feed> feed, Asked explorer) {
+            ServeSettings settings, UnaryOperator<String> metrics, Parts parts, Optional<Feed> feed, Asked explorer) {
         var server = Javalin.create(config -> {
             feed.ifPresent(shown -> page(config.routes, shown, explorer, SameSite.on(settings.host())));
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
-            config.routes.get("/metrics", http -> http.contentType(PROMETHEUS).result(metrics.get()));
+            config.routes.get("/metrics", http -> metrics(http, metrics));
             config.routes.get(
                     "/health", http -> tell(http, !parts.failed(), parts.failed() ? "failed" : "alive", parts));
             config.routes.get(
@@ -71,6 +73,11 @@ public final class WebServer implements AutoCloseable {
         routes.get("/library/{name}", http -> files.sendOfLibrary(http, http.pathParam("name")));
         routes.get("/events", new EventSender(feed)::send);
         routes.get("/continue", http -> answer(http, explorer));
+    }
+
+    private static void metrics(Context http, UnaryOperator<String> metrics) {
+        var type = Exposition.accepted(http.header("Accept")).contentType();
+        http.contentType(type).header("Vary", "Accept").result(metrics.apply(type));
     }
 
     private static void answer(Context http, Asked explorer) throws InterruptedException {

@@ -103,6 +103,11 @@ public final class StreamsApp implements AutoCloseable {
         return streams.metrics();
     }
 
+    /** Memory of the stores of all instances in this process together. */
+    public static BoundedRocksDb.Memory memory() {
+        return BoundedRocksDb.memory();
+    }
+
     /** Leaves the group, so that others take over at once and a restart need not wait for the end of this one's session. */
     @Override
     public void close() {

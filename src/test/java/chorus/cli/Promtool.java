@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Prometheus' own tool, which judges a page of metrics. */
-final class Promtool {
+public final class Promtool {
     private Promtool() {}
 
-    static void accepts(String page) throws IOException, InterruptedException {
+    public static void accepts(String page) throws IOException, InterruptedException {
         var promtool = new ProcessBuilder("promtool", "check", "metrics")
                 .redirectErrorStream(true)
                 .start();
@@ -25,7 +25,7 @@ final class Promtool {
         assertThat(said.lines().filter(line -> line.startsWith("chorus_"))).isEmpty();
     }
 
-    static boolean installed() {
+    public static boolean installed() {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool")));
     }

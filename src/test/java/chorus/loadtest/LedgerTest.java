@@ -28,7 +28,7 @@ class LedgerTest {
     }
 
     private Ledger ledger(boolean views) {
-        var ledger = new Ledger(2, views);
+        var ledger = new Ledger(2, views, LoadRun.Onlooker.NOBODY);
         ledger.measure(window);
         return ledger;
     }

@@ -25,7 +25,7 @@ class PageServerTest {
 
     private final WebServer server = WebServer.start(
             new ServeSettings("127.0.0.1", 0, KafkaMetrics.main, Page.shown, 0),
-            () -> "",
+            _ -> "",
             new Parts(),
             Optional.of(feed),
             ASKED);
@@ -182,7 +182,7 @@ class PageServerTest {
     @Test
     void aProcessWithoutAPageHasNone() throws IOException {
         try (var bare = WebServer.start(
-                        new ServeSettings("127.0.0.1", 0, KafkaMetrics.main, Page.none, 0), () -> "", new Parts());
+                        new ServeSettings("127.0.0.1", 0, KafkaMetrics.main, Page.none, 0), _ -> "", new Parts());
                 var wire = Wire.ask(bare, "/", "Host: 127.0.0.1")) {
             assertThat(wire.status()).isEqualTo(404);
         }

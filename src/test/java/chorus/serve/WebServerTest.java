@@ -30,7 +30,7 @@ class WebServerTest {
 
     @Test
     void metricsAreTheTextOfTheMoment() throws Exception {
-        try (var server = WebServer.start(ANY_PORT, () -> "chorus_generation 3.0\n", parts)) {
+        try (var server = WebServer.start(ANY_PORT, _ -> "chorus_generation 3.0\n", parts)) {
             var answer = get(server, "/metrics");
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("content-type"))
@@ -40,8 +40,23 @@ class WebServerTest {
     }
 
     @Test
+    void metricsAreInTheFormatThatIsAskedFor() throws Exception {
+        try (var server = WebServer.start(ANY_PORT, type -> type, parts)) {
+            var request = HttpRequest.newBuilder(URI.create(server.address() + "/metrics"))
+                    .header("Accept", "application/openmetrics-text;version=1.0.0,text/plain;q=0.5")
+                    .build();
+            var answer = CLIENT.send(request, BodyHandlers.ofString());
+            assertThat(answer.headers().firstValue("content-type"))
+                    .hasValue("application/openmetrics-text; version=1.0.0; charset=utf-8");
+            assertThat(answer.body()).isEqualTo("application/openmetrics-text; version=1.0.0; charset=utf-8");
+            assertThat(answer.headers().firstValue("vary"))
+                    .hasValueSatisfying(vary -> assertThat(vary).contains("Accept"));
+        }
+    }
+
+    @Test
     void aProcessIsReadyWhenAllItsPartsAre() throws Exception {
-        try (var server = WebServer.start(ANY_PORT, () -> "", parts)) {
+        try (var server = WebServer.start(ANY_PORT, _ -> "", parts)) {
             assertThat(get(server, "/ready").statusCode()).isEqualTo(503);
             parts.set("broker", Parts.State.READY, "127.0.0.1:9092");
             parts.set("topology", Parts.State.STARTING, "restoring");
@@ -57,7 +72,7 @@ class WebServerTest {
 
     @Test
     void aPartThatStandsStillIsToldAndTheProcessIsNotReadyMeanwhile() throws Exception {
-        try (var server = WebServer.start(ANY_PORT, () -> "", parts)) {
+        try (var server = WebServer.start(ANY_PORT, _ -> "", parts)) {
             parts.set("run", Parts.State.READY, "");
             parts.stands("trainer", "no progress for 60 s, waits for the end of epoch 3");
             var answer = get(server, "/ready");
@@ -72,7 +87,7 @@ class WebServerTest {
 
     @Test
     void aFailedPartMakesTheProcessUnhealthy() throws Exception {
-        try (var server = WebServer.start(ANY_PORT, () -> "", parts)) {
+        try (var server = WebServer.start(ANY_PORT, _ -> "", parts)) {
             parts.set("trainer", Parts.State.FAILED, "the registry is gone");
             var answer = get(server, "/health");
             assertThat(answer.statusCode()).isEqualTo(503);
@@ -83,9 +98,9 @@ class WebServerTest {
 
     @Test
     void aTakenPortIsRefusedInOneLine() {
-        try (var first = WebServer.start(ANY_PORT, () -> "", parts)) {
+        try (var first = WebServer.start(ANY_PORT, _ -> "", parts)) {
             var taken = new ServeSettings("127.0.0.1", first.port(), KafkaMetrics.main, Page.shown, 0);
-            assertThatThrownBy(() -> WebServer.start(taken, () -> "", parts))
+            assertThatThrownBy(() -> WebServer.start(taken, _ -> "", parts))
                     .isInstanceOf(PortFault.class)
                     .hasMessage("port " + first.port()
                             + " on 127.0.0.1 is taken: choose another with --set serve.port=…, 0 for any free one");
@@ -95,7 +110,7 @@ class WebServerTest {
     @Test
     void anAddressOfAnotherMachineIsRefusedInOneLine() {
         assertThatThrownBy(() -> WebServer.start(
-                        new ServeSettings("192.0.2.1", 0, KafkaMetrics.main, Page.shown, 0), () -> "", parts))
+                        new ServeSettings("192.0.2.1", 0, KafkaMetrics.main, Page.shown, 0), _ -> "", parts))
                 .isInstanceOf(PortFault.class)
                 .hasMessageStartingWith("cannot serve on 192.0.2.1:0");
     }

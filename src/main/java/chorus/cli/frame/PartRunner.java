@@ -9,6 +9,7 @@ import chorus.config.Settings;
 import chorus.config.Settings.ServeSettings.KafkaMetrics;
 import chorus.config.Settings.ServeSettings.Page;
 import chorus.embedded.DataLock;
+import chorus.metrics.Meter;
 import chorus.metrics.Meters;
 import chorus.metrics.Part;
 import chorus.metrics.TopicFlows;
@@ -24,10 +25,13 @@ import chorus.serve.Parts;
 import chorus.serve.Parts.State;
 import chorus.serve.WebServer;
 import chorus.topology.StreamsApp;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One part of a run in a process of its own, beside a broker that others use too.
@@ -37,11 +41,11 @@ import java.util.Set;
 public record PartRunner(String name, boolean shared, Settings settings, Place place, Terminal terminal) {
     /** What the process of a command is, by the name that it goes by. */
     private static final Map<String, Set<Part>> PARTS = Map.of(
-            "run", Part.all(),
+            "run", Part.run(),
             "writer", EnumSet.of(Part.WRITER),
             "topology", EnumSet.of(Part.TOPOLOGY),
             "trainer", EnumSet.of(Part.TRAINER),
-            "load", EnumSet.of(Part.TOPOLOGY, Part.TRAINER));
+            "load", EnumSet.of(Part.TOPOLOGY, Part.TRAINER, Part.LOAD));
 
     /** Those that see generations come. */
     private static final Set<String> WITH_PAGE = Set.of("run", "trainer", "load");
@@ -55,9 +59,25 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
     public record Bench(Cluster cluster, Screen screen, Meters meters, Parts parts, Stop stop) {
         /** Shows what an instance of the topology measures of itself and how it is. */
         public void show(String part, StreamsApp stream, Settings settings) {
-            meters.addKafka(stream::metrics, settings.serve().kafkaMetrics() == KafkaMetrics.all);
+            show(() -> Optional.of(stream), settings);
             screen.flows(() -> TopicFlows.of(stream.metrics()));
             parts.watch(part, stream::isRunning, stream::state);
+        }
+
+        /** Shows what an instance of the topology measures of itself, as far as there is one at the time. */
+        public void show(Supplier<Optional<StreamsApp>> app, Settings settings) {
+            meters.addKafka(
+                    () -> app.get().map(StreamsApp::metrics).orElse(Map.of()),
+                    settings.serve().kafkaMetrics() == KafkaMetrics.all);
+            meters.read(Meter.STORES, () -> app.get()
+                    .map(stream -> TopicFlows.of(stream.metrics()))
+                    .orElse(TopicFlows.NONE)
+                    .storeBytes()
+                    .orElse(0));
+            meters.read(Meter.CACHE, () -> StreamsApp.memory().used());
+            meters.read(Meter.CACHE_LIMIT, () -> StreamsApp.memory().limit());
+            meters.read(Meter.CACHE_HITS, () -> StreamsApp.memory().hits());
+            meters.read(Meter.CACHE_MISSES, () -> StreamsApp.memory().misses());
         }
 
         public Site site(Settings settings) {
@@ -110,7 +130,7 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
         var parts = new Parts();
         try (var claims = claims();
                 var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
-                var meters = new Meters(PARTS.getOrDefault(name, Part.all())).withMachine();
+                var meters = new Meters(PARTS.getOrDefault(name, Part.run())).withMachine();
                 var page = new Shown(page(parts));
                 var web = WebServer.start(settings.serve(), meters::scrape, parts, page.feed(), page.explorer());
                 var screen = new Screen(terminal, meters, parts, settings, page.live)) {
@@ -120,11 +140,20 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
             try (var connection = Connection.openWithTopics(settings, config, place.data(), screen, System::nanoTime);
                     var heartbeat = Heartbeat.of(connection.cluster(), screen)) {
                 place.keep(settings);
+                showDisk(meters, "out", place.out());
+                showDisk(meters, "data", place.data());
                 work.run(new Bench(connection.cluster(), screen, meters, parts, stop));
             }
             page.live.ifPresent(shown -> shown.ended(!stop.asked()));
             terminal.progressEnds();
             return 0;
+        }
+    }
+
+    private static void showDisk(Meters meters, String folder, Path path) {
+        if (Files.isDirectory(path)) {
+            meters.read(Meter.DISK_FREE, () -> path.toFile().getUsableSpace(), folder);
+            meters.read(Meter.DISK_SIZE, () -> path.toFile().getTotalSpace(), folder);
         }
     }
 

@@ -140,6 +140,7 @@ public final class Screen implements Watch, AutoCloseable {
         keep(generation.row(), generation.evaluations(), generation.distributions());
         meters.publish(generation.row(), generation.evaluations(), twin);
         meters.set(Meter.LAG, lag);
+        meters.set(Meter.PUBLISHED, System.currentTimeMillis() / 1000.0);
         page.ifPresent(shown -> shown.generation(generation, lag));
         if (!headed) {
             terminal.result(lines.head());

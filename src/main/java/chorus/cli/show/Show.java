@@ -68,8 +68,7 @@ public final class Show implements Callable<Integer> {
         var parts = new Parts();
         parts.set("show", State.READY, directory.toString());
         try (var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
-                var web =
-                        WebServer.start(settings.serve(), () -> "", parts, Optional.of(page.feed()), _ -> NO_MODELS)) {
+                var web = WebServer.start(settings.serve(), _ -> "", parts, Optional.of(page.feed()), _ -> NO_MODELS)) {
             terminal.result(directory + " at " + web.address() + "/ until Ctrl-C");
             page.tell(pace, stop);
             while (!stop.await(Long.MAX_VALUE)) {

@@ -58,7 +58,7 @@ class LivePageTest {
         try (var page = LivePage.of(SETTINGS, "test", parts);
                 var client = HttpClient.newHttpClient();
                 var web =
-                        WebServer.start(SETTINGS.serve(), () -> "", parts, Optional.of(page.feed()), page.explorer())) {
+                        WebServer.start(SETTINGS.serve(), _ -> "", parts, Optional.of(page.feed()), page.explorer())) {
             page.known(bundle);
             page.wrote(1234);
             page.flows(() -> new TopicFlows(

@@ -212,7 +212,7 @@ class PageInABrowserTest {
 
     private static WebServer serve(Feed feed, int port, Asked explorer) {
         var settings = new ServeSettings("127.0.0.1", port, KafkaMetrics.main, Page.shown, 0);
-        return WebServer.start(settings, () -> "", new Parts(), Optional.of(feed), explorer);
+        return WebServer.start(settings, _ -> "", new Parts(), Optional.of(feed), explorer);
     }
 
     private static Feed feed(String life) {
