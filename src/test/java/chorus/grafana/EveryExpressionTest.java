@@ -1,0 +1,179 @@
+package chorus.grafana;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chorus.run.ChildRun;
+import chorus.run.Scenario;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real Prometheus scrapes a real run and a load test: every expression of every panel, mark, variable and rule has an answer, all
+ * of its values are numbers, and every label that its words name is there.
+ */
+@Timeout(900)
+class EveryExpressionTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final byte[] GARBAGE = {7, 7, 7};
+
+    /** Campaigns that join, hold and leave for as long as scrapes see it, in a world each and together, with hits. */
+    private static final Scenario SCENARIO = Scenario.small()
+            .with(
+                    "worlds=each",
+                    "campaigns=[{name: lift, strategy: DirLoF, budget: 40, start: 1, join: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1], hold: 8, "
+                            + "leave: [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.2, 0]}, "
+                            + "{name: noise, strategy: Random, budget: 20, start: 2}, "
+                            + "{name: kind, strategy: {Altruistic: 5}, target: {scene: 40}, budget: 5, start: 1}]",
+                    "simulate.changePerEpoch=0.02",
+                    "kafka.partitions=2");
+
+    /** The first campaign is over. */
+    private static final int FIRST_EPOCHS = 26;
+
+    @TempDir
+    static Path directory;
+
+    private final Set<Integer> given = new HashSet<>();
+
+    @BeforeAll
+    static void prometheusIsThere() {
+        Program.isRequired("prometheus");
+    }
+
+    @Test
+    void everyExpressionHasNumbersAndItsLabels() throws Exception {
+        var run = freePort();
+        var load = freePort();
+        // one process is all parts of a run; Prometheus scrapes one address once
+        var services = Map.of("simulate", run, "stream-1", run, "stream-2", load, "train", run);
+        try (var prometheus = Prometheus.start(services, freePort(), directory.resolve("prometheus"))) {
+            var open = new ArrayList<>(Asked.everywhere());
+            assertThat(open).hasSizeGreaterThan(100);
+            follow(prometheus, open, run);
+            test(prometheus, open, load);
+            for (var variable : Asked.variables()) {
+                assertThat(prometheus.labelValues(variable.from(), variable.name()))
+                        .as("%s in %s", variable.query(), variable.label())
+                        .isNotEmpty();
+            }
+            assertThat(prometheus.health())
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy((rule, health) -> assertThat(health).as(rule).isEqualTo("ok"));
+        }
+    }
+
+    /** A run that ends, and goes on: then its stores lie in files, which are read by way of the cache. */
+    private void follow(Prometheus prometheus, List<Asked> open, int port) throws Exception {
+        try (var run = run("simulate.epochs=" + FIRST_EPOCHS, port)) {
+            assertThat(run.exitCode()).as(run::said).isZero();
+        }
+        try (var again = run("simulate.epochs=1000", port)) {
+            has(prometheus, "min(chorus_generation) > " + FIRST_EPOCHS, again);
+            refused(directory.resolve("run/data/endpoints"), "chorus-playlist-edits");
+            has(prometheus, "ALERTS{alertname=\"ChorusEditsRefused\",alertstate=\"firing\"}", again);
+            answered(prometheus, open, false, again);
+            assertThat(prometheus.targets().get(port)).isEqualTo("up");
+        }
+    }
+
+    private ChildRun run(String epochs, int port) throws IOException {
+        var line =
+                new ArrayList<>(List.of("run", "--out", directory.resolve("run").toString()));
+        SCENARIO.with(epochs, "serve.port=" + port).sets().forEach(set -> line.addAll(List.of("--set", set)));
+        return ChildRun.start(directory.resolve("run.said"), line);
+    }
+
+    private void test(Prometheus prometheus, List<Asked> open, int port) throws IOException {
+        var line = List.of(
+                "load",
+                "workloads/smoke.yaml",
+                "--out",
+                directory.resolve("load").toString(),
+                "--set",
+                "settings.serve.port=" + port,
+                "--set",
+                "rate=50",
+                "--set",
+                "duration=10m",
+                "--set",
+                "verify=false");
+        try (var load = ChildRun.start(directory.resolve("load.said"), line)) {
+            answered(prometheus, open, true, load);
+        }
+    }
+
+    /** Waits until what is asked has an answer; each is asked until it has one. */
+    private static void answered(Prometheus prometheus, List<Asked> open, boolean all, ChildRun... alive) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            for (var process : alive) {
+                assertThat(process.isAlive()).as(process::said).isTrue();
+            }
+            open.removeIf(each -> each.isAnswered(prometheus));
+            assertThat(open)
+                    .as("without an answer; %s", prometheus.targets())
+                    .filteredOn(each -> all || !each.expr().contains("chorus_load_"))
+                    .isEmpty();
+        });
+    }
+
+    private static void has(Prometheus prometheus, String expr, ChildRun... alive) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
+            for (var process : alive) {
+                assertThat(process.isAlive()).as(process::said).isTrue();
+            }
+            assertThat(prometheus.range(expr))
+                    .as("%s; %s", expr, prometheus.targets())
+                    .isNotEmpty();
+        });
+    }
+
+    /** Somebody writes on the log what is no edit. */
+    private static void refused(Path endpoints, String topic) throws Exception {
+        var where = new Properties();
+        try (var in = Files.newInputStream(endpoints)) {
+            where.load(in);
+        }
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", where.getProperty("bootstrap")),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, 0, new byte[8], GARBAGE)).get();
+        }
+    }
+
+    /** Below those that systems hand out, so that nobody else is given it meanwhile. */
+    private int freePort() {
+        var loopback = InetAddress.getLoopbackAddress();
+        return IntStream.range(21_000 + (int) (ProcessHandle.current().pid() % 9000), 32_000)
+                .filter(port -> !given.contains(port))
+                .filter(port -> {
+                    try (var socket = new ServerSocket(port, 1, loopback)) {
+                        return socket.isBound();
+                    } catch (IOException taken) {
+                        return false;
+                    }
+                })
+                .peek(given::add)
+                .findFirst()
+                .orElseThrow();
+    }
+}
