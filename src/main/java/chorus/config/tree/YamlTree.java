@@ -51,7 +51,7 @@ public final class YamlTree {
     }
 
     /** The value of an override such as {@code [0.5, 1]}; {@code at} says where it was given. */
-    static Node value(String at, String text) {
+    public static Node value(String at, String text) {
         return new YamlTree(mark -> at).read(at, text);
     }
 
