@@ -70,6 +70,7 @@ public final class TrainerRun {
                 var orders = orders(log, publisher.refusals());
                 var clock = marker.open()) {
             var work = new Work(publisher, catalogue, reader, lists, orders, clock);
+            site.watch().orderedBefore(List.copyOf(log.orders()), orders.now());
             site.watch().ordered(List.of(), orders.now());
             follow(work, log.newest(), last, written, stop);
             if (!stop.asked()) {
@@ -160,13 +161,19 @@ public final class TrainerRun {
         site.watch().trained(number, new Watch.Trained(book, worlds, campaigns, catalogue));
         var decided = decided(number, work, stop);
         work.publisher.publish(generation.row().with(decided), generation.evaluations());
-        site.watch().ordered(decided, work.orders.now());
+        tell(decided, work);
         site.watch().retrained(Duration.ofNanos(site.nanos().getAsLong() - begin));
         var lag = Outlast.silence(() -> site.cluster().lag(StreamsApp.applicationId(settings)), stop::asked);
         site.watch().generation(generation, lag);
     }
 
-    /** Campaigns of the settings that have started: the topic may already tell of later ones. By the clock, epochs of the plan are not ours. */
+    private void tell(List<OrderDecision> decided, Work work) {
+        if (!decided.isEmpty()) {
+            site.watch().ordered(decided, work.orders.now());
+        }
+    }
+
+    /** Campaigns of settings and orders that have started: the topic may already tell of later ones. By the clock, epochs of the plan are not ours. */
     private List<Campaign> campaigns(long generation, Work work) {
         var planned = site.settings().epochs().by().followsPlan();
         var named = work.orders.now().allCampaigns().stream()
@@ -186,7 +193,7 @@ public final class TrainerRun {
             var row = new GenerationRow(number, models, 0, 0, 0, 0, 0, 0, reason);
             var decided = decided(number, work, stop);
             work.publisher.publish(row.with(decided), List.of());
-            site.watch().ordered(decided, work.orders.now());
+            tell(decided, work);
             site.watch().skipped(row);
         }
     }

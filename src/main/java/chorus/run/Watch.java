@@ -58,6 +58,9 @@ public interface Watch extends Waiting {
         }
     }
 
+    /** What became of orders before training began; then {@link #ordered} is told of none. */
+    default void orderedBefore(List<OrderDecision> decided, Settings now) {}
+
     /**
      * Orders were decided, in a generation that is published; also told when training begins, of none.
      *

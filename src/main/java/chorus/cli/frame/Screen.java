@@ -134,6 +134,11 @@ public final class Screen implements Watch, AutoCloseable {
     }
 
     @Override
+    public void orderedBefore(List<OrderDecision> decided, Settings now) {
+        page.ifPresent(shown -> shown.ordered(decided, now));
+    }
+
+    @Override
     public synchronized void ordered(List<OrderDecision> decided, Settings now) {
         decided.forEach(decision -> terminal.note(OrderLines.told(decision)));
         var files = bundle;
@@ -144,8 +149,8 @@ public final class Screen implements Watch, AutoCloseable {
             orders = now.orders();
             lines = lines(now);
             headed = false;
-            page.ifPresent(shown -> shown.ordered(now));
         }
+        page.ifPresent(shown -> shown.ordered(decided, now));
     }
 
     @Override

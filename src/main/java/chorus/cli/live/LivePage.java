@@ -1,5 +1,6 @@
 package chorus.cli.live;
 
+import chorus.broker.Cluster;
 import chorus.config.Settings;
 import chorus.metrics.TopicFlows;
 import chorus.page.GenerationSheet;
@@ -9,8 +10,10 @@ import chorus.retrain.Generation;
 import chorus.rows.results.DistributionRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
+import chorus.rows.results.OrderDecision;
 import chorus.run.Watch.Trained;
 import chorus.serve.Asked;
+import chorus.serve.Commands;
 import chorus.serve.Feed;
 import chorus.serve.Parts;
 import java.time.Duration;
@@ -25,13 +28,21 @@ public final class LivePage implements AutoCloseable {
     private final Feed feed;
     private final Moments moments;
     private final Exploring exploring;
+    private final Ordering ordering;
     private final String version;
     /** The run as the page is told of it. */
     private final AtomicReference<String> sheet;
 
     private OptionalDouble retrained = OptionalDouble.empty();
 
-    private LivePage(Feed feed, Moments moments, Exploring exploring, String version, AtomicReference<String> sheet) {
+    private LivePage(
+            Feed feed,
+            Moments moments,
+            Exploring exploring,
+            Ordering ordering,
+            String version,
+            AtomicReference<String> sheet) {
+        this.ordering = ordering;
         this.version = version;
         this.sheet = sheet;
         this.feed = feed;
@@ -45,7 +56,7 @@ public final class LivePage implements AutoCloseable {
         var life = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         var feed = new Feed(life, Feed.Limits.USUAL, sheet::get);
         var moments = Moments.shown(feed, settings.kafka().prefix(), parts);
-        return new LivePage(feed, moments, new Exploring(settings), version, sheet);
+        return new LivePage(feed, moments, new Exploring(settings), new Ordering(settings), version, sheet);
     }
 
     public Feed feed() {
@@ -62,8 +73,19 @@ public final class LivePage implements AutoCloseable {
         exploring.keep(generation, from);
     }
 
-    /** The run may have more campaigns or worlds than before. */
-    public void ordered(Settings now) {
+    /** What can be ordered here. */
+    public Commands commands() {
+        return ordering.commands();
+    }
+
+    /** From now on orders can be sent. */
+    public void connected(Cluster cluster) throws InterruptedException {
+        ordering.connected(cluster);
+    }
+
+    /** Orders were decided; the run may have more campaigns or worlds than before. */
+    public void ordered(List<OrderDecision> decided, Settings now) {
+        ordering.ordered(decided, now);
         var changed = RunSheet.of(now, version, true).json();
         if (!changed.equals(sheet.getAndSet(changed))) {
             feed.publish("ordered", changed);
@@ -121,5 +143,6 @@ public final class LivePage implements AutoCloseable {
     @Override
     public void close() {
         moments.close();
+        ordering.close();
     }
 }

@@ -3,24 +3,16 @@ package chorus.cli.orders;
 import chorus.broker.Cluster;
 import chorus.broker.GenerationLog;
 import chorus.broker.orders.OrderLog;
-import chorus.broker.orders.OrderLog.Sent;
 import chorus.broker.refused.Refusals;
 import chorus.cli.frame.Asking;
 import chorus.cli.frame.DataOption;
 import chorus.cli.frame.SettingsOptions;
 import chorus.cli.json.JsonOption;
-import chorus.config.tree.SettingsFault;
-import chorus.rows.results.OrderDecision;
-import chorus.run.orders.OrderLines;
-import chorus.run.orders.Wire;
-import java.util.ArrayList;
+import chorus.run.orders.Listed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -54,7 +46,7 @@ final class ListOrders implements Callable<Integer> {
             if (json.asked()) {
                 json.print(
                         "chorus-orders/1",
-                        Map.of("orders", all.stream().map(Listed::tree).toList()));
+                        Map.of("orders", all.stream().map(ListOrders::tree).toList()));
             }
             return 0;
         });
@@ -64,41 +56,20 @@ final class ListOrders implements Callable<Integer> {
         // orders first: what is decided was sent before
         try (var orders = OrderLog.open(cluster, Refusals.PASSED_OVER);
                 var log = GenerationLog.open(cluster)) {
-            var decisions = log.orders().stream().collect(Collectors.toMap(OrderDecision::offset, Function.identity()));
-            var all = new ArrayList<Listed>();
-            for (var sent : orders.sent()) {
-                all.add(Listed.of(sent, decisions.get(sent.offset())));
-            }
-            return all;
+            return Listed.of(orders.sent(), log.orders());
         }
     }
 
-    /** An order in words, and what became of it. */
-    private record Listed(String line, Map<String, Object> tree) {
-        static Listed of(Sent sent, @Nullable OrderDecision decision) {
-            var what = what(sent);
-            var tree = new LinkedHashMap<String, Object>();
-            tree.put("order", sent.offset());
-            tree.put("subject", sent.order().subject());
-            tree.put("told", what);
-            if (decision == null) {
-                tree.put("state", "waiting");
-                return new Listed("order " + sent.offset() + " waits: " + what, tree);
-            }
-            tree.put("state", decision.epoch().isPresent() ? "accepted" : "refused");
-            decision.epoch().ifPresent(epoch -> tree.put("epoch", epoch));
-            if (!decision.refused().isEmpty()) {
-                tree.put("reason", decision.refused());
-            }
-            return new Listed(OrderLines.told(decision), tree);
+    private static Map<String, Object> tree(Listed each) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("order", each.order());
+        tree.put("subject", each.subject());
+        tree.put("told", each.told());
+        tree.put("state", each.state().name());
+        each.epoch().ifPresent(epoch -> tree.put("epoch", epoch));
+        if (!each.reason().isEmpty()) {
+            tree.put("reason", each.reason());
         }
-
-        private static String what(Sent sent) {
-            try {
-                return OrderLines.what(Wire.read(sent.order(), 1).order());
-            } catch (SettingsFault wrong) {
-                return "about " + sent.order().subject() + ", which cannot hold";
-            }
-        }
+        return tree;
     }
 }
