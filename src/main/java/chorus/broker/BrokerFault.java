@@ -87,7 +87,7 @@ public abstract sealed class BrokerFault extends RuntimeException {
     }
 
     /** The brokers did not take {@code what}, or refused it. */
-    static BrokerFault unsent(Access access, String what, Throwable cause, Deed deed) {
+    public static BrokerFault unsent(Access access, String what, Throwable cause, Deed deed) {
         return Refusal.told(access, cause, deed)
                 .<BrokerFault>map(why -> new Refused(access, what + " could not be written: " + why, cause))
                 .orElseGet(() -> new SendFailed(what, cause));

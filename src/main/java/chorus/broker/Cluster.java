@@ -268,7 +268,7 @@ public final class Cluster implements AutoCloseable {
         return new PausingReader(this, Clients.consumer(access), partitions);
     }
 
-    Producer<byte[], byte[]> producer(Map<String, Object> more) {
+    public Producer<byte[], byte[]> producer(Map<String, Object> more) {
         return Clients.producer(access, more);
     }
 

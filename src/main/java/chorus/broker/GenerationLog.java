@@ -7,8 +7,11 @@ import chorus.broker.refused.Refusals;
 import chorus.events.Codec;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
+import chorus.rows.results.OrderDecision;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +34,7 @@ public final class GenerationLog implements AutoCloseable {
     private final Codec<List<EvaluationRow>> evaluationCodec;
     private final TreeMap<Long, GenerationRow> generations = new TreeMap<>();
     private final TreeMap<Long, List<EvaluationRow>> evaluations = new TreeMap<>();
+    private final List<OrderDecision> orders = new ArrayList<>();
     private final WholeTopics topics;
 
     private GenerationLog(Cluster cluster, Refusals refusals) throws InterruptedException {
@@ -54,6 +58,9 @@ public final class GenerationLog implements AutoCloseable {
             return AHEAD;
         }
         var first = generations.putIfAbsent(row.generation(), row);
+        if (first == null) {
+            orders.addAll(row.orders());
+        }
         return first == null || first.equals(row) ? null : "number-of-another-generation";
     }
 
@@ -95,6 +102,11 @@ public final class GenerationLog implements AutoCloseable {
 
     public List<GenerationRow> generations() {
         return List.copyOf(generations.values());
+    }
+
+    /** What became of orders, in the order in which it was decided; a view that grows as more is read. */
+    public List<OrderDecision> orders() {
+        return Collections.unmodifiableList(orders);
     }
 
     /** All evaluations, in the order of their generations. */

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Utils;
 
 /** Keys as Kafka's own serializers write them: big-endian numbers, UTF-8 text. The reserved keys of marks are negative. */
-final class Keys {
+public final class Keys {
     private Keys() {}
 
     static byte[] of(long key) {
@@ -16,7 +16,7 @@ final class Keys {
         return ByteBuffer.allocate(Integer.BYTES).putInt(key).array();
     }
 
-    static byte[] of(String key) {
+    public static byte[] of(String key) {
         return key.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -43,9 +43,13 @@ public record TopicNames(String prefix) {
         return Topic.EVALUATIONS.under(prefix);
     }
 
+    public String orders() {
+        return Topic.ORDERS.under(prefix);
+    }
+
     /** The topics that the trainer reads, and of which it keeps what is refused. */
     Set<String> readByTrainer() {
-        return Set.copyOf(of(topic -> topic.kept() != Topic.Kept.FOREVER));
+        return Set.copyOf(of(topic -> topic.kept() != Topic.Kept.FOREVER || topic == Topic.ORDERS));
     }
 
     /** All topics of ours, those of Kafka Streams left out. */

@@ -11,7 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Topics that are read whole, from their beginning to where they end now, and followed from there. */
-final class WholeTopics implements AutoCloseable {
+public final class WholeTopics implements AutoCloseable {
     private final PausingReader reader;
     private final Map<String, Taker> takers;
     private final Refusals refusals;
@@ -23,7 +23,8 @@ final class WholeTopics implements AutoCloseable {
     }
 
     /** Takes one record that has a value, and says why it is refused; null where it is not. */
-    interface Taker {
+    @FunctionalInterface
+    public interface Taker {
         @Nullable
         String take(ConsumerRecord<byte[], byte[]> message);
     }
@@ -34,7 +35,8 @@ final class WholeTopics implements AutoCloseable {
      * @param takers by topic: who is given its records, those without a value left out
      * @param refusals is told of what is no value of its topic
      */
-    static WholeTopics open(Cluster cluster, Map<String, Taker> takers, Refusals refusals) throws InterruptedException {
+    public static WholeTopics open(Cluster cluster, Map<String, Taker> takers, Refusals refusals)
+            throws InterruptedException {
         List<TopicPartition> partitions = new ArrayList<>();
         takers.keySet().stream().sorted().forEach(topic -> partitions.addAll(cluster.allPartitions(topic)));
         var topics = new WholeTopics(cluster.reader(partitions), takers, refusals);
@@ -48,12 +50,12 @@ final class WholeTopics implements AutoCloseable {
     }
 
     /** Reads on to the present ends. */
-    void refresh() throws InterruptedException {
+    public void refresh() throws InterruptedException {
         reader.toEnd(this::take);
     }
 
     /** Reads on for one poll of at most {@code timeout}. */
-    void poll(Duration timeout) throws InterruptedException {
+    public void poll(Duration timeout) throws InterruptedException {
         var _ = reader.poll(timeout, this::take);
     }
 

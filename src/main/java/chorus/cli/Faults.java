@@ -24,6 +24,7 @@ import chorus.loadtest.LoadRun.NotFresh;
 import chorus.report.kept.KeptFault;
 import chorus.retrain.OtherWorlds;
 import chorus.run.StreamFailed;
+import chorus.run.orders.Heard.TooLate;
 import chorus.serve.PortFault;
 import chorus.simulate.replay.input.MalformedInput;
 import chorus.simulate.replay.input.NothingToRead;
@@ -67,6 +68,7 @@ final class Faults {
             TransactionFault.class,
             TwoMarks.class,
             GivenUp.class,
+            TooLate.class,
             Shortage.Lacking.class);
 
     private Faults() {}

@@ -4,6 +4,7 @@ import chorus.cli.altruism.Altruism;
 import chorus.cli.compare.Compare;
 import chorus.cli.end.LastWord;
 import chorus.cli.frame.Version;
+import chorus.cli.orders.CampaignOrders;
 import chorus.cli.show.Show;
 import chorus.cli.usage.ExitCodes;
 import chorus.cli.usage.WrongUse;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             Doctor.class,
             Export.class,
             RunExperiment.class,
+            CampaignOrders.class,
             Altruism.class,
             Compare.class,
             Load.class,

@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -66,6 +67,13 @@ final class RunExperiment implements Callable<Integer> {
     private List<String> sets = new ArrayList<>();
 
     @Option(
+            names = "--orders",
+            paramLabel = "FILE",
+            description =
+                    "campaigns and worlds that come while a run goes, as orders.yaml of a run has them (docs/orders.md)")
+    private @Nullable Path orders;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "directory of tables, figures and report; default: runs/<name>")
@@ -94,7 +102,7 @@ final class RunExperiment implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var terminal = json.terminal();
-        var sweep = Sweep.load(file, sets);
+        var sweep = Sweep.load(file, Optional.ofNullable(orders), sets);
         sweep.variants().stream()
                 .flatMap(variant -> variant.settings().remark().stream())
                 .distinct()

@@ -8,8 +8,10 @@ import chorus.cli.frame.SettingsOptions;
 import chorus.config.SettingsText;
 import chorus.report.RunBundle;
 import chorus.report.RunBundle.Known;
+import chorus.run.LoggedPlan;
 import chorus.run.TrainerRun;
 import chorus.serve.Parts.State;
+import chorus.simulate.SimulatedPlan;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,7 +61,10 @@ final class Train implements Callable<Integer> {
                 bench.screen().keep(RunBundle.open(here.out(), SettingsText.of(chosen), chosen.allWorlds(), known));
             }
             bench.parts().set("trainer", State.READY, "");
-            TrainerRun.marking(bench.site(chosen)).train(end, () -> false, bench.stop());
+            var site = bench.site(chosen);
+            TrainerRun.marking(site, () -> LoggedPlan.in(site, SimulatedPlan.draw(chosen))
+                            .standpoint())
+                    .train(end, () -> false, bench.stop());
         });
     }
 }

@@ -34,8 +34,11 @@ final class Binding {
             CampaignSettings.class, YamlTree.file("reference.yaml", "{hold: 0, leave: [], join: [1]}"),
             Noise.class, YamlTree.file("reference.yaml", "{misplace: 0, forget: 0, late: 0, lateBy: 1, dropOut: 0}"),
             AltruismSettings.Named.class, YamlTree.file("reference.yaml", "{altruists: true}"),
+            OrderSettings.class, YamlTree.file("reference.yaml", "{hold: 0, leave: [], join: [1], plants: back}"),
             WorldsSettings.Named.class, YamlTree.file("reference.yaml", "{campaigns: []}"),
             RecommendSettings.class, section("recommend"));
+
+    private static final String ITEM = "[0]";
 
     private Binding() {}
 
@@ -53,11 +56,7 @@ final class Binding {
                         node.at(), below(path, key), NearestKey.unknown(Settings.class, key, path, known));
             }
         });
-        var spread = section;
-        for (var part : type.getRecordComponents()) {
-            spread = Kinds.isChoice(part.getType()) ? Kinds.spread(part, spread, below(path, "")) : spread;
-        }
-        return make(type, spread, path);
+        return make(type, Kinds.spread(type, section, below(path, "")), path);
     }
 
     private static <R extends Record> R make(Class<R> type, Mapping section, String path) {
@@ -94,13 +93,14 @@ final class Binding {
      */
     private static Record choice(RecordComponent part, Class<? extends Record> chosen, Mapping section, String path) {
         var own = Kinds.keys(chosen);
+        for (var key : Kinds.required(chosen)) {
+            if (!section.entries().containsKey(key)) {
+                throw new SettingsFault(section.at(), below(path, key), "must be given: " + named(part, chosen));
+            }
+        }
         for (var kind : Kinds.of(part.getType())) {
             for (var key : Kinds.keys(kind)) {
-                var given = section.entries().containsKey(key);
-                if (kind == chosen && !given) {
-                    throw new SettingsFault(section.at(), below(path, key), "must be given: " + named(part, kind));
-                }
-                if (given
+                if (section.entries().containsKey(key)
                         && !own.contains(key)
                         && path.endsWith("]")
                         && isByHand(section.entries().get(key))) {
@@ -163,6 +163,15 @@ final class Binding {
 
     private static Type argument(Type type) {
         return ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+
+    /** An item of a list by itself, which is not told of as one. */
+    static <R extends Record> R item(Class<R> type, Mapping node) {
+        try {
+            return read(type, section(type, node, ITEM), ITEM);
+        } catch (SettingsFault fault) {
+            throw new SettingsFault(String.valueOf(fault.getMessage()).replace(ITEM + ".", ""));
+        }
     }
 
     /** The kind as which a value is written. */

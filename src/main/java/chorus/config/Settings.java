@@ -2,12 +2,17 @@ package chorus.config;
 
 import chorus.config.kinds.OneOrMore;
 import chorus.config.kinds.Range;
+import chorus.config.stream.StreamSettings;
 import chorus.playlist.HeldOut;
 import chorus.playlist.LogRules;
+import chorus.worlds.World;
+import chorus.worlds.WorldSet;
 import chorus.worlds.Worlds;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +24,8 @@ public record Settings(
         ReplaySettings replay,
         List<CampaignSettings> campaigns,
         WorldsSettings worlds,
+        int spareWorlds,
+        List<OrderSettings> orders,
         EpochSettings epochs,
         StateSettings state,
         @OneOrMore List<RecommendSettings> recommend,
@@ -31,7 +38,9 @@ public record Settings(
         Range.name("name", name);
         campaigns = List.copyOf(campaigns);
         Campaigns.check(campaigns);
-        worlds.of(campaigns);
+        requireSpare(spareWorlds, worlds.of(campaigns).size());
+        orders = List.copyOf(orders);
+        Standing.of(campaigns, worlds.of(campaigns), orders);
         recommend = List.copyOf(recommend);
         checkRecommenders(recommend);
     }
@@ -53,6 +62,14 @@ public record Settings(
         }
     }
 
+    private static void requireSpare(int spare, int worlds) {
+        Range.within("spareWorlds", spare, 0, WorldSet.MOST - 2);
+        if (worlds + spare > WorldSet.MOST) {
+            throw new IllegalArgumentException("spareWorlds = " + spare + ": must lie in 0…" + (WorldSet.MOST - worlds)
+                    + " beside " + worlds + " worlds");
+        }
+    }
+
     /** The names of the recommenders, in their order. */
     public List<String> recommenders() {
         return recommend.stream().map(RecommendSettings::label).toList();
@@ -67,6 +84,8 @@ public record Settings(
                 replay,
                 List.of(),
                 new WorldsSettings.Listed(List.of()),
+                0,
+                List.of(),
                 epochs,
                 state,
                 recommend,
@@ -77,9 +96,57 @@ public record Settings(
                 altruism);
     }
 
+    /** The same with one more order. */
+    public Settings ordered(OrderSettings order) {
+        var more = new ArrayList<>(orders);
+        more.add(order);
+        return ordered(more);
+    }
+
+    /** The same with other orders. */
+    public Settings ordered(List<OrderSettings> others) {
+        return new Settings(
+                name,
+                randomSeed,
+                simulate,
+                replay,
+                campaigns,
+                worlds,
+                spareWorlds,
+                others,
+                epochs,
+                state,
+                recommend,
+                evaluate,
+                kafka,
+                stream,
+                serve,
+                altruism);
+    }
+
+    /** Campaigns and worlds with all that the orders bring. */
+    public Standing standing() {
+        return Standing.of(campaigns, worlds.of(campaigns), orders);
+    }
+
+    /** The campaigns of the run: those of the settings, then those that orders start. */
+    public List<CampaignSettings> allCampaigns() {
+        return standing().campaigns();
+    }
+
     /** The worlds of the run, with the campaigns that happen in each. */
     public Worlds allWorlds() {
-        return worlds.of(campaigns);
+        return standing().worlds();
+    }
+
+    /** The worlds that are counted from the first epoch on: those of the run, and spare ones, which orders may add. */
+    public Worlds countedWorlds() {
+        var all = new ArrayList<>(allWorlds().named());
+        var first = worlds.of(campaigns).size();
+        for (var bit = all.size(); bit < first + spareWorlds; bit++) {
+            all.add(new World(bit, "spare " + (bit - first + 1), Set.of()));
+        }
+        return new Worlds(all);
     }
 
     /** Who is held out for testing. */

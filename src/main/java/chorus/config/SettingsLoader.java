@@ -15,23 +15,37 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where settings come from: {@code reference.yaml}, then a file, then {@code --set} overrides, each over the one before. */
 public final class SettingsLoader {
     /** No character of UTF-8 has more than four. */
     private static final long MOST_BYTES = 4L * YamlTree.LONGEST_PAGE;
 
+    private static final String ORDERS = "orders";
+
     private SettingsLoader() {}
 
     /** The settings of {@code file} (or of the reference alone) with {@code overrides} of the form key.path=value. */
     public static Settings load(Optional<Path> file, List<String> overrides) {
-        return file.map(path -> load(path.toString(), read(path), overrides))
-                .orElseGet(() -> load("none", "", overrides));
+        return load(file, Optional.empty(), overrides);
+    }
+
+    /** The same; the list of orders is that of the file {@code orders}, where one is given. */
+    public static Settings load(Optional<Path> file, Optional<Path> orders, List<String> overrides) {
+        var page =
+                file.map(path -> YamlTree.file(path.toString(), read(path))).orElseGet(() -> YamlTree.file("none", ""));
+        return load(page, options(orders, overrides));
+    }
+
+    /** Those of the demo without orders. */
+    public static Settings demo(List<String> overrides) {
+        return demo(Optional.empty(), overrides);
     }
 
     /** The settings of the demo: four placements of one song by the same members, each in a world of its own. */
-    public static Settings demo(List<String> overrides) {
-        return load("demo.yaml", resource("demo.yaml"), overrides);
+    public static Settings demo(Optional<Path> orders, List<String> overrides) {
+        return load(YamlTree.file("demo.yaml", resource("demo.yaml")), options(orders, overrides));
     }
 
     /** The reference page as text: every setting with its default and its meaning. */
@@ -81,6 +95,35 @@ public final class SettingsLoader {
 
     static List<SetOption> options(List<String> overrides) {
         return overrides.stream().map(SetOption::parse).toList();
+    }
+
+    static List<SetOption> options(Optional<Path> orders, List<String> overrides) {
+        return Stream.concat(orders.map(SettingsLoader::orders).stream(), options(overrides).stream())
+                .toList();
+    }
+
+    /**
+     * An order, of which some may have been left out that have defaults.
+     *
+     * @param name where the page comes from, for faults
+     */
+    public static OrderSettings order(String name, String page) {
+        return order(YamlTree.file(name, page));
+    }
+
+    public static OrderSettings order(Mapping page) {
+        return Binding.item(OrderSettings.class, page);
+    }
+
+    /** A file of orders is a page with nothing but their list. */
+    private static SetOption orders(Path file) {
+        var page = YamlTree.file(file.toString(), read(file));
+        var list = page.entries().get(ORDERS);
+        if (list == null || page.entries().size() != 1) {
+            throw new SettingsFault(
+                    page.at(), "", "a file of orders holds one key, orders: a list, as orders.yaml of a run does");
+        }
+        return SetOption.of(ORDERS, list);
     }
 
     static String read(Path file) {

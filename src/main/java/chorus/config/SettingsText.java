@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes settings as a YAML page that loads again to the same settings, but for credentials in a URL, which are left out: the
@@ -56,6 +57,27 @@ public final class SettingsText {
             }
             lead = indent;
         }
+    }
+
+    /** A kind as it is written in one line: {@code DirLoF}, {@code {InsertAt: 3}}, {@code {uri: "…"}}. */
+    public static String inLine(Record kind) {
+        if (kind instanceof Form form) {
+            return scalar(written(form));
+        }
+        var parts = kind.getClass().getRecordComponents();
+        var values = new ArrayList<String>();
+        for (var part : parts) {
+            var value = value(kind, part);
+            values.add(value instanceof Form form ? scalar(written(form)) : scalar(value));
+        }
+        return switch (kind) {
+            case Choice choice when parts.length == 0 -> choice.name();
+            case Choice choice when parts.length == 1 -> "{" + choice.name() + ": " + values.getFirst() + "}";
+            default ->
+                IntStream.range(0, parts.length)
+                        .mapToObj(i -> parts[i].getName() + ": " + values.get(i))
+                        .collect(Collectors.joining(", ", "{", "}"));
+        };
     }
 
     private static Object plain(RecordComponent part, Object value) {

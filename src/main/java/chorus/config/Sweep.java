@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -55,14 +56,22 @@ public record Sweep(List<String> keys, List<Variant> variants, Words words) {
 
     /** The sweep of a file, every variant with {@code overrides} of the form key.path=value, which may name no varied key. */
     public static Sweep load(Path file, List<String> overrides) {
-        return load(file.toString(), SettingsLoader.read(file), overrides);
+        return load(file, Optional.empty(), overrides);
+    }
+
+    /** The same, every variant with the orders of a file, where one is given. */
+    public static Sweep load(Path file, Optional<Path> orders, List<String> overrides) {
+        return under(file.toString(), SettingsLoader.read(file), SettingsLoader.options(orders, overrides));
     }
 
     static Sweep load(String name, String text, List<String> overrides) {
+        return under(name, text, SettingsLoader.options(overrides));
+    }
+
+    private static Sweep under(String name, String text, List<SetOption> options) {
         var page = YamlTree.file(name, text);
         var sweep = page.entries().getOrDefault(KEY, new Nothing(name));
         var axes = axes(sweep);
-        var options = SettingsLoader.options(overrides);
         for (var axis : axes) {
             options.stream()
                     .filter(option -> option.meets(axis.options().getFirst()))

@@ -101,15 +101,19 @@ public sealed interface WorldsSettings extends Form {
         private static final String ALLOWED = "letters, digits, '-' and '_' are allowed, at most 100";
 
         public Named {
-            if (!isName(name)) {
-                throw new IllegalArgumentException("name = " + name + ": " + ALLOWED);
-            }
+            requireName("name", name);
             campaigns = List.copyOf(campaigns);
             var twice = new HashSet<String>();
             for (var campaign : campaigns) {
                 if (!twice.add(campaign)) {
                     throw new IllegalArgumentException("campaigns: " + campaign + " is named twice");
                 }
+            }
+        }
+
+        static void requireName(String key, String name) {
+            if (!isName(name)) {
+                throw new IllegalArgumentException(key + " = " + name + ": " + ALLOWED);
             }
         }
 

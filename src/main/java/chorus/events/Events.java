@@ -7,6 +7,7 @@ import chorus.events.registry.RegistryUnreachable;
 import chorus.playlist.Campaign;
 import chorus.playlist.LogEntry;
 import chorus.playlist.Track;
+import chorus.rows.CampaignOrder;
 import chorus.rows.NeighboursEntry;
 import chorus.rows.PlaylistsEntry;
 import chorus.rows.Refused;
@@ -34,6 +35,7 @@ public final class Events implements AutoCloseable {
     private final Codec<TrackCountsEntry> trackCounts;
     private final Codec<GenerationRow> generations;
     private final Codec<List<EvaluationRow>> evaluations;
+    private final Codec<CampaignOrder> orders;
 
     private Events(RegistryClient registry, String prefix) {
         this.registry = registry;
@@ -48,6 +50,7 @@ public final class Events implements AutoCloseable {
         trackCounts = codec(Topic.TRACK_COUNTS, prefix);
         generations = codec(Topic.GENERATIONS, prefix);
         evaluations = codec(Topic.EVALUATIONS, prefix);
+        orders = codec(Topic.ORDERS, prefix);
     }
 
     /** Without credentials, save those in the URL; {@code mock://name} is a registry within this process. */
@@ -155,6 +158,10 @@ public final class Events implements AutoCloseable {
     /** One record a generation, which holds all its rows. */
     public Codec<List<EvaluationRow>> evaluations() {
         return evaluations;
+    }
+
+    public Codec<CampaignOrder> orders() {
+        return orders;
     }
 
     @Override

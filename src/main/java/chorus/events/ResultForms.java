@@ -5,8 +5,11 @@ import chorus.events.avro.Bias;
 import chorus.events.avro.Evaluation;
 import chorus.events.avro.EvaluationRow;
 import chorus.events.avro.Generation;
+import chorus.events.avro.OrderDecided;
 import chorus.rows.results.GenerationRow;
+import chorus.rows.results.OrderDecision;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The forms of results: generations and their evaluations. */
 final class ResultForms {
@@ -29,7 +32,18 @@ final class ResultForms {
                 row.testPlaylists(),
                 row.tracks(),
                 row.pairs(),
-                row.skipped());
+                row.skipped(),
+                row.orders().stream().map(ResultForms::write).toList());
+    }
+
+    private static OrderDecided write(OrderDecision decision) {
+        var epoch = decision.epoch().isPresent() ? decision.epoch().getAsLong() : null;
+        return new OrderDecided(decision.offset(), epoch, decision.order(), decision.refused());
+    }
+
+    private static OrderDecision read(OrderDecided record) {
+        var epoch = record.getEpoch() == null ? OptionalLong.empty() : OptionalLong.of(record.getEpoch());
+        return new OrderDecision(record.getOffset(), epoch, record.getOrder(), record.getRefused());
     }
 
     private static GenerationRow read(Generation record) {
@@ -42,7 +56,8 @@ final class ResultForms {
                 record.getTestPlaylists(),
                 record.getTracks(),
                 record.getPairs(),
-                record.getSkipped());
+                record.getSkipped(),
+                record.getOrders().stream().map(ResultForms::read).toList());
     }
 
     private static EvaluationRow write(chorus.rows.results.EvaluationRow row) {

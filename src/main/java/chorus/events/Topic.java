@@ -3,6 +3,7 @@ package chorus.events;
 import chorus.playlist.Campaign;
 import chorus.playlist.LogEntry;
 import chorus.playlist.Track;
+import chorus.rows.CampaignOrder;
 import chorus.rows.NeighboursEntry;
 import chorus.rows.PlaylistsEntry;
 import chorus.rows.Refused;
@@ -43,9 +44,13 @@ public final class Topic<T> {
     public static final Topic<List<EvaluationRow>> EVALUATIONS =
             new Topic<>("evaluations", ResultForms.EVALUATIONS, Kept.NEWEST, false);
 
+    /** Kept for ever, and never compacted: an end must not erase its start. */
+    public static final Topic<CampaignOrder> ORDERS =
+            new Topic<>("campaign-orders", OrderForm.ORDER, Kept.FOREVER, false);
+
     /** All of them, those of Kafka Streams left out. */
-    public static final List<Topic<?>> ALL =
-            List.of(TRACKS, CAMPAIGNS, EDITS, REFUSED, PLAYLISTS, NEIGHBOURS, TRACK_COUNTS, GENERATIONS, EVALUATIONS);
+    public static final List<Topic<?>> ALL = List.of(
+            TRACKS, CAMPAIGNS, EDITS, REFUSED, PLAYLISTS, NEIGHBOURS, TRACK_COUNTS, GENERATIONS, EVALUATIONS, ORDERS);
 
     private final String name;
     private final Form<T, ?> form;

@@ -38,7 +38,7 @@ public record Batch(List<Settings> members) {
         for (var settings : all) {
             var own = settings.allWorlds().size() - 1;
             if (worlds + own > WorldSet.MOST
-                    || campaigns(next) + settings.campaigns().size() > Entries.MOST_CAMPAIGNS) {
+                    || campaigns(next) + settings.allCampaigns().size() > Entries.MOST_CAMPAIGNS) {
                 batches.add(new Batch(next));
                 next.clear();
                 worlds = 1;
@@ -51,7 +51,9 @@ public record Batch(List<Settings> members) {
     }
 
     private static int campaigns(List<Settings> some) {
-        return some.stream().mapToInt(settings -> settings.campaigns().size()).sum();
+        return some.stream()
+                .mapToInt(settings -> settings.allCampaigns().size())
+                .sum();
     }
 
     /** What a member's world or campaign is called in the batch. */
@@ -61,18 +63,32 @@ public record Batch(List<Settings> members) {
 
     /** The twin, then each member's other worlds. */
     Worlds worlds() {
+        return worlds(Integer.MAX_VALUE);
+    }
+
+    /** Those of an epoch, counted as campaigns count theirs: without what orders bring later. */
+    Worlds worlds(long epoch) {
         var worlds = new ArrayList<World>();
         worlds.add(new World(0, TWIN, Set.of()));
+        var bit = 1;
         for (var i = 0; i < members.size(); i++) {
-            var member = i;
-            members.get(i).allWorlds().byBit().stream().skip(1).forEach(own -> {
-                var campaigns = own.campaigns().stream()
-                        .map(campaign -> label(member, campaign))
-                        .collect(Collectors.toSet());
-                worlds.add(new World(worlds.size(), label(member, own.name()), campaigns));
-            });
+            var then = members.get(i).standing().worlds(epoch);
+            for (var own : members.get(i).allWorlds().byBit()) {
+                if (!own.isTwin()) {
+                    var place = bit++;
+                    var member = i;
+                    then.world(own.name()).ifPresent(world -> worlds.add(labelled(member, world, place)));
+                }
+            }
         }
         return new Worlds(worlds);
+    }
+
+    private static World labelled(int member, World own, int bit) {
+        var campaigns = own.campaigns().stream()
+                .map(campaign -> label(member, campaign))
+                .collect(Collectors.toSet());
+        return new World(bit, label(member, own.name()), campaigns);
     }
 
     List<Scenario> scenarios() {

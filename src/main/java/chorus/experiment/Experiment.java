@@ -32,10 +32,12 @@ public final class Experiment {
                     "epochs.by = " + settings.epochs().by() + ": an experiment has no clock; simulator is");
         }
         var rounds = new ArrayList<Round>();
-        var process = new OneProcess(settings, (generation, counts) -> {
-            rounds.add(Round.of(generation, counts));
-            generations.accept(generation);
-        });
+        var standing = settings.standing();
+        var process = new OneProcess(
+                settings, epoch -> standing.worlds(epoch - plan.campaignsFrom()), (generation, counts) -> {
+                    rounds.add(Round.of(generation, counts));
+                    generations.accept(generation);
+                });
         var writers = IntStream.range(0, settings.simulate().writers())
                 .mapToObj(writer -> Writer.of(settings, plan, writer))
                 .toList();

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -45,7 +46,7 @@ public final class Fold {
     public static Fold fill(Settings settings, Plan plan) {
         var start = OneProcess.Start.empty();
         var worlds = settings.allWorlds();
-        var process = new OneProcess(settings, worlds, start, _ -> false, (_, _) -> {});
+        var process = new OneProcess(settings, worlds, _ -> worlds, start, _ -> false, (_, _) -> {});
         var marks = new ArrayList<EpochEnded>();
         var writers = writers(settings, plan, List.of(Scenario.alone(settings)));
         var founded = 0;
@@ -104,19 +105,27 @@ public final class Fold {
      * @return a round for each
      */
     public List<Round> run(Settings settings, long... generations) {
-        return run(settings, settings.allWorlds(), List.of(Scenario.alone(settings)), generations);
+        var standing = settings.standing();
+        return run(settings, standing.worlds(), standing::worlds, List.of(Scenario.alone(settings)), generations);
     }
 
     /** The same for settings that agree in all but campaigns and worlds, at once. */
     public List<Round> run(Batch batch, long... generations) {
-        return run(batch.members().getFirst(), batch.worlds(), batch.scenarios(), generations);
+        return run(batch.members().getFirst(), batch.worlds(), batch::worlds, batch.scenarios(), generations);
     }
 
-    private List<Round> run(Settings settings, Worlds worlds, List<Scenario> scenarios, long... generations) {
+    /** @param shown the worlds of an epoch, counted as campaigns count theirs */
+    private List<Round> run(
+            Settings settings,
+            Worlds worlds,
+            LongFunction<Worlds> shown,
+            List<Scenario> scenarios,
+            long... generations) {
         var rounds = new ArrayList<Round>();
         var process = new OneProcess(
                 settings,
                 worlds,
+                epoch -> shown.apply(epoch - plan.campaignsFrom()),
                 filled.copy(counted, worlds.size()),
                 epoch -> Arrays.binarySearch(generations, epoch) >= 0,
                 (generation, counts) -> rounds.add(Round.of(generation, counts)));

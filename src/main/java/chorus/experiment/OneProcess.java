@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 
 /**
@@ -28,7 +29,8 @@ import java.util.function.LongPredicate;
  */
 public final class OneProcess implements EditSink {
     private final Settings settings;
-    private final Worlds worlds;
+    private final List<String> counted;
+    private final LongFunction<Worlds> shown;
     private final BiConsumer<Generation, CountsMark> generations;
     private final LongPredicate trained;
     private final RowBook book;
@@ -41,18 +43,29 @@ public final class OneProcess implements EditSink {
 
     /** @param generations is given each epoch's generation and the mark of the counts that it was made from */
     public OneProcess(Settings settings, BiConsumer<Generation, CountsMark> generations) {
-        this(settings, settings.allWorlds(), Start.empty(), _ -> true, generations);
+        this(settings, _ -> settings.allWorlds(), generations);
     }
 
-    /** @param trained the epochs that end in a generation */
+    /** @param shown the worlds in which an epoch's models are evaluated */
+    OneProcess(Settings settings, LongFunction<Worlds> shown, BiConsumer<Generation, CountsMark> generations) {
+        this(settings, settings.allWorlds(), shown, Start.empty(), _ -> true, generations);
+    }
+
+    /**
+     * @param worlds those that are counted
+     * @param shown those of them in which an epoch's models are evaluated
+     * @param trained the epochs that end in a generation
+     */
     OneProcess(
             Settings settings,
             Worlds worlds,
+            LongFunction<Worlds> shown,
             Start start,
             LongPredicate trained,
             BiConsumer<Generation, CountsMark> generations) {
         this.settings = settings;
-        this.worlds = worlds;
+        counted = worlds.names();
+        this.shown = shown;
         this.generations = generations;
         this.trained = trained;
         tracks = start.tracks();
@@ -147,7 +160,8 @@ public final class OneProcess implements EditSink {
         var started = campaigns.values().stream()
                 .filter(campaign -> campaign.start() <= mark.epoch())
                 .toList();
-        var cut = book.cut(settings.heldOut(), worlds, world -> log.at(mark.epoch(), world));
+        var epoch = mark.epoch();
+        var cut = book.cut(settings.heldOut(), counted, shown.apply(epoch), world -> log.at(epoch, world));
         generations.accept(trainer.train(mark.epoch(), cut, started, ArtistNumbers.byTrack(tracks.values())), mark);
     }
 }

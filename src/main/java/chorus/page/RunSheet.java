@@ -68,7 +68,7 @@ public record RunSheet(
                 settings.allWorlds().named().stream()
                         .map(world -> new OfWorld(world.name(), new TreeSet<>(world.campaigns())))
                         .toList(),
-                settings.campaigns().stream().map(OfCampaign::of).toList(),
+                settings.allCampaigns().stream().map(OfCampaign::of).toList(),
                 settings.recommenders(),
                 Stream.concat(Measures.ALL.stream(), Measures.DISTRIBUTIONS.stream())
                         .map(Figure::of)

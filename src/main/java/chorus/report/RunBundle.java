@@ -29,7 +29,7 @@ public final class RunBundle {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path directory;
-    private final Worlds worlds;
+    private Worlds worlds;
     private final TreeMap<Long, GenerationRow> generations = new TreeMap<>();
     private final TreeMap<Long, List<EvaluationRow>> evaluations = new TreeMap<>();
     private final TreeMap<Long, List<DistributionRow>> distributions = new TreeMap<>();
@@ -65,6 +65,17 @@ public final class RunBundle {
         bundle.write("settings.yaml", settings);
         bundle.rewrite();
         return bundle;
+    }
+
+    /**
+     * Keeps the orders that were accepted so far, which may have brought worlds.
+     *
+     * @param orders the whole of orders.yaml
+     * @param more all worlds of the run
+     */
+    public void ordered(String orders, Worlds more) {
+        worlds = more;
+        write("orders.yaml", orders);
     }
 
     /** Adds a generation without distributions. */

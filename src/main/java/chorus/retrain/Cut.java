@@ -11,12 +11,14 @@ import java.util.function.Supplier;
 /**
  * All that a generation is made from: the worlds at one cut.
  *
+ * @param worlds those that are shown; there may be sides of more
  * @param sides by the worlds' bits; one object for worlds that agree, so that work on it is shared
  */
 public record Cut(Worlds worlds, List<Side> sides, Tallies tallies) {
     public Cut {
         sides = List.copyOf(sides);
-        if (sides.size() != worlds.size()) {
+        var most = worlds.byBit().getLast().bit();
+        if (sides.size() <= most) {
             throw new IllegalArgumentException(sides.size() + " sides of the worlds " + worlds.names());
         }
     }

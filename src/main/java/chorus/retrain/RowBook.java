@@ -102,11 +102,20 @@ public final class RowBook implements RowSink {
      * @throws OtherWorlds where the rows are of other worlds than {@code worlds}
      */
     public Cut cut(HeldOut heldOut, Worlds worlds, IntFunction<List<int[]>> lists) {
+        return cut(heldOut, worlds.names(), worlds, lists);
+    }
+
+    /**
+     * The same where not all that is counted is shown, or under another name.
+     *
+     * @param counted the worlds of the rows, in the order of their bits
+     */
+    public Cut cut(HeldOut heldOut, List<String> counted, Worlds worlds, IntFunction<List<int[]>> lists) {
         marks.requireAligned();
-        marks.requireWorlds(worlds.names());
+        marks.requireWorlds(counted);
         var tallies = marks.tallies();
         var sides = new ArrayList<Cut.Side>();
-        for (var world = 0; world < worlds.size(); world++) {
+        for (var world = 0; world < counted.size(); world++) {
             var first = distinctions.first(world);
             sides.add(first < world ? sides.get(first) : side(world, heldOut, tallies, lists));
         }

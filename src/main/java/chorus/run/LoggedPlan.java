@@ -1,7 +1,9 @@
 package chorus.run;
 
 import chorus.broker.ResumePoint;
+import chorus.run.orders.Sequencer.Standpoint;
 import chorus.simulate.Plan;
+import java.util.Optional;
 
 /**
  * A plan, and where it stands in a log that holds some of it, or something else before it.
@@ -26,6 +28,16 @@ public record LoggedPlan(Plan plan, ResumePoint point, long firstEpoch) {
             }
         }
         return point.lastComplete() + 1;
+    }
+
+    /** The epoch, as written, from which campaigns count theirs. */
+    long campaignsFrom() {
+        return firstEpoch + plan.campaignsFrom();
+    }
+
+    /** What the plan is for whoever decides orders. */
+    public Standpoint standpoint() {
+        return new Standpoint(Optional.of(plan), campaignsFrom());
     }
 
     /** The last epoch that the plan fills. */

@@ -63,7 +63,7 @@ final class OrderedPlaylists implements AutoCloseable {
     private EditLog opened() {
         if (log == null) {
             log = EditLog.open(site.cluster(), site.settings().logRules());
-            var worlds = site.settings().allWorlds().names();
+            var worlds = site.settings().countedWorlds().names();
             for (var partition = 0; partition < log.partitions(); partition++) {
                 partitions.add(new FoldedPlaylists(new Place(partition, log.partitions(), worlds), known));
             }

@@ -3,11 +3,17 @@ package chorus.run;
 import chorus.broker.Announced;
 import chorus.broker.GenerationLog;
 import chorus.broker.RowReader;
+import chorus.broker.orders.OrderLog;
+import chorus.broker.refused.Refusals;
 import chorus.config.CampaignSettings;
 import chorus.playlist.Campaign;
 import chorus.retrain.RowBook;
 import chorus.retrain.Trainer;
 import chorus.rows.results.GenerationRow;
+import chorus.rows.results.OrderDecision;
+import chorus.run.orders.Sequencer;
+import chorus.run.orders.Sequencer.PlanSource;
+import chorus.run.orders.Sequencer.Standpoint;
 import chorus.run.outage.Outlast;
 import chorus.run.outage.Publisher;
 import chorus.topology.StreamsApp;
@@ -23,6 +29,7 @@ public final class TrainerRun {
     private final Site site;
     private final Trainer trainer;
     private final Marker marker;
+    private final PlanSource plan;
     private final RowBook book = new RowBook();
     private volatile long publishing = NONE;
 
@@ -31,21 +38,22 @@ public final class TrainerRun {
         EpochClock open() throws InterruptedException;
     }
 
-    private TrainerRun(Site site, Marker marker) {
+    private TrainerRun(Site site, Marker marker, PlanSource plan) {
         this.site = site;
         this.marker = marker;
+        this.plan = plan;
         trainer = new Trainer(site.settings().recommend(), site.settings().evaluate());
     }
 
     /** A trainer that ends epochs by the clock where the settings say so. */
-    public static TrainerRun marking(Site site) {
-        var epochs = site.settings().epochs();
-        return epochs.by().followsPlan() ? following(site) : new TrainerRun(site, () -> EpochClock.marking(site));
+    public static TrainerRun marking(Site site, PlanSource plan) {
+        var clock = !site.settings().epochs().by().followsPlan();
+        return new TrainerRun(site, () -> clock ? EpochClock.marking(site) : EpochClock.none(site), plan);
     }
 
-    /** A trainer that leaves the marks to others. */
+    /** A trainer that leaves the marks to others, and takes no orders. */
     public static TrainerRun following(Site site) {
-        return new TrainerRun(site, () -> EpochClock.none(site));
+        return new TrainerRun(site, () -> EpochClock.none(site), () -> Standpoint.NONE);
     }
 
     /**
@@ -59,8 +67,11 @@ public final class TrainerRun {
                 var catalogue = Announced.open(site.cluster(), publisher.refusals());
                 var reader = RowReader.newest(site.cluster(), book, publisher.refusals());
                 var lists = new OrderedPlaylists(site, catalogue::holds);
+                var orders = orders(log, publisher.refusals());
                 var clock = marker.open()) {
-            var work = new Work(publisher, catalogue, reader, lists, clock);
+            var work = new Work(publisher, catalogue, reader, lists, orders, clock);
+            site.watch().orderedBefore(List.copyOf(log.orders()), orders.now());
+            site.watch().ordered(List.of(), orders.now());
             follow(work, log.newest(), last, written, stop);
             if (!stop.asked()) {
                 Outlast.silence(() -> refreshed(log, catalogue), stop::asked);
@@ -71,7 +82,28 @@ public final class TrainerRun {
 
     /** What training has open. */
     private record Work(
-            Publisher publisher, Announced catalogue, RowReader reader, OrderedPlaylists lists, EpochClock clock) {}
+            Publisher publisher,
+            Announced catalogue,
+            RowReader reader,
+            OrderedPlaylists lists,
+            Sequencer orders,
+            EpochClock clock) {}
+
+    private Sequencer orders(GenerationLog log, Refusals refusals) throws InterruptedException {
+        var sent = OrderLog.open(site.cluster(), refusals);
+        try {
+            return Sequencer.open(site.settings(), plan, sent, log);
+        } catch (InterruptedException | RuntimeException failed) {
+            sent.close();
+            throw failed;
+        }
+    }
+
+    /** What was ordered up to now and is not decided yet; it is told of when the generation is published. */
+    private List<OrderDecision> decided(long generation, Work work, Stop stop) throws InterruptedException {
+        Outlast.silence(work.orders::refresh, stop::asked);
+        return work.orders.decide(generation);
+    }
 
     /** What came meanwhile is read, so that what is refused of it is kept. */
     private static boolean refreshed(GenerationLog log, Announced catalogue) throws InterruptedException {
@@ -95,7 +127,7 @@ public final class TrainerRun {
                     wait.moved();
                 }
                 if (cut.isPresent() && cut.getAsLong() > newest) {
-                    skip(newest + 1, cut.getAsLong(), work.publisher);
+                    skip(newest + 1, cut.getAsLong(), work, stop);
                     newest = cut.getAsLong();
                     publishing = newest;
                     publish(newest, work, stop);
@@ -121,34 +153,47 @@ public final class TrainerRun {
                 },
                 stop::asked);
         var settings = site.settings();
-        var cut = book.cut(settings.heldOut(), settings.allWorlds(), world -> work.lists.at(number, world));
-        var campaigns = campaigns(number, catalogue);
+        var worlds = work.orders.worlds(number);
+        var counted = settings.countedWorlds().names();
+        var cut = book.cut(settings.heldOut(), counted, worlds, world -> work.lists.at(number, world));
+        var campaigns = campaigns(number, work);
         var generation = trainer.train(number, cut, campaigns, catalogue.artistOf());
-        site.watch().trained(number, book, campaigns, catalogue);
-        work.publisher.publish(generation.row(), generation.evaluations());
+        site.watch().trained(number, new Watch.Trained(book, worlds, campaigns, catalogue));
+        var decided = decided(number, work, stop);
+        work.publisher.publish(generation.row().with(decided), generation.evaluations());
+        tell(decided, work);
         site.watch().retrained(Duration.ofNanos(site.nanos().getAsLong() - begin));
         var lag = Outlast.silence(() -> site.cluster().lag(StreamsApp.applicationId(settings)), stop::asked);
         site.watch().generation(generation, lag);
     }
 
-    /** Campaigns of the settings that have started: the topic may already tell of later ones. By the clock, epochs of the plan are not ours. */
-    private List<Campaign> campaigns(long generation, Announced catalogue) {
+    private void tell(List<OrderDecision> decided, Work work) {
+        if (!decided.isEmpty()) {
+            site.watch().ordered(decided, work.orders.now());
+        }
+    }
+
+    /** Campaigns of settings and orders that have started: the topic may already tell of later ones. By the clock, epochs of the plan are not ours. */
+    private List<Campaign> campaigns(long generation, Work work) {
         var planned = site.settings().epochs().by().followsPlan();
-        var named =
-                site.settings().campaigns().stream().map(CampaignSettings::name).toList();
-        return catalogue.campaigns().stream()
+        var named = work.orders.now().allCampaigns().stream()
+                .map(CampaignSettings::name)
+                .toList();
+        return work.catalogue.campaigns().stream()
                 .filter(campaign -> named.contains(campaign.name()))
                 .filter(campaign -> !planned || campaign.start() <= generation)
                 .toList();
     }
 
     /** Every epoch yields a generation or says why not: rows of these epochs may be compacted away. */
-    private void skip(long from, long to, Publisher publisher) throws InterruptedException {
+    private void skip(long from, long to, Work work, Stop stop) throws InterruptedException {
         for (var number = from; number < to; number++) {
             var reason = "ended while no trainer followed";
             var models = String.join(" ", site.settings().recommenders());
             var row = new GenerationRow(number, models, 0, 0, 0, 0, 0, 0, reason);
-            publisher.publish(row, List.of());
+            var decided = decided(number, work, stop);
+            work.publisher.publish(row.with(decided), List.of());
+            tell(decided, work);
             site.watch().skipped(row);
         }
     }

@@ -1,11 +1,14 @@
 package chorus.run;
 
 import chorus.broker.Announced;
+import chorus.config.Settings;
 import chorus.playlist.Campaign;
 import chorus.retrain.Generation;
 import chorus.retrain.RowBook;
 import chorus.rows.results.GenerationRow;
+import chorus.rows.results.OrderDecision;
 import chorus.waits.Waiting;
+import chorus.worlds.Worlds;
 import java.time.Duration;
 import java.util.List;
 
@@ -38,10 +41,32 @@ public interface Watch extends Waiting {
     /**
      * A generation was made of the rows of a book, which stands at its cut until this returns; called before {@link #generation}.
      *
+     * @param from what it was made
+     */
+    default void trained(long generation, Trained from) {}
+
+    /**
+     * What a generation was made of.
+     *
+     * @param worlds in which its models were evaluated
      * @param campaigns that have started
      * @param known the tracks, also later on and beside whoever reads them
      */
-    default void trained(long generation, RowBook book, List<Campaign> campaigns, Announced known) {}
+    record Trained(RowBook book, Worlds worlds, List<Campaign> campaigns, Announced known) {
+        public Trained {
+            campaigns = List.copyOf(campaigns);
+        }
+    }
+
+    /** What became of orders before training began; then {@link #ordered} is told of none. */
+    default void orderedBefore(List<OrderDecision> decided, Settings now) {}
+
+    /**
+     * Orders were decided, in a generation that is published; also told when training begins, of none.
+     *
+     * @param now the settings with all that were accepted so far
+     */
+    default void ordered(List<OrderDecision> decided, Settings now) {}
 
     /** An epoch without a model is recorded, with the reason. */
     void skipped(GenerationRow generation);

@@ -42,7 +42,8 @@ public record WholeRun(Site site, Plan plan, Path stores, Pace pace) {
                 }));
             }
             var last = site.settings().epochs().by().last(logged.lastEpoch());
-            parts.submit(part(() -> TrainerRun.marking(site).train(last, () -> left.get() == 0, stop)));
+            parts.submit(
+                    part(() -> TrainerRun.marking(site, logged::standpoint).train(last, () -> left.get() == 0, stop)));
             try {
                 await(parts, writers + 1, stream, stop);
                 return !stop.asked();

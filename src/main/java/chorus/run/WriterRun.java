@@ -3,6 +3,7 @@ package chorus.run;
 import chorus.broker.Announced;
 import chorus.broker.GenerationLog;
 import chorus.broker.KafkaEditSink;
+import chorus.run.orders.Heard;
 import chorus.simulate.Writer;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
@@ -22,11 +23,13 @@ public record WriterRun(Site site, LoggedPlan plan, Pace pace) {
         try (var known = Announced.open(cluster);
                 var generations = GenerationLog.open(cluster);
                 var log = KafkaEditSink.open(cluster, plan.point(), known)) {
+            var heard = new Heard(site.settings(), plan.campaignsFrom());
             var given = 0L;
             for (var epoch = 0L; epoch < plan.plan().epochs(); epoch++) {
                 if (!awaitTurn(number, epoch, generations, stop)) {
                     return;
                 }
+                heard.news(generations.orders(), plan.firstEpoch() + epoch).ifPresent(writer::order);
                 given += write(writer, epoch, log, stop, told.after(given));
                 tellEnd(epoch);
             }

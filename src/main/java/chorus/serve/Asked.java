@@ -10,7 +10,7 @@ public interface Asked {
 
     /**
      * @param status of HTTP
-     * @param body JSON where the status is 200, else one line
+     * @param body JSON where the status is 200 or 202, else one line
      */
     record Reply(int status, String body) {
         public static Reply json(String body) {

@@ -14,8 +14,17 @@ final class PageFiles {
     private static final String LIBRARY = "uplot";
     private static final Map<String, String> OF_LIBRARY =
             Map.of("uPlot.esm.js", "text/javascript", "uPlot.min.css", "text/css");
-    private static final Map<String, String> TYPES =
-            Map.of("html", "text/html", "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
+    private static final Map<String, String> TYPES = Map.of(
+            "html",
+            "text/html",
+            "css",
+            "text/css",
+            "js",
+            "text/javascript",
+            "svg",
+            "image/svg+xml",
+            "yaml",
+            "application/yaml");
 
     private final String version = version();
 

@@ -2,6 +2,7 @@ package chorus.serve;
 
 import chorus.config.Settings.ServeSettings;
 import chorus.serve.Asked.Reply;
+import chorus.serve.Commands.Command;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -35,16 +36,35 @@ public final class WebServer implements AutoCloseable {
         return start(settings, metrics, parts, Optional.empty(), _ -> new Reply(404, "there is no page"));
     }
 
+    /** The same with the page, for a process that takes no orders. */
+    public static WebServer start(
+            ServeSettings settings, UnaryOperator<String> metrics, Parts parts, Optional<Feed> feed, Asked explorer) {
+        return start(settings, metrics, parts, feed, explorer, new Door(Commands.NONE, Optional.empty()));
+    }
+
+    /** @param token what must be shown with an order from another machine */
+    public record Door(Commands commands, Optional<String> token) {}
+
     /**
      * The same with the page.
      *
      * @param feed what the page shows; empty for a process that has none
      * @param explorer continues playlists
+     * @param door where orders come in
      */
     public static WebServer start(
-            ServeSettings settings, UnaryOperator<String> metrics, Parts parts, Optional<Feed> feed, Asked explorer) {
+            ServeSettings settings,
+            UnaryOperator<String> metrics,
+            Parts parts,
+            Optional<Feed> feed,
+            Asked explorer,
+            Door door) {
+        var site = SameSite.on(settings.host());
         var server = Javalin.create(config -> {
-            feed.ifPresent(shown -> page(config.routes, shown, explorer, SameSite.on(settings.host())));
+            feed.ifPresent(shown -> {
+                page(config.routes, shown, explorer, site);
+                orders(config.routes, door, site);
+            });
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
@@ -80,12 +100,36 @@ public final class WebServer implements AutoCloseable {
         http.contentType(type).header("Vary", "Accept").result(metrics.apply(type));
     }
 
-    private static void answer(Context http, Asked explorer) throws InterruptedException {
+    private static void orders(RoutesConfig routes, Door door, SameSite site) {
+        var guard = new CommandGuard(site.loopback(), door.token());
+        for (var path : List.of("/campaigns", "/campaigns/*", "/worlds", "/openapi.yaml")) {
+            routes.before(path, site::require);
+        }
+        var files = new PageFiles();
+        routes.get("/openapi.yaml", http -> files.send(http, "openapi.yaml"));
+        routes.get("/campaigns", http -> answer(http, door.commands().list()));
+        routes.post("/campaigns", http -> command(http, guard, door.commands().start(), ""));
+        routes.post(
+                "/campaigns/{name}/end",
+                http -> command(http, guard, door.commands().end(), http.pathParam("name")));
+        routes.post("/worlds", http -> command(http, guard, door.commands().world(), ""));
+    }
+
+    private static void command(Context http, CommandGuard guard, Command command, String name)
+            throws InterruptedException {
+        guard.require(http);
+        answer(http, command.reply(name, http.body()));
+    }
+
+    private static void answer(Context http, Asked asked) throws InterruptedException {
         var parameters = new TreeMap<String, String>();
         http.queryParamMap().forEach((name, values) -> parameters.put(name, values.getFirst()));
-        var reply = explorer.reply(parameters);
+        answer(http, asked.reply(parameters));
+    }
+
+    private static void answer(Context http, Reply reply) {
         http.status(reply.status())
-                .contentType(reply.status() == 200 ? "application/json" : "text/plain; charset=utf-8");
+                .contentType(reply.status() < 300 ? "application/json" : "text/plain; charset=utf-8");
         http.result(reply.body());
     }
 

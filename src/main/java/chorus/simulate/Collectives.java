@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
 
 /**
  * The collectives of a plan, and what is told of them. Drawn from the list of campaigns alone, whatever worlds there are; no
- * playlist is in the collectives of two campaigns that may meet in a world.
+ * playlist is in the collectives of two campaigns that may meet in a world. Campaigns that orders start are drawn one after the
+ * other, each knowing those before it and changing nothing in them.
  */
 public final class Collectives {
     private final Plan plan;
@@ -30,26 +31,50 @@ public final class Collectives {
     private final List<CampaignSettings> campaigns;
     private final Map<Long, List<KnownPlaylist>> contents = new HashMap<>();
     private final Targets targets;
-    private final Recruiting recruiting;
+    /** By campaign, as each knows the targets of those before it. */
+    private final Map<String, Recruiting> recruiting = new HashMap<>();
+
     private final Map<String, List<PlaylistId>> members = new LinkedHashMap<>();
 
     private Collectives(Settings settings, Plan plan) {
         this.plan = plan;
         heldOut = settings.heldOut();
-        campaigns = settings.campaigns().stream()
+        campaigns = new ArrayList<>(settings.campaigns().stream()
                 .filter(campaign -> start(campaign) < plan.epochs())
-                .toList();
+                .toList());
         targets = Targets.of(settings, plan, campaigns, this::training);
-        recruiting = new Recruiting(settings.randomSeed(), heldOut, targets.all());
+        var all = new Recruiting(settings.randomSeed(), heldOut, targets.all());
+        campaigns.forEach(campaign -> recruiting.put(campaign.name(), all));
     }
 
     /** Draws every campaign that starts while the plan lasts, in the settings' order, whatever epoch it starts in. */
     static Collectives draw(Settings settings, Plan plan) {
         var collectives = new Collectives(settings, plan);
-        collectives.campaigns.stream()
+        List.copyOf(collectives.campaigns).stream()
                 .filter(campaign -> campaign.members().isEmpty())
                 .forEach(collectives::recruit);
+        settings.standing().ordered().forEach(campaign -> collectives.add(settings, campaign));
         return collectives;
+    }
+
+    /**
+     * Draws one more, if it starts while the plan lasts.
+     *
+     * @param more settings with an order that starts it
+     */
+    void add(Settings more, CampaignSettings campaign) {
+        if (start(campaign) < plan.epochs()) {
+            targets.add(more, campaign, this::training);
+            recruiting.put(campaign.name(), new Recruiting(more.randomSeed(), heldOut, targets.all()));
+            campaigns.add(campaign);
+            recruit(campaign);
+        }
+    }
+
+    /** What was looked up to draw them is not kept. */
+    Collectives forgetting() {
+        contents.clear();
+        return this;
     }
 
     private long start(CampaignSettings campaign) {
@@ -87,7 +112,12 @@ public final class Collectives {
                 .orElse(campaign);
         members.put(
                 campaign.name(),
-                recruiting.members(largest, targets.of(campaign), candidates(campaign), size(largest), taken));
+                recruiting(campaign)
+                        .members(largest, targets.of(campaign), candidates(campaign), size(largest), taken));
+    }
+
+    private Recruiting recruiting(CampaignSettings campaign) {
+        return Objects.requireNonNull(recruiting.get(campaign.name()), campaign.name());
     }
 
     /** How many members a campaign has: as it says itself, or as many as the one whose members it has. */
@@ -112,7 +142,7 @@ public final class Collectives {
     static List<Planter> planters(Plan plan, List<Scenario> scenarios) {
         var planters = new ArrayList<Planter>();
         for (var scenario : scenarios) {
-            planters.addAll(draw(scenario.settings(), plan).planters(scenario, planters.size()));
+            planters.addAll(draw(scenario.settings(), plan).planters(scenario, 0, planters.size()));
         }
         return List.copyOf(planters);
     }
@@ -126,24 +156,36 @@ public final class Collectives {
     private Roster roster(CampaignSettings campaign) {
         var drawn = Objects.requireNonNull(members.get(campaign.drawnFor()), campaign.name());
         var theirs = drawn.subList(0, size(campaign));
-        return recruiting.roster(campaign, targets.of(campaign), theirs, training(campaign), contents(campaign));
+        return recruiting(campaign)
+                .roster(campaign, targets.of(campaign), theirs, training(campaign), contents(campaign));
     }
 
-    /** In the settings' order. */
-    private List<Planter> planters(Scenario scenario, int before) {
-        return IntStream.range(0, campaigns.size())
+    /**
+     * In the settings' order.
+     *
+     * @param first how many are left out
+     * @param before how many planters there are before them
+     */
+    List<Planter> planters(Scenario scenario, int first, int before) {
+        var standing = scenario.settings().standing();
+        return IntStream.range(first, campaigns.size())
                 .mapToObj(i -> {
                     var campaign = campaigns.get(i);
-                    var collective = recruiting.collective(roster(campaign));
-                    var told = targets.told(campaign);
+                    var collective = recruiting(campaign).collective(roster(campaign));
                     return new Planter(
                             collective,
                             scenario.label().apply(campaign.name()),
-                            told,
-                            before + i + 1,
-                            scenario.worlds().apply(campaign.name()));
+                            targets.told(campaign),
+                            before + i - first + 1,
+                            scenario.worlds().apply(campaign.name()),
+                            standing.ending(campaign.name()));
                 })
                 .toList();
+    }
+
+    /** How many are drawn. */
+    int size() {
+        return campaigns.size();
     }
 
     /** @param from the epoch, as written, from which the campaign counts its own */

@@ -28,7 +28,7 @@ import java.util.function.Function;
 final class Targets {
     private static final long DRAW = 0x7A46_0001L;
 
-    private final Settings settings;
+    private Settings settings;
     private final Plan plan;
     private final Map<String, List<TrackId>> byCampaign = new HashMap<>();
 
@@ -62,6 +62,21 @@ final class Targets {
         return targets;
     }
 
+    /**
+     * Finds that of one more campaign, beside all before it.
+     *
+     * @param more settings that have it too
+     */
+    void add(Settings more, CampaignSettings campaign, Function<CampaignSettings, List<KnownPlaylist>> training) {
+        settings = more;
+        switch (campaign.promoted()) {
+            case Target.New _, Target.Uri _ -> named(campaign);
+            case Target.Rank _ -> drawn(campaign, ranked(training.apply(campaign)));
+            case Target.Scene _ -> ofScene(campaign, Scenes.of(training.apply(campaign), plan::scene));
+        }
+        more.allWorlds().named().forEach(this::requireDistinct);
+    }
+
     private void named(CampaignSettings campaign) {
         switch (campaign.promoted()) {
             case Target.New fresh -> put(campaign, plan.target(number(fresh), uri(fresh)));
@@ -90,9 +105,9 @@ final class Targets {
         }
     }
 
-    /** The place of a new target among all that the settings name, by first appearance. */
+    /** The place of a new target among all that the settings and their orders name, by first appearance. */
     private int number(Target.New fresh) {
-        return settings.campaigns().stream()
+        return settings.allCampaigns().stream()
                 .map(CampaignSettings::promoted)
                 .filter(Target.New.class::isInstance)
                 .distinct()
@@ -145,7 +160,7 @@ final class Targets {
     /** Names alone do not tell where two ranges of ranks, or a rank and a uri, come to one track. */
     private void requireDistinct(World world) {
         var promoted = new HashMap<TrackId, String>();
-        for (var campaign : settings.campaigns()) {
+        for (var campaign : settings.allCampaigns()) {
             if (!world.campaigns().contains(campaign.name())) {
                 continue;
             }

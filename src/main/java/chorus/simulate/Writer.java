@@ -26,7 +26,8 @@ public final class Writer {
     private final int writer;
     private final long firstEpoch;
     private final OwnPlaylists own;
-    private final List<Planter> planters;
+    private final List<Planter> planters = new ArrayList<>();
+    private final List<Collectives> drawn = new ArrayList<>();
     private final BitSet named = new BitSet();
     private long nextEpoch;
 
@@ -36,7 +37,11 @@ public final class Writer {
         this.writer = writer;
         this.firstEpoch = firstEpoch;
         own = new OwnPlaylists(writer, settings.simulate().writers());
-        planters = Collectives.planters(plan, scenarios);
+        for (var scenario : scenarios) {
+            var collectives = Collectives.draw(scenario.settings(), plan);
+            planters.addAll(collectives.planters(scenario, 0, planters.size()));
+            drawn.add(collectives.forgetting());
+        }
     }
 
     /**
@@ -68,6 +73,27 @@ public final class Writer {
             throw new IllegalArgumentException("writer " + writer + ": must be one of 0…" + (writers - 1));
         }
         return new Writer(settings, plan, scenarios, writer, firstEpoch);
+    }
+
+    /**
+     * Goes on under more orders than before, each of which holds from an epoch on that is not written yet.
+     *
+     * @param more the writer's settings, of which the first orders are as they were
+     * @throws chorus.config.tree.SettingsFault where a campaign finds too few playlists, or not the track that it promotes
+     */
+    public void order(Settings more) {
+        if (drawn.size() != 1) {
+            throw new IllegalStateException("orders to " + drawn.size() + " scenarios at once");
+        }
+        var collectives = drawn.getFirst();
+        var before = collectives.size();
+        var known = planters.stream().map(Planter::campaign).toList();
+        more.standing().ordered().stream()
+                .filter(campaign -> !known.contains(campaign.name()))
+                .forEach(campaign -> collectives.add(more, campaign));
+        planters.addAll(collectives.planters(Scenario.alone(more), before, planters.size()));
+        collectives.forgetting();
+        planters.replaceAll(planter -> planter.under(more.standing()));
     }
 
     /**
@@ -144,7 +170,7 @@ public final class Writer {
             var members = planter.collective().members();
             for (var rank = 0; rank < members.size(); rank++) {
                 var member = members.get(rank);
-                var holds = planter.collective().holds(rank, epoch - plan.campaignsFrom());
+                var holds = planter.holds(rank, epoch - plan.campaignsFrom());
                 var campaign = planter.collective().settings().name();
                 plants.add(new Plant(planter, member, holds, plan.actsAt(member.playlist(), epoch, campaign)));
             }

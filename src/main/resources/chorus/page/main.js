@@ -1,5 +1,5 @@
 // The page: listens, keeps, and draws what has changed, never for more than a small share of the time.
-import {store, begin, add, moment, courses, chosen} from './store.js';
+import {store, begin, ordered, add, moment, courses, chosen} from './store.js';
 import {listen} from './stream.js';
 import {lineFigures} from './lines.js';
 import {ranks, lorenz, gains} from './spread.js';
@@ -108,6 +108,10 @@ function told(world) {
   return world.name + (strategies.length > 0 ? ` (${strategies.join(', ')})` : '');
 }
 
+function about(run) {
+  by('about').textContent = `${run.worlds.length} worlds: ${run.worlds.map(told).join(', ')}; seed ${run.randomSeed}`;
+}
+
 listen({
   connected: () => status.connected(),
   lost: why => status.lost(why),
@@ -115,11 +119,17 @@ listen({
     begin(run);
     document.title = `${run.name} – Chorus`;
     by('name').textContent = run.name;
-    by('about').textContent = `${run.worlds.length} worlds: ${run.worlds.map(told).join(', ')}; seed ${run.randomSeed}`;
+    about(run);
     by('foot').textContent = `Chorus ${run.version}. Shading: the epochs in which members join, hold and leave.`;
     choices();
     definitions(by('definitions'));
     status.begins(run);
+    later();
+  },
+  ordered(run) {
+    ordered(run);
+    about(run);
+    choices();
     later();
   },
   generation(generation) {

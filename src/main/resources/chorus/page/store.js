@@ -16,6 +16,16 @@ export function begin(run) {
   const same = store.run && store.run.name === run.name;
   Object.assign(store, {run, generations: [], moment: null, before: null, ended: null, at: -1});
   if (!same || !run.recommenders.includes(store.recommender)) store.recommender = run.recommenders[0] ?? '';
+  chooseCourse();
+}
+
+/** The run has more campaigns or worlds than before; its generations are as they were. */
+export function ordered(run) {
+  store.run = run;
+  chooseCourse();
+}
+
+function chooseCourse() {
   const all = courses();
   if (!all.some(c => store.course && c.world === store.course.world && c.campaign === store.course.campaign)) store.course = all[0] ?? null;
 }

@@ -22,11 +22,16 @@ class BoundsTest {
     /** Every value of a seed is as good as any other. */
     private static final String UNBOUNDED = "randomSeed=";
 
+    private static final String ORDER =
+            "orders=[{epoch: 2, order: Start, campaign: o, strategy: InsertAt, index: 0, budget: 1}]";
+
     private static Stream<String> numbers() {
         return Stream.of(
                         FarBeyondSense.options(Settings.class, "").filter(option -> !option.startsWith(UNBOUNDED)),
                         FarBeyondSense.options(CampaignSettings.class, "campaigns[0].")
                                 .filter(option -> !option.startsWith("campaigns[0].tracks=")),
+                        FarBeyondSense.options(OrderSettings.class, "orders[0].")
+                                .filter(option -> !option.startsWith("orders[0].tracks=")),
                         Stream.of("campaigns[0].target={rank: [1, 2147483647]}", "campaigns[0].leave=[0.5]"))
                 .flatMap(options -> options);
     }
@@ -35,7 +40,7 @@ class BoundsTest {
     @MethodSource("numbers")
     void aNumberFarBeyondSenseIsRefused(String option) {
         var key = option.substring(0, option.indexOf('='));
-        assertThatThrownBy(() -> load(CAMPAIGN, option))
+        assertThatThrownBy(() -> load(CAMPAIGN, ORDER, option))
                 .isInstanceOf(SettingsFault.class)
                 .hasMessageStartingWith("--set: " + key)
                 .hasMessageContaining("must ");

@@ -10,6 +10,7 @@ import chorus.playlist.PlaylistId;
 import chorus.playlist.SomeCampaign;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
+import chorus.rows.CampaignOrder;
 import chorus.rows.CountsMark;
 import chorus.rows.CountsMark.OfWorld;
 import chorus.rows.CountsMark.WorldDigest;
@@ -24,9 +25,13 @@ import chorus.rows.TrackCountRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.Figures;
 import chorus.rows.results.GenerationRow;
+import chorus.rows.results.OrderDecision;
 import chorus.worlds.WorldSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +39,15 @@ import org.jspecify.annotations.Nullable;
 record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> codec, List<T> values) {
     /** The versions that brought fields which a topic's last values use, one each. */
     private static final Map<String, List<String>> SINCE =
-            Map.of("campaigns", List.of("v4"), "evaluations", List.of("v4", "v5"));
+            Map.of("campaigns", List.of("v4"), "evaluations", List.of("v4", "v5"), "generations", List.of("v6"));
+
+    /** The versions that brought a topic. */
+    private static final Map<String, String> BEGAN = Map.of("campaign-orders", "v6");
+
+    /** Whether a version had the topic. */
+    boolean isIn(String version) {
+        return version.compareTo(BEGAN.getOrDefault(name, "")) >= 0;
+    }
 
     /** What the golden file of a version holds: all but the values that use what it lacks, which stand last. */
     List<T> valuesOf(String version) {
@@ -156,7 +169,20 @@ record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> cod
                     Events::generations,
                     List.of(
                             new GenerationRow(4, "PooledNN", 5000, 3, 90, 10, 800, 12000, ""),
-                            new GenerationRow(5, "PooledNN", 5000, 3, 90, 10, 800, 12000, "superseded"))),
+                            new GenerationRow(5, "PooledNN", 5000, 3, 90, 10, 800, 12000, "superseded"),
+                            new GenerationRow(
+                                    6,
+                                    "PooledNN",
+                                    5000,
+                                    3,
+                                    90,
+                                    10,
+                                    800,
+                                    12000,
+                                    "",
+                                    List.of(
+                                            OrderDecision.accepted(3, 7, "epoch: 7\norder: AddWorld\nworld: mine\n"),
+                                            OrderDecision.refused(4, "world = mine: is there already"))))),
             new GoldenTopic<>(
                     "evaluations",
                     "Evaluation",
@@ -173,7 +199,38 @@ record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> cod
                                     SomeFigures.accuracy(.1, .2, .3, .4, .5, 6)
                                             .and(SomeFigures.bias(.1, .2, .3, .4, .5, .6, .7, 8))
                                             .and(SomeFigures.laterBias(.9, .8)))),
-                            List.of(evaluation(SERVICE, Figures.NONE)))));
+                            List.of(evaluation(SERVICE, Figures.NONE)))),
+            new GoldenTopic<>(
+                    "campaign-orders",
+                    "CampaignOrder",
+                    Events::orders,
+                    List.of(
+                            new CampaignOrder.Start(
+                                    "late",
+                                    "{InsertAt: 3}",
+                                    Optional.of("{new: song}"),
+                                    OptionalInt.of(20),
+                                    OptionalDouble.empty(),
+                                    List.of(0.5, 1.0),
+                                    2,
+                                    List.of(0.0),
+                                    Optional.of("own"),
+                                    Optional.empty(),
+                                    Optional.of("mine")),
+                            new CampaignOrder.Start(
+                                    "plain",
+                                    "DirLoF",
+                                    Optional.empty(),
+                                    OptionalInt.empty(),
+                                    OptionalDouble.of(0.01),
+                                    List.of(1.0),
+                                    0,
+                                    List.of(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty()),
+                            new CampaignOrder.End("late", true),
+                            new CampaignOrder.AddWorld("mine"))));
 
     private static LogEntry edit(long sequence, WorldSet worlds, @Nullable String campaign, Change change) {
         return new PlaylistEdit(

@@ -42,6 +42,7 @@ class RoundTripTest {
         comesBack(EVENTS.trackCounts(), Samples::trackCounts, seed);
         comesBack(EVENTS.generations(), Samples::generation, seed);
         comesBack(EVENTS.evaluations(), Samples::evaluations, seed);
+        comesBack(EVENTS.orders(), Samples::order, seed);
     }
 
     /** Compares field by field, arrays by content. */

@@ -10,6 +10,7 @@ import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
+import chorus.rows.CampaignOrder;
 import chorus.rows.CountsMark;
 import chorus.rows.CountsMark.OfWorld;
 import chorus.rows.CountsMark.WorldDigest;
@@ -28,10 +29,13 @@ import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.Figures;
 import chorus.rows.results.GenerationRow;
 import chorus.rows.results.Measure;
+import chorus.rows.results.OrderDecision;
 import chorus.worlds.WorldSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -150,7 +154,42 @@ final class Samples {
                 random.nextLong(),
                 random.nextLong(),
                 random.nextLong(),
-                text());
+                text(),
+                IntStream.range(0, random.nextInt(3)).mapToObj(i -> decision()).toList());
+    }
+
+    private OrderDecision decision() {
+        return random.nextBoolean()
+                ? OrderDecision.accepted(random.nextLong(), random.nextLong(), text())
+                : OrderDecision.refused(random.nextLong(), text());
+    }
+
+    CampaignOrder order() {
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                new CampaignOrder.Start(
+                        text(),
+                        text(),
+                        maybe(),
+                        random.nextBoolean() ? OptionalInt.of(random.nextInt()) : OptionalInt.empty(),
+                        random.nextBoolean() ? OptionalDouble.of(random.nextDouble()) : OptionalDouble.empty(),
+                        shares(),
+                        random.nextInt(),
+                        shares(),
+                        maybe(),
+                        maybe(),
+                        maybe());
+            case 1 -> new CampaignOrder.End(text(), random.nextBoolean());
+            default -> new CampaignOrder.AddWorld(text());
+        };
+    }
+
+    private Optional<String> maybe() {
+        return random.nextBoolean() ? Optional.of(text()) : Optional.empty();
+    }
+
+    private List<Double> shares() {
+        return random.doubles(random.nextInt(4)).boxed().toList();
     }
 
     List<EvaluationRow> evaluations() {

@@ -1,11 +1,13 @@
 package chorus.run;
 
+import chorus.config.OrderSettings;
 import chorus.config.Settings;
 import chorus.config.SettingsText;
 import chorus.report.RunBundle;
 import chorus.retrain.Generation;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
+import chorus.rows.results.OrderDecision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +25,13 @@ public final class KeptRun implements QuietWatch {
     @Override
     public synchronized void skipped(GenerationRow generation) {
         bundle.add(generation, List.of());
+    }
+
+    @Override
+    public synchronized void ordered(List<OrderDecision> decided, Settings now) {
+        if (!now.orders().isEmpty()) {
+            bundle.ordered(SettingsText.of(new OrderSettings.Page(now.orders())), now.allWorlds());
+        }
     }
 
     @Override

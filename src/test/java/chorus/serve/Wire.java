@@ -36,6 +36,26 @@ final class Wire implements AutoCloseable {
         return new Wire(socket);
     }
 
+    /** Sends a body to an address, as JSON unless the headers say another type. */
+    static Wire post(WebServer server, String path, String body, String... headers) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var all = new ArrayList<>(List.of(headers));
+        if (all.stream().noneMatch(header -> header.startsWith("Host:"))) {
+            all.add("Host: 127.0.0.1:" + server.port());
+        }
+        if (all.stream().noneMatch(header -> header.startsWith("Content-Type:"))) {
+            all.add("Content-Type: application/json; charset=utf-8");
+        }
+        var socket = new Socket();
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        var head = "POST " + path + " HTTP/1.1\r\nConnection: close\r\nContent-Length: " + bytes.length + "\r\n"
+                + String.join("\r\n", all) + "\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().write(bytes);
+        return new Wire(socket);
+    }
+
     /** A stream of events as a browser asks for it. */
     static Wire events(WebServer server, String... headers) throws IOException {
         var all = new ArrayList<>(List.of(headers));
@@ -46,6 +66,13 @@ final class Wire implements AutoCloseable {
 
     int status() throws IOException {
         return Integer.parseInt(answer.readLine().split(" ", 3)[1]);
+    }
+
+    /** All that came, with its head. */
+    String whole() throws IOException {
+        var all = new StringWriter();
+        answer.transferTo(all);
+        return all.toString();
     }
 
     /** What follows the head, to the end of the connection. */

@@ -11,11 +11,11 @@ import chorus.config.Settings.ServeSettings.Page;
 import chorus.config.SettingsLoader;
 import chorus.config.SimulateSettings;
 import chorus.config.SomePooling;
-import chorus.config.StreamSettings;
 import chorus.config.WorldsSettings;
 import chorus.config.collective.Knows;
 import chorus.config.collective.Noise;
 import chorus.config.collective.Target;
+import chorus.config.stream.StreamSettings;
 import chorus.playlist.HeldOut;
 import java.time.Duration;
 import java.util.List;
@@ -183,6 +183,8 @@ record SomeSettings(
                 new Settings.ReplaySettings(fillEpochs, 0),
                 campaigns,
                 worlds,
+                0,
+                List.of(),
                 new EpochSettings(by, 1, Duration.ofSeconds(5)),
                 new Settings.StateSettings(10),
                 List.of(new RecommendSettings(

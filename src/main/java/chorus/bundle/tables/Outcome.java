@@ -48,7 +48,7 @@ record Outcome(int number, Variant variant, SweepLine line) {
     }
 
     private Optional<CampaignSettings> named(String name) {
-        return settings().campaigns().stream()
+        return settings().allCampaigns().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst();
     }

@@ -20,10 +20,12 @@ import chorus.run.Stop;
 import chorus.run.outage.Heartbeat;
 import chorus.serve.Asked;
 import chorus.serve.Asked.Reply;
+import chorus.serve.Commands;
 import chorus.serve.Feed;
 import chorus.serve.Parts;
 import chorus.serve.Parts.State;
 import chorus.serve.WebServer;
+import chorus.serve.WebServer.Door;
 import chorus.topology.StreamsApp;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,9 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
             "topology", EnumSet.of(Part.TOPOLOGY),
             "trainer", EnumSet.of(Part.TRAINER),
             "load", EnumSet.of(Part.TOPOLOGY, Part.TRAINER, Part.LOAD));
+
+    /** What holds the token that orders from other machines must show. */
+    private static final String TOKEN = "CHORUS_TOKEN";
 
     /** Those that see generations come. */
     private static final Set<String> WITH_PAGE = Set.of("run", "trainer", "load");
@@ -132,7 +137,8 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
                 var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
                 var meters = new Meters(PARTS.getOrDefault(name, Part.run())).withMachine();
                 var page = new Shown(page(parts));
-                var web = WebServer.start(settings.serve(), meters::scrape, parts, page.feed(), page.explorer());
+                var web = WebServer.start(
+                        settings.serve(), meters::scrape, parts, page.feed(), page.explorer(), page.door());
                 var screen = new Screen(terminal, meters, parts, settings, page.live)) {
             page.live.ifPresent(shown -> screen.note("watch it at " + web.address() + "/"));
             screen.note("metrics on " + web.address() + "/metrics");
@@ -142,6 +148,7 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
                 place.keep(settings);
                 showDisk(meters, "out", place.out());
                 showDisk(meters, "data", place.data());
+                page.connected(connection.cluster());
                 work.run(new Bench(connection.cluster(), screen, meters, parts, stop));
             }
             page.live.ifPresent(shown -> shown.ended(!stop.asked()));
@@ -171,6 +178,17 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
 
         Asked explorer() {
             return live.map(LivePage::explorer).orElse(_ -> new Reply(404, "this process has no page"));
+        }
+
+        Door door() {
+            return new Door(
+                    live.map(LivePage::commands).orElse(Commands.NONE), Optional.ofNullable(System.getenv(TOKEN)));
+        }
+
+        void connected(Cluster cluster) throws InterruptedException {
+            if (live.isPresent()) {
+                live.get().connected(cluster);
+            }
         }
 
         @Override

@@ -1,22 +1,23 @@
 package chorus.cli.frame;
 
-import chorus.broker.Announced;
 import chorus.cli.live.LivePage;
 import chorus.config.CampaignSettings;
+import chorus.config.OrderSettings;
 import chorus.config.Settings;
+import chorus.config.SettingsText;
 import chorus.metrics.Meter;
 import chorus.metrics.Meters;
 import chorus.metrics.TopicFlows;
-import chorus.playlist.Campaign;
 import chorus.report.GenerationLines;
 import chorus.report.RunBundle;
 import chorus.report.Terminal;
 import chorus.retrain.Generation;
-import chorus.retrain.RowBook;
 import chorus.rows.results.DistributionRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
+import chorus.rows.results.OrderDecision;
 import chorus.run.Watch;
+import chorus.run.orders.OrderLines;
 import chorus.serve.Parts;
 import chorus.waits.TimeOfDay;
 import chorus.waits.Wait;
@@ -34,13 +35,14 @@ import org.jspecify.annotations.Nullable;
 public final class Screen implements Watch, AutoCloseable {
     private final Terminal terminal;
     private final Meters meters;
-    private final GenerationLines lines;
+    private GenerationLines lines;
     private final String twin;
     private final Map<Integer, Long> written = new ConcurrentHashMap<>();
     private volatile @Nullable RunBundle bundle;
     private final Waits waits;
     private final TimeOfDay time;
     private final Optional<LivePage> page;
+    private List<OrderSettings> orders;
     private boolean headed;
 
     /** @param page that of this process, where it has one */
@@ -48,13 +50,17 @@ public final class Screen implements Watch, AutoCloseable {
         this.page = page;
         this.terminal = terminal;
         this.meters = meters;
-        var worlds = settings.allWorlds();
-        lines = new GenerationLines(
-                worlds,
-                settings.campaigns().stream().map(CampaignSettings::name).toList());
-        twin = worlds.twin().name();
+        lines = lines(settings);
+        orders = settings.orders();
+        twin = settings.allWorlds().twin().name();
         waits = Waits.watched(System::nanoTime, new Standing(terminal, meters, parts));
         time = TimeOfDay.watched(System::currentTimeMillis, System::nanoTime, terminal::note);
+    }
+
+    private static GenerationLines lines(Settings settings) {
+        return new GenerationLines(
+                settings.allWorlds(),
+                settings.allCampaigns().stream().map(CampaignSettings::name).toList());
     }
 
     /** From now on generations go to {@code files} too. */
@@ -123,8 +129,28 @@ public final class Screen implements Watch, AutoCloseable {
     }
 
     @Override
-    public void trained(long generation, RowBook book, List<Campaign> campaigns, Announced known) {
-        page.ifPresent(shown -> shown.trained(generation, book, campaigns, known));
+    public void trained(long generation, Trained from) {
+        page.ifPresent(shown -> shown.trained(generation, from));
+    }
+
+    @Override
+    public void orderedBefore(List<OrderDecision> decided, Settings now) {
+        page.ifPresent(shown -> shown.ordered(decided, now));
+    }
+
+    @Override
+    public synchronized void ordered(List<OrderDecision> decided, Settings now) {
+        decided.forEach(decision -> terminal.note(OrderLines.told(decision)));
+        var files = bundle;
+        if (files != null && !now.orders().isEmpty()) {
+            files.ordered(SettingsText.of(new OrderSettings.Page(now.orders())), now.allWorlds());
+        }
+        if (!now.orders().equals(orders)) {
+            orders = now.orders();
+            lines = lines(now);
+            headed = false;
+        }
+        page.ifPresent(shown -> shown.ordered(decided, now));
     }
 
     @Override

@@ -26,21 +26,28 @@ public final class SettingsOptions {
             description = "one setting over the file, e.g. simulate.playlists=2000 or campaigns[0].alpha=0.02")
     private List<String> sets = new ArrayList<>();
 
+    @Option(
+            names = "--orders",
+            paramLabel = "FILE",
+            description =
+                    "campaigns and worlds that come while the run goes, as orders.yaml of a run has them (docs/orders.md)")
+    private @Nullable Path orders;
+
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
     public Settings load() {
-        return SettingsLoader.load(Optional.ofNullable(file), overrides());
+        return SettingsLoader.load(Optional.ofNullable(file), orders(), overrides());
     }
 
     /** The file where one is given, else those that lie beside the data that the command asks something of. */
     public Settings loadBeside(DataOption data) {
-        return SettingsLoader.load(Optional.ofNullable(file).or(data::kept), overrides());
+        return SettingsLoader.load(Optional.ofNullable(file).or(data::kept), orders(), overrides());
     }
 
     /** The file where one is given, the demo's own settings otherwise. */
     public Settings loadDemo() {
-        return file == null ? SettingsLoader.demo(overrides()) : load();
+        return file == null ? SettingsLoader.demo(orders(), overrides()) : load();
     }
 
     /** The demo with epochs by the clock. */
@@ -52,6 +59,10 @@ public final class SettingsOptions {
     /** How brokers and registry of the settings are reached. */
     public ClientConfig client(Settings chosen) {
         return cluster.client(chosen);
+    }
+
+    private Optional<Path> orders() {
+        return Optional.ofNullable(orders);
     }
 
     private List<String> overrides() {

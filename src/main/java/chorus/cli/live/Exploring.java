@@ -1,14 +1,11 @@
 package chorus.cli.live;
 
-import chorus.broker.Announced;
 import chorus.config.Settings;
 import chorus.explore.Catalogue;
 import chorus.explore.Explorer;
 import chorus.explore.Unanswered;
-import chorus.playlist.Campaign;
-import chorus.retrain.RowBook;
+import chorus.run.Watch.Trained;
 import chorus.serve.Asked;
-import java.util.List;
 import java.util.Map;
 
 /** The models of this process's newest generation, for whoever asks the page to continue a playlist. */
@@ -21,17 +18,19 @@ final class Exploring implements Asked {
         explorer = new Explorer(settings.recommend(), settings.serve().explorerPairs());
     }
 
-    /** @param book stands at the cut of the generation */
-    void keep(long generation, RowBook book, List<Campaign> campaigns, Announced known) {
+    /** The book stands at the cut of the generation. */
+    void keep(long generation, Trained from) {
+        var book = from.book();
+        var known = from.known();
         if (book.pairs() > explorer.mostPairs()) {
             // a copy would keep what the trainer has replaced
             explorer.keepNone(generation, book.pairs());
             return;
         }
-        var cut = book.copy().cut(settings.heldOut(), settings.allWorlds(), _ -> {
+        var cut = book.copy().cut(settings.heldOut(), settings.countedWorlds().names(), from.worlds(), _ -> {
             throw new IllegalStateException("models are asked for by their counts alone");
         });
-        explorer.keep(generation, cut, book.pairs(), campaigns, new Catalogue(known::track, known::named));
+        explorer.keep(generation, cut, book.pairs(), from.campaigns(), new Catalogue(known::track, known::named));
     }
 
     @Override

@@ -1,23 +1,25 @@
 package chorus.cli.live;
 
-import chorus.broker.Announced;
+import chorus.broker.Cluster;
 import chorus.config.Settings;
 import chorus.metrics.TopicFlows;
 import chorus.page.GenerationSheet;
 import chorus.page.RunSheet;
-import chorus.playlist.Campaign;
 import chorus.report.RunBundle;
 import chorus.retrain.Generation;
-import chorus.retrain.RowBook;
 import chorus.rows.results.DistributionRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
+import chorus.rows.results.OrderDecision;
+import chorus.run.Watch.Trained;
 import chorus.serve.Asked;
+import chorus.serve.Commands;
 import chorus.serve.Feed;
 import chorus.serve.Parts;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -26,9 +28,23 @@ public final class LivePage implements AutoCloseable {
     private final Feed feed;
     private final Moments moments;
     private final Exploring exploring;
+    private final Ordering ordering;
+    private final String version;
+    /** The run as the page is told of it. */
+    private final AtomicReference<String> sheet;
+
     private OptionalDouble retrained = OptionalDouble.empty();
 
-    private LivePage(Feed feed, Moments moments, Exploring exploring) {
+    private LivePage(
+            Feed feed,
+            Moments moments,
+            Exploring exploring,
+            Ordering ordering,
+            String version,
+            AtomicReference<String> sheet) {
+        this.ordering = ordering;
+        this.version = version;
+        this.sheet = sheet;
         this.feed = feed;
         this.moments = moments;
         this.exploring = exploring;
@@ -36,10 +52,11 @@ public final class LivePage implements AutoCloseable {
 
     /** @param version of Chorus */
     public static LivePage of(Settings settings, String version, Parts parts) {
-        var sheet = RunSheet.of(settings, version, true);
+        var sheet = new AtomicReference<>(RunSheet.of(settings, version, true).json());
         var life = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-        var feed = new Feed(life, Feed.Limits.USUAL, sheet::json);
-        return new LivePage(feed, Moments.shown(feed, settings.kafka().prefix(), parts), new Exploring(settings));
+        var feed = new Feed(life, Feed.Limits.USUAL, sheet::get);
+        var moments = Moments.shown(feed, settings.kafka().prefix(), parts);
+        return new LivePage(feed, moments, new Exploring(settings), new Ordering(settings), version, sheet);
     }
 
     public Feed feed() {
@@ -51,9 +68,28 @@ public final class LivePage implements AutoCloseable {
         return exploring;
     }
 
-    /** @param book stands at the cut of the generation */
-    public void trained(long generation, RowBook book, List<Campaign> campaigns, Announced known) {
-        exploring.keep(generation, book, campaigns, known);
+    /** The book stands at the cut of the generation. */
+    public void trained(long generation, Trained from) {
+        exploring.keep(generation, from);
+    }
+
+    /** What can be ordered here. */
+    public Commands commands() {
+        return ordering.commands();
+    }
+
+    /** From now on orders can be sent. */
+    public void connected(Cluster cluster) throws InterruptedException {
+        ordering.connected(cluster);
+    }
+
+    /** Orders were decided; the run may have more campaigns or worlds than before. */
+    public void ordered(List<OrderDecision> decided, Settings now) {
+        ordering.ordered(decided, now);
+        var changed = RunSheet.of(now, version, true).json();
+        if (!changed.equals(sheet.getAndSet(changed))) {
+            feed.publish("ordered", changed);
+        }
     }
 
     /** From now on the topology's own clients tell of its topics. */
@@ -107,5 +143,6 @@ public final class LivePage implements AutoCloseable {
     @Override
     public void close() {
         moments.close();
+        ordering.close();
     }
 }

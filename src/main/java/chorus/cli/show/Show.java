@@ -11,6 +11,7 @@ import chorus.serve.Asked.Reply;
 import chorus.serve.Parts;
 import chorus.serve.Parts.State;
 import chorus.serve.WebServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,8 @@ public final class Show implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--pace " + pace + ": must lie in 0…" + (int) FASTEST);
         }
         var rows = KeptRows.in(directory);
-        var settings = SettingsLoader.load(Optional.of(directory.resolve("settings.yaml")), sets);
+        var orders = Optional.of(directory.resolve("orders.yaml")).filter(Files::exists);
+        var settings = SettingsLoader.load(Optional.of(directory.resolve("settings.yaml")), orders, sets);
         return serve(settings, new KeptPage(settings, Version.all().getOrDefault("chorus", ""), rows));
     }
 

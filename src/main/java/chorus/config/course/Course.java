@@ -17,6 +17,8 @@ public final class Course {
             "replay.fillEpochs",
             "campaigns",
             "worlds",
+            "spareWorlds",
+            "orders",
             "epochs.by",
             "state",
             "evaluate",
@@ -75,7 +77,7 @@ public final class Course {
         if (wanted < had) {
             return Optional.of(told + ", and a run can be given more epochs, but no fewer");
         }
-        var begun = here.campaigns().stream().anyMatch(campaign -> campaign.start() <= had);
+        var begun = here.allCampaigns().stream().anyMatch(campaign -> campaign.start() <= had);
         var late = firstBetween(here, had, wanted);
         return begun && late.isPresent()
                 ? Optional.of(told + ", but a campaign starts in epoch " + late.getAsInt()
@@ -85,7 +87,7 @@ public final class Course {
     }
 
     private static OptionalInt firstBetween(Settings settings, int had, int wanted) {
-        return settings.campaigns().stream()
+        return settings.allCampaigns().stream()
                 .mapToInt(CampaignSettings::start)
                 .filter(start -> start > had && start <= wanted)
                 .min();

@@ -8,11 +8,17 @@ import chorus.config.tree.SettingsFault;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a sealed interface can be, in the order in which its records are declared; and the keys that a {@link Choice} brings. */
 public final class Kinds {
+    private static final Set<Class<?>> OPTIONAL = Set.of(Optional.class, OptionalInt.class, OptionalDouble.class);
+
     private Kinds() {}
 
     public static boolean isChoice(Class<?> type) {
@@ -31,8 +37,22 @@ public final class Kinds {
                 .toList();
     }
 
+    /** A section in which every choice of the record, and those that a kind brings, stands as a word with its parameters beside it. */
+    public static Mapping spread(Class<?> record, Mapping section, String path) {
+        var spread = section;
+        for (var part : record.getRecordComponents()) {
+            if (isChoice(part.getType())) {
+                spread = spread(part, spread, path);
+                for (var kind : of(part.getType())) {
+                    spread = spread(kind, spread, path);
+                }
+            }
+        }
+        return spread;
+    }
+
     /** A section with the kind that it has in one value, {@code {InsertAt: 3}}, as a word and its parameter beside it. */
-    public static Mapping spread(RecordComponent choice, Mapping section, String path) {
+    private static Mapping spread(RecordComponent choice, Mapping section, String path) {
         var name = choice.getName();
         if (!(section.entries().get(name) instanceof Mapping one)) {
             return section;
@@ -89,6 +109,16 @@ public final class Kinds {
                         ? keys(part.getType().asSubclass(Record.class)).stream()
                         : Stream.concat(Stream.of(part.getName()), parameters(part)))
                 .distinct()
+                .toList();
+    }
+
+    /** The keys of a kind that must be given; behind a choice of its own, what is to be given is for that one to say. */
+    public static List<String> required(Class<? extends Record> kind) {
+        return Arrays.stream(kind.getRecordComponents())
+                .filter(part -> !OPTIONAL.contains(part.getType()))
+                .flatMap(part -> isBeside(part)
+                        ? required(part.getType().asSubclass(Record.class)).stream()
+                        : Stream.of(part.getName()))
                 .toList();
     }
 

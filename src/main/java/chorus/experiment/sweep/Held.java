@@ -2,6 +2,7 @@ package chorus.experiment.sweep;
 
 import chorus.config.CampaignSettings;
 import chorus.config.Settings;
+import chorus.config.Standing;
 import chorus.rows.results.EvaluationRow;
 import chorus.simulate.Plan;
 import chorus.worlds.World;
@@ -21,10 +22,11 @@ public record Held(String strategy, EvaluationRow own, EvaluationRow twin) {
     /** The generations that decide for the campaigns of {@code settings}, ascending. */
     static LongStream generations(Settings settings, Plan plan) {
         var last = plan.epochs() - 1;
-        var begun = settings.campaigns().stream()
+        var standing = settings.standing();
+        var begun = standing.campaigns().stream()
                 .filter(campaign -> start(campaign, plan) <= last)
-                .mapToLong(campaign -> generation(campaign, plan));
-        return LongStream.concat(begun, settings.campaigns().isEmpty() ? LongStream.of(last) : LongStream.empty())
+                .mapToLong(campaign -> generation(campaign, standing, plan));
+        return LongStream.concat(begun, standing.campaigns().isEmpty() ? LongStream.of(last) : LongStream.empty())
                 .distinct()
                 .sorted();
     }
@@ -33,8 +35,12 @@ public record Held(String strategy, EvaluationRow own, EvaluationRow twin) {
         return plan.campaignsFrom() + campaign.start();
     }
 
-    private static long generation(CampaignSettings campaign, Plan plan) {
-        return Math.min(start(campaign, plan) + campaign.join().size() - 1, plan.epochs() - 1);
+    /** Where an order ends it before all have joined, the last before that. */
+    private static long generation(CampaignSettings campaign, Standing standing, Plan plan) {
+        var joined = campaign.start() + campaign.join().size() - 1L;
+        var ending = standing.ending(campaign.name());
+        var whole = ending.isPresent() ? Math.min(joined, ending.get().epoch() - 1) : joined;
+        return Math.min(plan.campaignsFrom() + whole, plan.epochs() - 1);
     }
 
     /**
@@ -44,17 +50,18 @@ public record Held(String strategy, EvaluationRow own, EvaluationRow twin) {
      * @param rows of the generations that decide, at least
      */
     public static List<Held> of(Settings settings, Plan plan, List<EvaluationRow> rows) {
-        var worlds = settings.allWorlds();
+        var standing = settings.standing();
+        var worlds = standing.worlds();
         var last = rows.stream().mapToLong(EvaluationRow::generation).max().orElse(0);
         var all = new ArrayList<Held>();
         for (var world : worlds.named()) {
             if (world.isTwin() && worlds.size() > 1) {
                 continue;
             }
-            var own = settings.campaigns().stream()
+            var own = standing.campaigns().stream()
                     .filter(campaign -> world.campaigns().contains(campaign.name()))
                     .flatMap(campaign ->
-                            of(Optional.of(campaign), generation(campaign, plan), world, worlds.twin(), rows))
+                            of(Optional.of(campaign), generation(campaign, standing, plan), world, worlds.twin(), rows))
                     .toList();
             all.addAll(
                     own.isEmpty()

@@ -2,6 +2,7 @@ package chorus.simulate.collective;
 
 import chorus.config.CampaignSettings;
 import chorus.config.CampaignSettings.Strategy;
+import chorus.config.Standing.Ending;
 import chorus.playlist.Hash64;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
@@ -46,6 +47,23 @@ public record Collective(
                 && epoch - settings.start() < conduct.leaves()
                 && isDue(rank, epoch)
                 && isDue(rank, epoch - conduct.late());
+    }
+
+    /**
+     * The same where an order ends the campaign: from then on nobody joins, and who holds a plant keeps it, or takes it back by the
+     * shares of the campaign's {@code leave}, at once where it has none.
+     */
+    public boolean holds(int rank, long epoch, Ending ending) {
+        var since = epoch - ending.epoch();
+        return since < 0
+                ? holds(rank, epoch)
+                : holds(rank, ending.epoch() - 1L)
+                        && epoch - settings.start()
+                                < members.get(rank).conduct().leaves()
+                        && switch (ending.plants()) {
+                            case stay -> true;
+                            case back -> !settings.leave().isEmpty() && rank < due(settings.holdsUntil() + since);
+                        };
     }
 
     /** By the campaign's shares; until the end of its hold by the epoch of a file, where that gives one. */

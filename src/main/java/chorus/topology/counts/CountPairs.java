@@ -43,7 +43,7 @@ final class CountPairs implements Lifetime<byte[]> {
                 new Place(
                         context.taskId().partition(),
                         settings.kafka().partitions(),
-                        settings.allWorlds().names()),
+                        settings.countedWorlds().names()),
                 new PublishCounts(events, work, context));
     }
 

@@ -70,7 +70,7 @@ final class ApplyEdits implements Lifetime<byte[]> {
         return new Place(
                 context.taskId().partition(),
                 settings.kafka().partitions(),
-                settings.allWorlds().names());
+                settings.countedWorlds().names());
     }
 
     @Override

@@ -86,7 +86,7 @@ public final class Editing {
         private final PlaylistFold fold = new PlaylistFold(
                 new WindowPairs(settings.state().window()),
                 settings.heldOut(),
-                settings.allWorlds().size());
+                settings.countedWorlds().size());
 
         @Override
         public Processor<byte[], byte[], byte[], FromEdits> get() {

@@ -30,7 +30,7 @@ class ContractTest {
 
     @Test
     void whatAContractCreatesItAllows() {
-        assertThat(Contract.all(SETTINGS)).hasSize(9).allSatisfy(contract -> assertThat(
+        assertThat(Contract.all(SETTINGS)).hasSize(10).allSatisfy(contract -> assertThat(
                         contract.breaches(created(contract, 3, 3, Map.of())))
                 .isEmpty());
     }

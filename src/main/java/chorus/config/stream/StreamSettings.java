@@ -1,4 +1,4 @@
-package chorus.config;
+package chorus.config.stream;
 
 import chorus.config.kinds.Range;
 import chorus.config.tree.ScalarText;

@@ -1,0 +1,175 @@
+package chorus.run.orders;
+
+import chorus.broker.GenerationLog;
+import chorus.broker.orders.OrderLog;
+import chorus.broker.orders.OrderLog.Sent;
+import chorus.config.OrderSettings;
+import chorus.config.OrderSettings.Order;
+import chorus.config.Settings;
+import chorus.config.SettingsText;
+import chorus.config.tree.SettingsFault;
+import chorus.rows.results.OrderDecision;
+import chorus.simulate.Collectives;
+import chorus.simulate.Plan;
+import chorus.worlds.Worlds;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides orders, one after the other in the order of their topic, each by all before it: whether it can hold, and from which epoch
+ * on. That is the first one which no writer can have begun without the generation that says so. What was decided in an earlier life is
+ * known from the generations.
+ */
+public final class Sequencer implements AutoCloseable {
+    private final Settings initial;
+    private final PlanSource source;
+    private final OrderLog orders;
+    private final Set<Long> decided = new HashSet<>();
+    private Settings now;
+    private @Nullable Standpoint standpoint;
+
+    /** Where the plan stands that writers give; asked once, and only where somebody orders something. */
+    @FunctionalInterface
+    public interface PlanSource {
+        Standpoint plan() throws InterruptedException;
+    }
+
+    /**
+     * A plan in its log.
+     *
+     * @param plan empty where nobody gives one, as in a load test
+     * @param from the epoch, as written, from which campaigns count theirs
+     */
+    public record Standpoint(Optional<Plan> plan, long from) {
+        public static final Standpoint NONE = new Standpoint(Optional.empty(), 0);
+    }
+
+    private Sequencer(Settings initial, PlanSource source, OrderLog orders) {
+        this.initial = initial;
+        this.source = source;
+        this.orders = orders;
+        now = initial;
+    }
+
+    /** Knows what the generations of {@code log} say of the orders. */
+    public static Sequencer open(Settings settings, PlanSource source, OrderLog orders, GenerationLog log)
+            throws InterruptedException {
+        var sequencer = new Sequencer(settings, source, orders);
+        log.orders().forEach(decision -> sequencer.decided.add(decision.offset()));
+        if (log.orders().stream().anyMatch(decision -> decision.epoch().isPresent())) {
+            for (var order : Heard.of(log.orders(), sequencer.standpoint().from())) {
+                sequencer.now = sequencer.now.ordered(order);
+            }
+        }
+        return sequencer;
+    }
+
+    /** The settings with all orders that were accepted. */
+    public Settings now() {
+        return now;
+    }
+
+    /** The worlds in which models of a generation are evaluated. */
+    public Worlds worlds(long generation) throws InterruptedException {
+        return now.orders().isEmpty()
+                ? now.allWorlds()
+                : now.standing().worlds(generation - standpoint().from());
+    }
+
+    /** Reads on to the present end of what was sent. */
+    public boolean refresh() throws InterruptedException {
+        orders.refresh();
+        return true;
+    }
+
+    /** Decides what was read and is not decided yet; to be told in {@code generation}, and to be asked once for that. */
+    public List<OrderDecision> decide(long generation) throws InterruptedException {
+        var decisions = new ArrayList<OrderDecision>();
+        for (var sent : orders.sent()) {
+            if (decided.add(sent.offset())) {
+                decisions.add(decide(sent, generation));
+            }
+        }
+        return List.copyOf(decisions);
+    }
+
+    private OrderDecision decide(Sent sent, long generation) throws InterruptedException {
+        var epochs = initial.epochs();
+        if (!epochs.by().followsPlan()) {
+            return OrderDecision.refused(
+                    sent.offset(),
+                    "epochs.by = " + epochs.by() + ": orders are taken where epochs are the simulator's");
+        }
+        var at = standpoint();
+        if (at.plan().isEmpty()) {
+            return OrderDecision.refused(sent.offset(), "this run takes none: its edits follow no plan");
+        }
+        var plan = at.plan().get();
+        var epoch = Math.max(1, generation + epochs.lag() - at.from());
+        if (epoch > plan.epochs() - 1 - plan.campaignsFrom()) {
+            return OrderDecision.refused(
+                    sent.offset(), "it could hold from epoch " + (at.from() + epoch) + " on, and the run ends before");
+        }
+        try {
+            var order = placed(Wire.read(sent.order(), (int) epoch));
+            rehearse(order, plan);
+            now = now.ordered(order);
+            return OrderDecision.accepted(sent.offset(), at.from() + epoch, SettingsText.of(order));
+        } catch (SettingsFault | IllegalArgumentException wrong) {
+            return OrderDecision.refused(sent.offset(), reason(wrong));
+        }
+    }
+
+    /** A start in the world where it comes to happen, by name: what is accepted says all. */
+    private OrderSettings placed(OrderSettings order) {
+        return switch (order.order()) {
+            case Order.Start start ->
+                new OrderSettings(
+                        order.epoch(),
+                        start.in(now.ordered(order)
+                                .standing()
+                                .placeOf(start.campaign())
+                                .orElseThrow()));
+            case Order.End _, Order.AddWorld _ -> order;
+        };
+    }
+
+    /** Draws what writers would draw: what they could not is refused here. */
+    private void rehearse(OrderSettings order, Plan plan) {
+        var more = now.ordered(order);
+        switch (order.order()) {
+            case Order.Start _ -> Collectives.rosters(more, plan);
+            case Order.AddWorld(var world) -> {
+                if (more.allWorlds().size() > initial.countedWorlds().size()) {
+                    throw new IllegalArgumentException("world = " + world + ": no world is spare; spareWorlds = "
+                            + initial.spareWorlds() + " in the settings of the run");
+                }
+            }
+            case Order.End _ -> {}
+        }
+    }
+
+    private static String reason(RuntimeException wrong) {
+        return Optional.ofNullable(wrong.getMessage())
+                .orElse(wrong.toString())
+                .replaceFirst("^order: ", "")
+                .replaceFirst("^orders\\[\\d+]\\.", "")
+                .replaceFirst("^campaigns: campaign ", "campaign ");
+    }
+
+    private Standpoint standpoint() throws InterruptedException {
+        if (standpoint == null) {
+            standpoint = source.plan();
+        }
+        return standpoint;
+    }
+
+    @Override
+    public void close() {
+        orders.close();
+    }
+}
