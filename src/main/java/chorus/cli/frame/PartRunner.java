@@ -5,6 +5,7 @@ import chorus.broker.access.ClientConfig;
 import chorus.cli.end.Shortage;
 import chorus.cli.frame.PlaceOptions.Place;
 import chorus.cli.live.LivePage;
+import chorus.cli.live.LivePage.Connected;
 import chorus.config.Settings;
 import chorus.config.Settings.ServeSettings.KafkaMetrics;
 import chorus.config.Settings.ServeSettings.Page;
@@ -124,9 +125,9 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
             screen.note("metrics on " + web.address() + "/metrics");
             parts.set(name, State.STARTING, "");
             try (var connection = Connection.openWithTopics(settings, config, place.data(), screen, System::nanoTime);
-                    var heartbeat = Heartbeat.of(connection.cluster(), screen)) {
+                    var heartbeat = Heartbeat.of(connection.cluster(), screen);
+                    var orders = page.connected(connection.cluster())) {
                 place.keep(settings);
-                page.connected(connection.cluster());
                 work.run(new Bench(connection.cluster(), screen, meters, parts, stop));
             }
             page.live.ifPresent(shown -> shown.ended(!stop.asked()));
@@ -156,10 +157,8 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
                     live.map(LivePage::commands).orElse(Commands.NONE), Optional.ofNullable(System.getenv(TOKEN)));
         }
 
-        void connected(Cluster cluster) throws InterruptedException {
-            if (live.isPresent()) {
-                live.get().connected(cluster);
-            }
+        Connected connected(Cluster cluster) throws InterruptedException {
+            return live.isPresent() ? live.get().connected(cluster) : Connected.NOT;
         }
 
         @Override

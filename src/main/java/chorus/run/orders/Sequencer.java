@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides orders, one after the other in the order of their topic, each by all before it: whether it can hold, and from which epoch
@@ -30,12 +29,24 @@ public final class Sequencer implements AutoCloseable {
     private final OrderLog orders;
     private final Set<Long> decided = new HashSet<>();
     private Settings now;
-    private @Nullable Standpoint standpoint;
 
-    /** Where the plan stands that writers give; asked once, and only where somebody orders something. */
+    /** Where the plan stands that writers give; asked only where somebody orders something. */
     @FunctionalInterface
     public interface PlanSource {
         Standpoint plan() throws InterruptedException;
+
+        /** One that asks another once, whoever asks it. */
+        static PlanSource once(PlanSource other) {
+            var known = new ArrayList<Standpoint>(1);
+            return () -> {
+                synchronized (known) {
+                    if (known.isEmpty()) {
+                        known.add(other.plan());
+                    }
+                    return known.getFirst();
+                }
+            };
+        }
     }
 
     /**
@@ -61,7 +72,7 @@ public final class Sequencer implements AutoCloseable {
         var sequencer = new Sequencer(settings, source, orders);
         log.orders().forEach(decision -> sequencer.decided.add(decision.offset()));
         if (log.orders().stream().anyMatch(decision -> decision.epoch().isPresent())) {
-            for (var order : Heard.of(log.orders(), sequencer.standpoint().from())) {
+            for (var order : Heard.of(log.orders(), source.plan().from())) {
                 sequencer.now = sequencer.now.ordered(order);
             }
         }
@@ -77,7 +88,7 @@ public final class Sequencer implements AutoCloseable {
     public Worlds worlds(long generation) throws InterruptedException {
         return now.orders().isEmpty()
                 ? now.allWorlds()
-                : now.standing().worlds(generation - standpoint().from());
+                : now.standing().worlds(generation - source.plan().from());
     }
 
     /** Reads on to the present end of what was sent. */
@@ -104,7 +115,7 @@ public final class Sequencer implements AutoCloseable {
                     sent.offset(),
                     "epochs.by = " + epochs.by() + ": orders are taken where epochs are the simulator's");
         }
-        var at = standpoint();
+        var at = source.plan();
         if (at.plan().isEmpty()) {
             return OrderDecision.refused(sent.offset(), "this run takes none: its edits follow no plan");
         }
@@ -159,13 +170,6 @@ public final class Sequencer implements AutoCloseable {
                 .replaceFirst("^order: ", "")
                 .replaceFirst("^orders\\[\\d+]\\.", "")
                 .replaceFirst("^campaigns: campaign ", "campaign ");
-    }
-
-    private Standpoint standpoint() throws InterruptedException {
-        if (standpoint == null) {
-            standpoint = source.plan();
-        }
-        return standpoint;
     }
 
     @Override
