@@ -24,6 +24,11 @@ import java.util.Set;
  * known from the generations.
  */
 public final class Sequencer implements AutoCloseable {
+    /** A generation is one record, which brokers take up to a length. */
+    private static final int MOST = 100;
+
+    private static final int LONGEST_REASON = 500;
+
     private final Settings initial;
     private final PlanSource source;
     private final OrderLog orders;
@@ -97,11 +102,11 @@ public final class Sequencer implements AutoCloseable {
         return true;
     }
 
-    /** Decides what was read and is not decided yet; to be told in {@code generation}, and to be asked once for that. */
+    /** Decides what was read and is not decided yet, as much as a generation takes; to be told in {@code generation}, and to be asked once for that. */
     public List<OrderDecision> decide(long generation) throws InterruptedException {
         var decisions = new ArrayList<OrderDecision>();
         for (var sent : orders.sent()) {
-            if (decided.add(sent.offset())) {
+            if (decisions.size() < MOST && decided.add(sent.offset())) {
                 decisions.add(decide(sent, generation));
             }
         }
@@ -132,6 +137,9 @@ public final class Sequencer implements AutoCloseable {
             return OrderDecision.accepted(sent.offset(), at.from() + epoch, SettingsText.of(order));
         } catch (SettingsFault | IllegalArgumentException wrong) {
             return OrderDecision.refused(sent.offset(), reason(wrong));
+        } catch (RuntimeException unforeseen) {
+            // else it would end the run, and again at each restart
+            return OrderDecision.refused(sent.offset(), shown("unforeseen: " + unforeseen));
         }
     }
 
@@ -165,11 +173,15 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private static String reason(RuntimeException wrong) {
-        return Optional.ofNullable(wrong.getMessage())
+        return shown(Optional.ofNullable(wrong.getMessage())
                 .orElse(wrong.toString())
                 .replaceFirst("^order: ", "")
                 .replaceFirst("^orders\\[\\d+]\\.", "")
-                .replaceFirst("^campaigns: campaign ", "campaign ");
+                .replaceFirst("^campaigns: campaign ", "campaign "));
+    }
+
+    private static String shown(String text) {
+        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;
     }
 
     @Override
