@@ -19,6 +19,9 @@ import java.util.OptionalInt;
 public record OrderSettings(int epoch, Order order) {
     private static final int MOST_LETTERS = 100;
 
+    /** An order goes into one record of a generation, beside others. */
+    private static final int MOST_SHARES = 1000;
+
     public OrderSettings {
         Range.within("epoch", epoch, 1, 100_000);
     }
@@ -54,6 +57,8 @@ public record OrderSettings(int epoch, Order order) {
                 Range.line("campaign", campaign, MOST_LETTERS);
                 join = List.copyOf(join);
                 leave = List.copyOf(leave);
+                Range.within("join, how many shares", join.size(), 1, MOST_SHARES);
+                Range.within("leave, how many shares", leave.size(), 0, MOST_SHARES);
                 if (budget.isEmpty() && alpha.isEmpty()) {
                     throw new IllegalArgumentException("budget, alpha: one of them must be given");
                 }

@@ -55,4 +55,9 @@ public record OrderSheet(
     public static String sent(long order) {
         return Json.of(Map.of("order", order));
     }
+
+    /** What is told by keys, as JSON. */
+    public static String told(Map<String, Object> keys) {
+        return Json.of(keys);
+    }
 }

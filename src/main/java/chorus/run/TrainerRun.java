@@ -41,7 +41,7 @@ public final class TrainerRun {
     private TrainerRun(Site site, Marker marker, PlanSource plan) {
         this.site = site;
         this.marker = marker;
-        this.plan = plan;
+        this.plan = PlanSource.once(plan);
         trainer = new Trainer(site.settings().recommend(), site.settings().evaluate());
     }
 
@@ -70,7 +70,7 @@ public final class TrainerRun {
                 var orders = orders(log, publisher.refusals());
                 var clock = marker.open()) {
             var work = new Work(publisher, catalogue, reader, lists, orders, clock);
-            site.watch().orderedBefore(List.copyOf(log.orders()), orders.now());
+            site.watch().orderedBefore(List.copyOf(log.orders()), orders.now(), plan);
             site.watch().ordered(List.of(), orders.now());
             follow(work, log.newest(), last, written, stop);
             if (!stop.asked()) {

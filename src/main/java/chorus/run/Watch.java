@@ -7,6 +7,7 @@ import chorus.retrain.Generation;
 import chorus.retrain.RowBook;
 import chorus.rows.results.GenerationRow;
 import chorus.rows.results.OrderDecision;
+import chorus.run.orders.Sequencer.PlanSource;
 import chorus.waits.Waiting;
 import chorus.worlds.Worlds;
 import java.time.Duration;
@@ -58,8 +59,12 @@ public interface Watch extends Waiting {
         }
     }
 
-    /** What became of orders before training began; then {@link #ordered} is told of none. */
-    default void orderedBefore(List<OrderDecision> decided, Settings now) {}
+    /**
+     * What became of orders before training began; then {@link #ordered} is told of none.
+     *
+     * @param plan where it stands, for whoever looks ahead
+     */
+    default void orderedBefore(List<OrderDecision> decided, Settings now, PlanSource plan) {}
 
     /**
      * Orders were decided, in a generation that is published; also told when training begins, of none.

@@ -9,8 +9,9 @@ import chorus.serve.Asked.Reply;
  * @param start takes a campaign
  * @param end takes how the campaign of a name ends
  * @param world takes a world
+ * @param preview tells what a campaign would plant where, and orders nothing
  */
-public record Commands(Asked list, Command start, Command end, Command world) {
+public record Commands(Asked list, Command start, Command end, Command world, Command preview) {
     /** Takes the body of a request, and the name that stands in its path; empty where none does. */
     @FunctionalInterface
     public interface Command {
@@ -20,5 +21,6 @@ public record Commands(Asked list, Command start, Command end, Command world) {
     private static final Reply NOBODY = new Reply(404, "this process takes no orders");
 
     /** Those of a process that takes none. */
-    public static final Commands NONE = new Commands(_ -> NOBODY, (_, _) -> NOBODY, (_, _) -> NOBODY, (_, _) -> NOBODY);
+    public static final Commands NONE =
+            new Commands(_ -> NOBODY, (_, _) -> NOBODY, (_, _) -> NOBODY, (_, _) -> NOBODY, (_, _) -> NOBODY);
 }

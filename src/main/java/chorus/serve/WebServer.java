@@ -112,6 +112,9 @@ public final class WebServer implements AutoCloseable {
         routes.post(
                 "/campaigns/{name}/end",
                 http -> command(http, guard, door.commands().end(), http.pathParam("name")));
+        routes.post(
+                "/campaigns/preview",
+                http -> command(http, guard, door.commands().preview(), ""));
         routes.post("/worlds", http -> command(http, guard, door.commands().world(), ""));
     }
 

@@ -44,7 +44,7 @@ class CampaignOrdersTest {
                 "start|Missing required options: '--name=NAME', '--strategy=STRATEGY'",
                 "start --name a --strategy Nope --budget 3|--strategy: strategy = Nope: must be one of DirLoF",
                 "start --name a --strategy DirLoF|campaign start: budget, alpha: one of them must be given",
-                "start --name a --strategy DirLoF --budget 3 --alpha 0.1|campaign start: budget, alpha: only one of them may be given",
+                "start --name a --strategy DirLoF --budget 3 --alpha 0.1|--budget: budget, alpha: only one of them may be given",
                 "start --name a --strategy DirLoF --budget many|--budget: budget = many: must be a whole number",
                 "start --name a --strategy DirLoF --budget 3 --join 2|--join: join: must be a list",
                 "start --name a --strategy DirLoF --budget 3 --leave [0.5]|--leave: leave = [0.5]: its last share must be 0",

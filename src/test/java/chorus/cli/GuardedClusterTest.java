@@ -53,6 +53,19 @@ class GuardedClusterTest extends OnAGuardedCluster {
         var counts = directory.resolve("counts.csv").toString();
         shown.append(asked(
                 line("export counts", broker.guarded(), client("export"), kept[0], kept[1], "--out", counts), ""));
+        shown.append(asked(
+                line(
+                        "campaign world",
+                        broker.guarded(),
+                        client("campaign"),
+                        kept[0],
+                        kept[1],
+                        "--name",
+                        "w",
+                        "--patience",
+                        "1"),
+                "order 0 waits"));
+        shown.append(asked(line("campaign list", broker.guarded(), client("campaign"), kept), "world w is there"));
         shown.append(asked(line("doctor", broker.guarded(), client("doctor"), kept), "nothing is wrong"));
         shown.append(files(directory, "stream", "train", "simulate"));
         assertThat(shown).contains("chorus_generation").doesNotContain("pssst", Certificates.PASSWORD);

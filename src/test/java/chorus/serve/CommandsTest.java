@@ -26,7 +26,8 @@ class CommandsTest {
             parameters -> Reply.json("{\"orders\":[]}"),
             (name, body) -> heard("start", name, body),
             (name, body) -> heard("end", name, body),
-            (name, body) -> heard("world", name, body));
+            (name, body) -> heard("world", name, body),
+            (name, body) -> Reply.json("{\"members\":" + body.length() + "}"));
 
     private Reply heard(String kind, String name, String body) {
         heard.add(kind + " " + name + " " + body);

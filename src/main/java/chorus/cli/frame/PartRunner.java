@@ -5,6 +5,7 @@ import chorus.broker.access.ClientConfig;
 import chorus.cli.end.Shortage;
 import chorus.cli.frame.PlaceOptions.Place;
 import chorus.cli.live.LivePage;
+import chorus.cli.live.LivePage.Connected;
 import chorus.config.Settings;
 import chorus.config.Settings.ServeSettings.KafkaMetrics;
 import chorus.config.Settings.ServeSettings.Page;
@@ -144,11 +145,11 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
             screen.note("metrics on " + web.address() + "/metrics");
             parts.set(name, State.STARTING, "");
             try (var connection = Connection.openWithTopics(settings, config, place.data(), screen, System::nanoTime);
-                    var heartbeat = Heartbeat.of(connection.cluster(), screen)) {
+                    var heartbeat = Heartbeat.of(connection.cluster(), screen);
+                    var orders = page.connected(connection.cluster())) {
                 place.keep(settings);
                 showDisk(meters, "out", place.out());
                 showDisk(meters, "data", place.data());
-                page.connected(connection.cluster());
                 work.run(new Bench(connection.cluster(), screen, meters, parts, stop));
             }
             page.live.ifPresent(shown -> shown.ended(!stop.asked()));
@@ -182,13 +183,11 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
 
         Door door() {
             return new Door(
-                    live.map(LivePage::commands).orElse(Commands.NONE), Optional.ofNullable(System.getenv(TOKEN)));
+                    live.map(LivePage::commands).orElse(Commands.NONE), Optional.ofNullable(System.getenv(TOKEN)).filter(token -> !token.isBlank()));
         }
 
-        void connected(Cluster cluster) throws InterruptedException {
-            if (live.isPresent()) {
-                live.get().connected(cluster);
-            }
+        Connected connected(Cluster cluster) throws InterruptedException {
+            return live.isPresent() ? live.get().connected(cluster) : Connected.NOT;
         }
 
         @Override

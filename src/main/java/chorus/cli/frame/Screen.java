@@ -18,6 +18,7 @@ import chorus.rows.results.GenerationRow;
 import chorus.rows.results.OrderDecision;
 import chorus.run.Watch;
 import chorus.run.orders.OrderLines;
+import chorus.run.orders.Sequencer.PlanSource;
 import chorus.serve.Parts;
 import chorus.waits.TimeOfDay;
 import chorus.waits.Wait;
@@ -134,8 +135,8 @@ public final class Screen implements Watch, AutoCloseable {
     }
 
     @Override
-    public void orderedBefore(List<OrderDecision> decided, Settings now) {
-        page.ifPresent(shown -> shown.ordered(decided, now));
+    public void orderedBefore(List<OrderDecision> decided, Settings now, PlanSource plan) {
+        page.ifPresent(shown -> shown.before(decided, now, plan));
     }
 
     @Override

@@ -12,6 +12,7 @@ import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
 import chorus.rows.results.OrderDecision;
 import chorus.run.Watch.Trained;
+import chorus.run.orders.Sequencer.PlanSource;
 import chorus.serve.Asked;
 import chorus.serve.Commands;
 import chorus.serve.Feed;
@@ -78,9 +79,25 @@ public final class LivePage implements AutoCloseable {
         return ordering.commands();
     }
 
-    /** From now on orders can be sent. */
-    public void connected(Cluster cluster) throws InterruptedException {
+    /** From now on orders can be sent, until what this returns is closed. */
+    public Connected connected(Cluster cluster) throws InterruptedException {
         ordering.connected(cluster);
+        return ordering::close;
+    }
+
+    /** A connection to whom orders are sent. */
+    @FunctionalInterface
+    public interface Connected extends AutoCloseable {
+        /** That of a process that sends none. */
+        Connected NOT = () -> {};
+
+        @Override
+        void close();
+    }
+
+    /** Where the plan stands, and what became of orders before training began. */
+    public void before(List<OrderDecision> earlier, Settings now, PlanSource plan) {
+        ordering.before(earlier, now, plan);
     }
 
     /** Orders were decided; the run may have more campaigns or worlds than before. */
@@ -131,6 +148,7 @@ public final class LivePage implements AutoCloseable {
 
     private void publish(
             GenerationRow row, List<EvaluationRow> rows, List<DistributionRow> spread, OptionalDouble seconds) {
+        ordering.generation(row.generation());
         feed.publish(
                 "generation", GenerationSheet.of(row, rows, spread, seconds).json());
     }
@@ -143,6 +161,5 @@ public final class LivePage implements AutoCloseable {
     @Override
     public void close() {
         moments.close();
-        ordering.close();
     }
 }

@@ -16,6 +16,7 @@ import chorus.config.tree.YamlTree;
 import chorus.page.OrderSheet;
 import chorus.rows.results.OrderDecision;
 import chorus.run.orders.Listed;
+import chorus.run.orders.Sequencer.PlanSource;
 import chorus.run.orders.Wire;
 import chorus.serve.Asked.Reply;
 import chorus.serve.Commands;
@@ -38,6 +39,8 @@ final class Ordering implements AutoCloseable {
     private Settings now;
     private @Nullable OrderLog log;
     private @Nullable OrderSender sender;
+    private @Nullable PlanSource source;
+    private long newest = -1;
 
     Ordering(Settings settings) {
         now = settings;
@@ -49,13 +52,49 @@ final class Ordering implements AutoCloseable {
                 _ -> list(),
                 (_, body) -> sent(body, "Start", Map.of()),
                 (name, body) -> sent(body.isBlank() ? "{}" : body, "End", Map.of("campaign", name)),
-                (_, body) -> sent(body, "AddWorld", Map.of()));
+                (_, body) -> sent(body, "AddWorld", Map.of()),
+                (_, body) -> preview(body));
     }
 
     /** From now on orders can be sent. */
     synchronized void connected(Cluster cluster) throws InterruptedException {
         log = OrderLog.open(cluster, Refusals.PASSED_OVER);
         sender = OrderSender.open(cluster, PATIENCE);
+    }
+
+    /** Where the plan stands, and what became of orders before. */
+    synchronized void before(List<OrderDecision> earlier, Settings settings, PlanSource plan) {
+        source = plan;
+        ordered(earlier, settings);
+    }
+
+    /** A generation was published: an order that comes now is decided in the one after it. */
+    synchronized void generation(long number) {
+        newest = number;
+    }
+
+    private Reply preview(String body) throws InterruptedException {
+        PlanSource asked;
+        Settings known;
+        long next;
+        synchronized (this) {
+            if (source == null) {
+                return NOT_YET;
+            }
+            asked = source;
+            known = now;
+            next = newest + 1 + known.epochs().lag();
+        }
+        try {
+            var order = order(body, "Start", Map.of());
+            var at = asked.plan();
+            if (at.plan().isEmpty()) {
+                return new Reply(400, "this run takes no orders: its edits follow no plan");
+            }
+            return Reply.json(Preview.of(known, at.plan().get(), (int) Math.max(1, next - at.from()), order));
+        } catch (SettingsFault | IllegalArgumentException wrong) {
+            return new Reply(400, String.valueOf(wrong.getMessage()).replaceFirst("^orders\\[\\d+]\\.", ""));
+        }
     }
 
     /** What became of some. */
@@ -122,13 +161,16 @@ final class Ordering implements AutoCloseable {
         return SettingsLoader.order(new Mapping("body", keys)).order();
     }
 
+    /** Nothing can be sent any more. */
     @Override
     public synchronized void close() {
         if (sender != null) {
             sender.close();
+            sender = null;
         }
         if (log != null) {
             log.close();
+            log = null;
         }
     }
 }

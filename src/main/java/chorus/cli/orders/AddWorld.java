@@ -24,6 +24,6 @@ final class AddWorld implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return sending.send(new Order.AddWorld(name));
+        return sending.send(() -> new Order.AddWorld(name));
     }
 }

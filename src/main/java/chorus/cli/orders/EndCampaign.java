@@ -31,6 +31,6 @@ final class EndCampaign implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return sending.send(new Order.End(name, plants));
+        return sending.send(() -> new Order.End(name, plants));
     }
 }

@@ -8,6 +8,7 @@ import chorus.cli.frame.Console;
 import chorus.cli.frame.DataOption;
 import chorus.cli.frame.SettingsOptions;
 import chorus.config.OrderSettings.Order;
+import chorus.config.tree.SettingsFault;
 import chorus.report.Terminal;
 import chorus.rows.results.OrderDecision;
 import chorus.run.orders.OrderLines;
@@ -15,6 +16,7 @@ import chorus.run.orders.Wire;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 
 /** How an order is sent, and what became of it awaited. */
@@ -30,8 +32,18 @@ final class Sending {
     @Mixin
     private Asking asking = new Asking();
 
-    /** Returns the exit code: 1 where the order is refused. */
-    int send(Order order) throws Exception {
+    /**
+     * Sends what {@code make} makes; returns the exit code: 1 where the order is refused.
+     *
+     * @throws SettingsFault where it holds what is not allowed
+     */
+    int send(Supplier<Order> make) throws Exception {
+        Order order;
+        try {
+            order = make.get();
+        } catch (IllegalArgumentException wrong) {
+            throw new SettingsFault(String.valueOf(wrong.getMessage()));
+        }
         var terminal = Console.terminal();
         return asking.ask(settings, data, terminal, (cluster, giveUp) -> send(order, cluster, giveUp, terminal));
     }

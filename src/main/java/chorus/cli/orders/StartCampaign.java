@@ -1,6 +1,5 @@
 package chorus.cli.orders;
 
-import chorus.config.OrderSettings.Order;
 import chorus.config.SettingsLoader;
 import chorus.config.tree.Node;
 import chorus.config.tree.Node.Mapping;
@@ -89,8 +88,8 @@ final class StartCampaign implements Callable<Integer> {
         if (world != null) {
             keys.put("world", new Scalar("--world", world));
         }
-        Order order = SettingsLoader.order(new Mapping("campaign start", keys)).order();
-        return sending.send(order);
+        return sending.send(
+                () -> SettingsLoader.order(new Mapping("campaign start", keys)).order());
     }
 
     private static void put(Map<String, Node> keys, String key, @Nullable String text) {

@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides orders, one after the other in the order of their topic, each by all before it: whether it can hold, and from which epoch
@@ -25,17 +24,34 @@ import org.jspecify.annotations.Nullable;
  * known from the generations.
  */
 public final class Sequencer implements AutoCloseable {
+    /** A generation is one record, which brokers take up to a length. */
+    private static final int MOST = 100;
+
+    private static final int LONGEST_REASON = 500;
+
     private final Settings initial;
     private final PlanSource source;
     private final OrderLog orders;
     private final Set<Long> decided = new HashSet<>();
     private Settings now;
-    private @Nullable Standpoint standpoint;
 
-    /** Where the plan stands that writers give; asked once, and only where somebody orders something. */
+    /** Where the plan stands that writers give; asked only where somebody orders something. */
     @FunctionalInterface
     public interface PlanSource {
         Standpoint plan() throws InterruptedException;
+
+        /** One that asks another once, whoever asks it. */
+        static PlanSource once(PlanSource other) {
+            var known = new ArrayList<Standpoint>(1);
+            return () -> {
+                synchronized (known) {
+                    if (known.isEmpty()) {
+                        known.add(other.plan());
+                    }
+                    return known.getFirst();
+                }
+            };
+        }
     }
 
     /**
@@ -61,7 +77,7 @@ public final class Sequencer implements AutoCloseable {
         var sequencer = new Sequencer(settings, source, orders);
         log.orders().forEach(decision -> sequencer.decided.add(decision.offset()));
         if (log.orders().stream().anyMatch(decision -> decision.epoch().isPresent())) {
-            for (var order : Heard.of(log.orders(), sequencer.standpoint().from())) {
+            for (var order : Heard.of(log.orders(), source.plan().from())) {
                 sequencer.now = sequencer.now.ordered(order);
             }
         }
@@ -77,7 +93,7 @@ public final class Sequencer implements AutoCloseable {
     public Worlds worlds(long generation) throws InterruptedException {
         return now.orders().isEmpty()
                 ? now.allWorlds()
-                : now.standing().worlds(generation - standpoint().from());
+                : now.standing().worlds(generation - source.plan().from());
     }
 
     /** Reads on to the present end of what was sent. */
@@ -86,11 +102,11 @@ public final class Sequencer implements AutoCloseable {
         return true;
     }
 
-    /** Decides what was read and is not decided yet; to be told in {@code generation}, and to be asked once for that. */
+    /** Decides what was read and is not decided yet, as much as a generation takes; to be told in {@code generation}, and to be asked once for that. */
     public List<OrderDecision> decide(long generation) throws InterruptedException {
         var decisions = new ArrayList<OrderDecision>();
         for (var sent : orders.sent()) {
-            if (decided.add(sent.offset())) {
+            if (decisions.size() < MOST && decided.add(sent.offset())) {
                 decisions.add(decide(sent, generation));
             }
         }
@@ -104,7 +120,7 @@ public final class Sequencer implements AutoCloseable {
                     sent.offset(),
                     "epochs.by = " + epochs.by() + ": orders are taken where epochs are the simulator's");
         }
-        var at = standpoint();
+        var at = source.plan();
         if (at.plan().isEmpty()) {
             return OrderDecision.refused(sent.offset(), "this run takes none: its edits follow no plan");
         }
@@ -121,6 +137,9 @@ public final class Sequencer implements AutoCloseable {
             return OrderDecision.accepted(sent.offset(), at.from() + epoch, SettingsText.of(order));
         } catch (SettingsFault | IllegalArgumentException wrong) {
             return OrderDecision.refused(sent.offset(), reason(wrong));
+        } catch (RuntimeException unforeseen) {
+            // else it would end the run, and again at each restart
+            return OrderDecision.refused(sent.offset(), shown("unforeseen: " + unforeseen));
         }
     }
 
@@ -154,18 +173,15 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private static String reason(RuntimeException wrong) {
-        return Optional.ofNullable(wrong.getMessage())
+        return shown(Optional.ofNullable(wrong.getMessage())
                 .orElse(wrong.toString())
                 .replaceFirst("^order: ", "")
                 .replaceFirst("^orders\\[\\d+]\\.", "")
-                .replaceFirst("^campaigns: campaign ", "campaign ");
+                .replaceFirst("^campaigns: campaign ", "campaign "));
     }
 
-    private Standpoint standpoint() throws InterruptedException {
-        if (standpoint == null) {
-            standpoint = source.plan();
-        }
-        return standpoint;
+    private static String shown(String text) {
+        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;
     }
 
     @Override

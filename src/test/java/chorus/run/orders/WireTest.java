@@ -64,6 +64,14 @@ class WireTest {
                 .hasMessage("order: campaign: must be one line of at most 100 characters");
     }
 
+    @Test
+    void sharesAreAsManyAsARecordTakes() {
+        var many = "{epoch: 1, order: Start, campaign: a, strategy: DirLoF, budget: 1, join: [" + "1, ".repeat(1000)
+                + "1]}";
+        assertThatThrownBy(() -> SettingsLoader.order("test", many))
+                .hasMessage("test:1: join, how many shares = 1001: must lie in 1…1000");
+    }
+
     private static CampaignOrder start(String campaign, String strategy, int budget) {
         return new CampaignOrder.Start(
                 campaign,
