@@ -183,7 +183,8 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
 
         Door door() {
             return new Door(
-                    live.map(LivePage::commands).orElse(Commands.NONE), Optional.ofNullable(System.getenv(TOKEN)).filter(token -> !token.isBlank()));
+                    live.map(LivePage::commands).orElse(Commands.NONE),
+                    Optional.ofNullable(System.getenv(TOKEN)).filter(token -> !token.isBlank()));
         }
 
         Connected connected(Cluster cluster) throws InterruptedException {
