@@ -12,6 +12,7 @@ import chorus.worlds.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class Explorer {
     private final long mostPairs;
     private final Semaphore turn = new Semaphore(1);
     private volatile @Nullable Shelf newest;
+    private @Nullable Popular popular;
     private volatile String none = "there is no generation of this process yet; ask again when there is one";
 
     /** @param mostPairs of counts that models may be made of, all worlds that differ together */
@@ -60,21 +62,56 @@ public final class Explorer {
      * @throws Unanswered in one line
      */
     public Answer answer(String seed, String recommender, String limit) {
+        var shelf = shelf();
+        var chosen = chosen(recommender);
+        var question = Question.of(seed, limit, shelf.catalogue());
+        shelf.requireSmall(mostPairs);
+        return inTurn(() -> answer(shelf, recommenders.get(chosen), question));
+    }
+
+    /**
+     * Tracks whose title, artist or URI has a text in it, the most frequent ones of the twin first.
+     *
+     * @param text in small or capital letters; empty for the most frequent of all
+     * @throws Unanswered in one line
+     */
+    public Found find(String text) {
+        var shelf = shelf();
+        shelf.requireSmall(mostPairs);
+        return inTurn(() -> popular(shelf).find(text));
+    }
+
+    private Popular popular(Shelf shelf) {
+        var known = popular;
+        if (known == null || known.shelf().generation() != shelf.generation()) {
+            known = Popular.of(shelf);
+            popular = known;
+        }
+        return known;
+    }
+
+    private Shelf shelf() {
         var shelf = newest;
         if (shelf == null) {
             throw new Unanswered(Why.NOT_READY, none);
         }
-        var chosen = chosen(recommender);
-        var question = Question.of(seed, limit, shelf.catalogue());
-        shelf.requireSmall(mostPairs);
+        return shelf;
+    }
+
+    private <T> T inTurn(Supplier<T> question) {
         if (!turn.tryAcquire()) {
             throw new Unanswered(Why.NOT_READY, "another question is being answered; ask again");
         }
         try {
-            return answer(shelf, recommenders.get(chosen), question);
+            return question.get();
         } finally {
             turn.release();
         }
+    }
+
+    /** What was found, as JSON. */
+    public String foundJson(String text) {
+        return Json.of(find(text));
     }
 
     /** The answer as JSON. */

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 
-/** An answer as JSON. */
+/** What is told, as JSON. */
 final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
 
-    static String of(Answer answer) {
+    static String of(Record answer) {
         try {
             return MAPPER.writeValueAsString(answer);
         } catch (JsonProcessingException e) {

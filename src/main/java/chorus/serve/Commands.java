@@ -10,8 +10,9 @@ import chorus.serve.Asked.Reply;
  * @param end takes how the campaign of a name ends
  * @param world takes a world
  * @param preview tells what a campaign would plant where, and orders nothing
+ * @param find tells the tracks that have a text in their names, for targets
  */
-public record Commands(Asked list, Command start, Command end, Command world, Command preview) {
+public record Commands(Asked list, Command start, Command end, Command world, Command preview, Asked find) {
     /** Takes the body of a request, and the name that stands in its path; empty where none does. */
     @FunctionalInterface
     public interface Command {
@@ -21,6 +22,6 @@ public record Commands(Asked list, Command start, Command end, Command world, Co
     private static final Reply NOBODY = new Reply(404, "this process takes no orders");
 
     /** Those of a process that takes none. */
-    public static final Commands NONE =
-            new Commands(_ -> NOBODY, (_, _) -> NOBODY, (_, _) -> NOBODY, (_, _) -> NOBODY, (_, _) -> NOBODY);
+    public static final Commands NONE = new Commands(
+            _ -> NOBODY, (_, _) -> NOBODY, (_, _) -> NOBODY, (_, _) -> NOBODY, (_, _) -> NOBODY, _ -> NOBODY);
 }

@@ -102,12 +102,13 @@ public final class WebServer implements AutoCloseable {
 
     private static void orders(RoutesConfig routes, Door door, SameSite site) {
         var guard = new CommandGuard(site.loopback(), door.token());
-        for (var path : List.of("/campaigns", "/campaigns/*", "/worlds", "/openapi.yaml")) {
+        for (var path : List.of("/campaigns", "/campaigns/*", "/worlds", "/tracks", "/openapi.yaml")) {
             routes.before(path, site::require);
         }
         var files = new PageFiles();
         routes.get("/openapi.yaml", http -> files.send(http, "openapi.yaml"));
         routes.get("/campaigns", http -> answer(http, door.commands().list()));
+        routes.get("/tracks", http -> answer(http, door.commands().find()));
         routes.post("/campaigns", http -> command(http, guard, door.commands().start(), ""));
         routes.post(
                 "/campaigns/{name}/end",

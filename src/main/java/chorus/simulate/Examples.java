@@ -2,6 +2,7 @@ package chorus.simulate;
 
 import chorus.config.Settings;
 import chorus.playlist.PlaylistId;
+import chorus.playlist.Track;
 import chorus.playlist.TrackId;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
  * @param targets what it promotes, at least one track
  * @param playlists of the first members who plant
  */
-public record Examples(int members, List<TrackId> targets, List<Planted> playlists) {
+public record Examples(int members, List<Track> targets, List<Planted> playlists) {
     public Examples {
         targets = List.copyOf(targets);
         playlists = List.copyOf(playlists);
@@ -58,6 +59,7 @@ public record Examples(int members, List<TrackId> targets, List<Planted> playlis
                             collective.place(member, tracks).index());
                 })
                 .toList();
-        return new Examples(collective.size(), collective.targets(), planted);
+        var promoted = collective.settings().promoted();
+        return new Examples(collective.size(), Targets.told(plan, promoted, collective.targets()), planted);
     }
 }

@@ -196,14 +196,18 @@ final class Targets {
 
     /** The tracks as they are to be told before a campaign starts, but for those that the topic has already. */
     List<Track> told(CampaignSettings campaign) {
-        return switch (campaign.promoted()) {
+        return told(plan, campaign.promoted(), of(campaign));
+    }
+
+    /** @param found the ids of what is promoted */
+    static List<Track> told(Plan plan, Target promoted, List<TrackId> found) {
+        return switch (promoted) {
             case Target.New fresh -> {
                 var name = fresh.name();
-                yield List.of(new Track(
-                        of(campaign).getFirst(), uri(fresh), "Target " + name, "chorus:artist:" + name, name));
+                yield List.of(new Track(found.getFirst(), uri(fresh), "Target " + name, "chorus:artist:" + name, name));
             }
             case Target.Uri _, Target.Rank _, Target.Scene _ ->
-                of(campaign).stream().flatMap(id -> plan.track(id).stream()).toList();
+                found.stream().flatMap(id -> plan.track(id).stream()).toList();
         };
     }
 }

@@ -1,8 +1,7 @@
 // A playlist continued in all worlds side by side, with what differs and why.
 import {store} from './store.js';
 import {element, percent, number} from './words.js';
-
-const name = track => track.title ? track.title + (track.artist ? ' – ' + track.artist : '') : track.uri || 'track ' + track.track;
+import {track as name} from './tracks.js';
 
 function mark(entry, isTwin) {
   const said = entry.targetOf.length > 0 ? [`target of ${entry.targetOf.join(', ')}`] : [];

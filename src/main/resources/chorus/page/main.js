@@ -8,6 +8,7 @@ import {topology} from './topology.js';
 import {definitions} from './definitions.js';
 import {status} from './status.js';
 import {explorer} from './explorer.js';
+import {orders} from './orders.js';
 import {element} from './words.js';
 
 const by = id => document.getElementById(id);
@@ -23,6 +24,7 @@ for (const [section, list] of Object.entries(figures)) by(section).append(...lis
 const always = [tiles(by('tiles')), topology(by('topology'))];
 
 explorer(by('explorer'));
+const ordering = orders(by('orders'));
 
 let waiting = 0;
 let last = 0;
@@ -124,16 +126,19 @@ listen({
     choices();
     definitions(by('definitions'));
     status.begins(run);
+    ordering.begins();
     later();
   },
   ordered(run) {
     ordered(run);
+    ordering.refresh();
     about(run);
     choices();
     later();
   },
   generation(generation) {
     add(generation);
+    if (store.run.live) ordering.generation();
     later();
   },
   moment(now) {

@@ -41,7 +41,7 @@ class DiagnosisTest {
                     .contains("! topic chorus-playlist-edits: does not exist")
                     .contains("  all: none hangs")
                     .contains("  subjects: none of ours yet")
-                    .endsWith("9 wrong\n");
+                    .endsWith("10 wrong\n");
 
             try (var cluster = Cluster.connect(bootstrap, registry, "chorus-")) {
                 Topics.ensure(cluster, settings.kafka());
@@ -53,7 +53,7 @@ class DiagnosisTest {
                             + "retention.ms=-1, retention.bytes=-1, min.insync.replicas=1, "
                             + "max.message.bytes=1048588, compression.type=gzip\n")
                     .contains("  group chorus-stream: none yet")
-                    .contains("  compatibility BACKWARD: 9 subjects")
+                    .contains("  compatibility BACKWARD: 10 subjects")
                     .endsWith("nothing is wrong\n");
 
             requireJson(bootstrap, registry);

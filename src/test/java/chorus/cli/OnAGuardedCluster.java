@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class OnAGuardedCluster {
     static final String REGISTRY_USER = "registrar:pssst-registrar";
     private static final List<String> USERS =
-            List.of("simulate", "stream", "train", "verify", "export", "doctor", "all", "short");
+            List.of("simulate", "stream", "train", "verify", "export", "doctor", "campaign", "all", "short");
 
     @TempDir
     static Path directory;

@@ -87,7 +87,8 @@ class OrdersOverHttpTest {
     }
 
     private void refusals() throws Exception {
-        assertThat(post("campaigns", "{\"campaign\": \"x\"}").body()).isEqualTo("body: strategy: must be given: order Start");
+        assertThat(post("campaigns", "{\"campaign\": \"x\"}").body())
+                .isEqualTo("body: strategy: must be given: order Start");
         assertThat(post("campaigns", "{").statusCode()).isEqualTo(400);
         assertThat(post("campaigns", "{\"epoch\": 3}").body()).isEqualTo("body: epoch: is not for the body to say");
         assertThat(post("campaigns/preview", LATE).body()).startsWith("world = mine: there is no such world");

@@ -94,14 +94,14 @@ class SharedRegistryTest {
         try (var events = Events.connect(registry.url(), "all-")) {
             assertThat(get("/config")).contains("FORWARD");
             assertThat(events.remark().orElse(""))
-                    .contains("of all-campaigns-value is FORWARD, and 8 more; it is left as somebody set it");
+                    .contains("of all-campaign-orders-value is FORWARD, and 9 more; it is left as somebody set it");
         }
         put("", "FULL");
         try (var events = Events.connect(registry.url(), "full-")) {
             assertThat(get("/config")).contains("FULL");
             assertThat(events.remark()).isEmpty();
             assertThat(Events.compatibilities(access(registry.url()), "full-").values())
-                    .hasSize(9)
+                    .hasSize(10)
                     .containsOnly("FULL");
         }
     }

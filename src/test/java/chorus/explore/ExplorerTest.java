@@ -156,6 +156,25 @@ class ExplorerTest {
         assertThat(explorer.answer("0", "", "").generation()).isEqualTo(8);
     }
 
+    @Test
+    void tracksAreFoundByAPartOfTheirNameTheMostFrequentFirst() {
+        explorer.keep(7, cut(), 10, List.of(), CATALOGUE);
+        // of those that two playlists of the twin hold the lower id comes first; nobody there holds the target
+        assertThat(explorer.find("").tracks())
+                .extracting(hit -> hit.track().track() + ":" + hit.playlists() + ":" + hit.rank())
+                .containsExactly("0:2:1", "1:2:2", "2:2:3", "3:1:4");
+        assertThat(explorer.find(" TRACK D ").tracks()).singleElement().satisfies(hit -> {
+            assertThat(hit.track().uri()).isEqualTo("uri:d");
+            assertThat(hit.rank()).isEqualTo(4);
+        });
+        assertThat(explorer.find("uri:b").tracks()).hasSize(1);
+        assertThat(explorer.find("nobody").tracks()).isEmpty();
+        assertThat(explorer.foundJson("track d"))
+                .isEqualTo(
+                        "{\"generation\":7,\"tracks\":[{\"track\":{\"track\":3,\"uri\":\"uri:d\",\"title\":\"track d\","
+                                + "\"artist\":\"X\"},\"playlists\":1,\"rank\":4}]}");
+    }
+
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.broker.Cluster;
 import chorus.broker.Topics;
+import chorus.broker.orders.OrderSender;
+import chorus.config.OrderSettings.Order.End;
+import chorus.config.OrderSettings.Plants;
 import chorus.config.Settings;
 import chorus.events.Topic;
+import chorus.run.orders.Wire;
 import chorus.verify.CountsExport;
 import chorus.worlds.World;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +45,9 @@ class ReadElsewhereTest extends OnAPlatform {
         try (var cluster = connect(settings)) {
             Topics.ensure(cluster, settings.kafka());
             RawTopics.send(platform.bootstrap(), name(Topic.EDITS), new byte[8], GARBAGE);
+            try (var orders = OrderSender.open(cluster, Duration.ofSeconds(20))) {
+                orders.send(Wire.raw(new End("nobody", Plants.stay)));
+            }
             evaluations = run(NAME, SCENARIO, Pace.FULL_SPEED).evaluations();
             counts = export(cluster);
         }

@@ -27,7 +27,8 @@ class CommandsTest {
             (name, body) -> heard("start", name, body),
             (name, body) -> heard("end", name, body),
             (name, body) -> heard("world", name, body),
-            (name, body) -> Reply.json("{\"members\":" + body.length() + "}"));
+            (name, body) -> Reply.json("{\"members\":" + body.length() + "}"),
+            parameters -> Reply.json("{\"tracks\":[\"" + parameters.getOrDefault("find", "") + "\"]}"));
 
     private Reply heard(String kind, String name, String body) {
         heard.add(kind + " " + name + " " + body);
@@ -51,6 +52,14 @@ class CommandsTest {
     void end() throws Exception {
         for (var each : open) {
             each.close();
+        }
+    }
+
+    @Test
+    void tracksAreSearchedForWithoutABody() throws IOException {
+        var server = on("127.0.0.1", Optional.empty());
+        try (var wire = Wire.ask(server, "/tracks?find=b%20c", "Host: 127.0.0.1:" + server.port())) {
+            assertThat(wire.whole()).contains("200 OK").contains("{\"tracks\":[\"b c\"]}");
         }
     }
 
@@ -128,7 +137,8 @@ class CommandsTest {
     void whatCanBeOrderedIsDescribed() throws IOException {
         var server = on("127.0.0.1", Optional.empty());
         try (var wire = Wire.ask(server, "/openapi.yaml", "Host: 127.0.0.1:" + server.port())) {
-            assertThat(wire.whole()).contains("application/yaml", "/campaigns:", "/campaigns/{name}/end:", "/worlds:");
+            assertThat(wire.whole())
+                    .contains("application/yaml", "/campaigns:", "/campaigns/{name}/end:", "/worlds:", "/tracks:");
         }
     }
 

@@ -7,6 +7,7 @@ import chorus.explore.Unanswered;
 import chorus.run.Watch.Trained;
 import chorus.serve.Asked;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The models of this process's newest generation, for whoever asks the page to continue a playlist. */
 final class Exploring implements Asked {
@@ -35,11 +36,20 @@ final class Exploring implements Asked {
 
     @Override
     public Reply reply(Map<String, String> parameters) {
+        return answered(() -> explorer.json(
+                parameters.getOrDefault("seed", ""),
+                parameters.getOrDefault("recommender", ""),
+                parameters.getOrDefault("limit", "")));
+    }
+
+    /** Tracks by a part of their name. */
+    Reply find(Map<String, String> parameters) {
+        return answered(() -> explorer.foundJson(parameters.getOrDefault("find", "")));
+    }
+
+    private static Reply answered(Supplier<String> question) {
         try {
-            return Reply.json(explorer.json(
-                    parameters.getOrDefault("seed", ""),
-                    parameters.getOrDefault("recommender", ""),
-                    parameters.getOrDefault("limit", "")));
+            return Reply.json(question.get());
         } catch (Unanswered fault) {
             var line = String.valueOf(fault.getMessage());
             return switch (fault.why()) {

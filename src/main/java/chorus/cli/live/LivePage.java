@@ -76,7 +76,7 @@ public final class LivePage implements AutoCloseable {
 
     /** What can be ordered here. */
     public Commands commands() {
-        return ordering.commands();
+        return ordering.commands(exploring::find);
     }
 
     /** From now on orders can be sent, until what this returns is closed. */

@@ -18,6 +18,7 @@ import chorus.rows.results.OrderDecision;
 import chorus.run.orders.Listed;
 import chorus.run.orders.Sequencer.PlanSource;
 import chorus.run.orders.Wire;
+import chorus.serve.Asked;
 import chorus.serve.Asked.Reply;
 import chorus.serve.Commands;
 import java.time.Duration;
@@ -47,13 +48,15 @@ final class Ordering implements AutoCloseable {
         counted = settings.countedWorlds().size();
     }
 
-    Commands commands() {
+    /** @param find tells tracks by a part of their name */
+    Commands commands(Asked find) {
         return new Commands(
                 _ -> list(),
                 (_, body) -> sent(body, "Start", Map.of()),
                 (name, body) -> sent(body.isBlank() ? "{}" : body, "End", Map.of("campaign", name)),
                 (_, body) -> sent(body, "AddWorld", Map.of()),
-                (_, body) -> preview(body));
+                (_, body) -> preview(body),
+                find);
     }
 
     /** From now on orders can be sent. */

@@ -4,7 +4,7 @@ import chorus.config.OrderSettings;
 import chorus.config.OrderSettings.Order;
 import chorus.config.Settings;
 import chorus.page.OrderSheet;
-import chorus.playlist.TrackId;
+import chorus.playlist.Track;
 import chorus.simulate.Examples;
 import chorus.simulate.Examples.Planted;
 import chorus.simulate.Plan;
@@ -31,9 +31,7 @@ final class Preview {
         tree.put("world", more.standing().placeOf(order.subject()).orElse(""));
         tree.put("epoch", epoch);
         tree.put("members", examples.members());
-        tree.put(
-                "targets",
-                examples.targets().stream().map(id -> track(plan, id)).toList());
+        tree.put("targets", examples.targets().stream().map(Preview::track).toList());
         tree.put(
                 "examples",
                 examples.playlists().stream().map(each -> playlist(plan, each)).toList());
@@ -44,17 +42,19 @@ final class Preview {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("playlist", planted.playlist().value());
         tree.put("index", planted.index());
-        tree.put("tracks", planted.tracks().stream().map(id -> track(plan, id)).toList());
+        tree.put(
+                "tracks",
+                planted.tracks().stream()
+                        .map(id -> plan.track(id).map(Preview::track).orElseGet(() -> Map.of("track", id.value())))
+                        .toList());
         return tree;
     }
 
-    private static Map<String, Object> track(Plan plan, TrackId id) {
+    private static Map<String, Object> track(Track track) {
         var tree = new LinkedHashMap<String, Object>();
-        tree.put("track", id.value());
-        plan.track(id).ifPresent(track -> {
-            tree.put("title", track.title());
-            tree.put("artist", track.artistName());
-        });
+        tree.put("track", track.id().value());
+        tree.put("title", track.title());
+        tree.put("artist", track.artistName());
         return tree;
     }
 }

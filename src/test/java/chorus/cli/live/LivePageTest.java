@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,8 +58,9 @@ class LivePageTest {
         parts.set("run", State.READY, "RUNNING");
         try (var page = LivePage.of(SETTINGS, "test", parts);
                 var client = HttpClient.newHttpClient();
-                var web =
-                        WebServer.start(SETTINGS.serve(), _ -> "", parts, Optional.of(page.feed()), page.explorer())) {
+                var web = WebServer.start(SETTINGS.serve(), _ -> "", parts, Optional.of(page.feed()), page.explorer());
+                // a client that is closed waits for what nobody reads any more
+                var told = read(client, web)) {
             page.known(bundle);
             page.wrote(1234);
             page.flows(() -> new TopicFlows(
@@ -66,7 +68,7 @@ class LivePageTest {
                             "chorus-playlist-edits", new Flow(0, 900, 34),
                             "chorus-stream-deltas-repartition", new Flow(70, 60, 0))),
                     OptionalDouble.of(5e6)));
-            var events = read(client, web);
+            var events = told.iterator();
             assertThat(next(events, "run").at("/name").asText()).isEqualTo("demo");
             assertThat(generation(next(events, "generation"))).isEqualTo(0);
             page.retrained(Duration.ofMillis(1500));
@@ -108,11 +110,11 @@ class LivePageTest {
         }
     }
 
-    private static Iterator<String> read(HttpClient client, WebServer web) throws IOException, InterruptedException {
+    private static Stream<String> read(HttpClient client, WebServer web) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(web.address() + "/events"))
                 .timeout(Duration.ofSeconds(30))
                 .build();
-        return client.send(request, BodyHandlers.ofLines()).body().iterator();
+        return client.send(request, BodyHandlers.ofLines()).body();
     }
 
     private static long generation(JsonNode sheet) {

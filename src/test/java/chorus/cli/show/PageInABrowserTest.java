@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chorus.config.Settings;
-import chorus.config.Settings.ServeSettings;
-import chorus.config.Settings.ServeSettings.KafkaMetrics;
-import chorus.config.Settings.ServeSettings.Page;
 import chorus.config.SettingsLoader;
 import chorus.evaluate.bias.Gini;
 import chorus.experiment.Experiment;
@@ -20,7 +17,6 @@ import chorus.rows.results.EvaluationRow;
 import chorus.run.Stop;
 import chorus.serve.Asked;
 import chorus.serve.Feed;
-import chorus.serve.Parts;
 import chorus.serve.WebServer;
 import chorus.simulate.SimulatedPlan;
 import java.io.IOException;
@@ -28,7 +24,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,7 +164,7 @@ class PageInABrowserTest {
         Asked explorer = parameters -> parameters.getOrDefault("seed", "").equals("7")
                 ? Asked.Reply.json(ANSWER)
                 : new Asked.Reply(400, "seed: there is no track x");
-        try (var web = serve(feed, 0, explorer)) {
+        try (var web = Served.on(feed, 0, explorer)) {
             browser.looks("light", 1280, 2000);
             browser.go(web.address() + "/");
             await().atMost(PATIENCE).until(() -> browser.text("#state").equals("starting"));
@@ -207,12 +202,7 @@ class PageInABrowserTest {
     }
 
     private static WebServer serve(Feed feed, int port) {
-        return serve(feed, port, _ -> new Asked.Reply(503, "there are no models"));
-    }
-
-    private static WebServer serve(Feed feed, int port, Asked explorer) {
-        var settings = new ServeSettings("127.0.0.1", port, KafkaMetrics.main, Page.shown, 0);
-        return WebServer.start(settings, _ -> "", new Parts(), Optional.of(feed), explorer);
+        return Served.on(feed, port, _ -> new Asked.Reply(503, "there are no models"));
     }
 
     private static Feed feed(String life) {
