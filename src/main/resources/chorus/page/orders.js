@@ -53,7 +53,7 @@ export function orders(section) {
     try {
       await deed();
     } catch (fault) {
-      says.textContent = fault.message.replace(/^body: /, '');
+      says.textContent = fault.message.replace(/^body:(\d+:)? /, '');
     }
   }
 
@@ -105,11 +105,9 @@ export function orders(section) {
     if (!form.reportValidity()) return;
     says.textContent = 'drawing …';
     const order = wanted(form);
-    // a world that is yet to be added is for nobody to look into
-    if (form.world.value === NEW) delete order.world;
-    const shown = await ask('/campaigns/preview', order);
+    const shown = await ask('/campaigns/preview', form.world.value === NEW ? {...order, newWorld: order.world} : order);
     const target = shown.targets.map(track).join(', ');
-    says.textContent = `From epoch ${shown.epoch} on, ${shown.members} members in all, in ${form.world.value === NEW ? 'a world of its own' : shown.world}. Of them:`;
+    says.textContent = `From epoch ${shown.epoch} on, ${shown.members} members in all, in ${shown.world}${form.world.value === NEW ? ', a world of its own' : ''}. Of them:`;
     part('examples').replaceChildren(...shown.examples.map(each => example(each, target)));
   }));
 

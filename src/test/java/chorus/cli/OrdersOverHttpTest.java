@@ -46,7 +46,7 @@ class OrdersOverHttpTest {
         var command =
                 new ArrayList<>(List.of("run", "--out", directory.resolve("out").toString()));
         Scenario.small()
-                .with("simulate.epochs=400", "simulate.changePerEpoch=0.01", "spareWorlds=1")
+                .with("simulate.epochs=400", "simulate.changePerEpoch=0.01", "worlds=each", "spareWorlds=1")
                 .sets()
                 .forEach(set -> command.addAll(List.of("--set", set)));
         try (var run = ChildRun.start(directory.resolve("said"), command)) {
@@ -57,9 +57,16 @@ class OrdersOverHttpTest {
             assertThat(found.find()).isTrue();
             page = found.group(1);
             refusals();
+            refusalsOfANewWorld();
+            preview(inANew("mine"));
+            assertThat(told().get("orders")).isEmpty();
             assertThat(post("worlds", "{\"world\": \"mine\"}").statusCode()).isEqualTo(202);
             await().atMost(PATIENCE).until(() -> state(0).equals("accepted"));
-            preview();
+            preview(post("campaigns/preview", LATE));
+            assertThat(inANew("mine").body()).isEqualTo("newWorld = mine: is there already");
+            assertThat(inANew("more").body())
+                    .isEqualTo("newWorld = more: no world is spare; spareWorlds = 1 in the settings of the run");
+            assertThat(told().get("orders")).hasSize(1);
             assertThat(post("campaigns", LATE).body()).isEqualTo("{\"order\":1}");
             await().atMost(PATIENCE).until(() -> state(1).equals("accepted"));
             assertThat(post("campaigns", LATE).statusCode()).isEqualTo(202);
@@ -92,11 +99,24 @@ class OrdersOverHttpTest {
         assertThat(post("campaigns", "{").statusCode()).isEqualTo(400);
         assertThat(post("campaigns", "{\"epoch\": 3}").body()).isEqualTo("body: epoch: is not for the body to say");
         assertThat(post("campaigns/preview", LATE).body()).startsWith("world = mine: there is no such world");
+        assertThat(post("campaigns", LATE.replace("world", "newWorld")).body())
+                .isEqualTo("body:1: newWorld: unknown setting; did you mean world?");
+    }
+
+    /** What could not be ordered cannot be looked at. */
+    private void refusalsOfANewWorld() throws Exception {
+        assertThat(inANew("a b").body())
+                .isEqualTo("body:1: newWorld = a b: letters, digits, '-' and '_' are allowed, at most 100");
+        assertThat(inANew("twin").body()).isEqualTo("newWorld = twin: is there already");
+        assertThat(inANew("other").body()).startsWith("world = mine: there is no such world");
+    }
+
+    private HttpResponse<String> inANew(String world) throws Exception {
+        return post("campaigns/preview", LATE.replaceFirst("\\{", "{\"newWorld\": \"" + world + "\", "));
     }
 
     /** At the very front of five playlists. */
-    private void preview() throws Exception {
-        var answer = post("campaigns/preview", LATE);
+    private static void preview(HttpResponse<String> answer) throws Exception {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var preview = new ObjectMapper().readTree(answer.body());
         assertThat(preview.get("members").asInt()).isEqualTo(9);
@@ -105,7 +125,6 @@ class OrdersOverHttpTest {
             assertThat(example.get("index").asInt()).isZero();
             assertThat(example.get("tracks").size()).isGreaterThan(20);
         });
-        assertThat(told().get("orders")).hasSize(1);
     }
 
     private String state(int order) throws Exception {

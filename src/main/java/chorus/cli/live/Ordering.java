@@ -16,6 +16,7 @@ import chorus.config.tree.YamlTree;
 import chorus.page.OrderSheet;
 import chorus.rows.results.OrderDecision;
 import chorus.run.orders.Listed;
+import chorus.run.orders.Rehearsal;
 import chorus.run.orders.Sequencer.PlanSource;
 import chorus.run.orders.Wire;
 import chorus.serve.Asked;
@@ -34,8 +35,10 @@ final class Ordering implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Reply NOT_YET = new Reply(503, "the run is not connected to its brokers yet");
     private static final Set<String> OURS = Set.of("epoch", "order");
+    /** A key of a preview alone: a world that would be added before. */
+    private static final String NEW_WORLD = "newWorld";
 
-    private final int counted;
+    private final Settings initial;
     private final List<OrderDecision> decided = new ArrayList<>();
     private Settings now;
     private @Nullable OrderLog log;
@@ -44,8 +47,8 @@ final class Ordering implements AutoCloseable {
     private long newest = -1;
 
     Ordering(Settings settings) {
+        initial = settings;
         now = settings;
-        counted = settings.countedWorlds().size();
     }
 
     /** @param find tells tracks by a part of their name */
@@ -86,17 +89,29 @@ final class Ordering implements AutoCloseable {
             }
             asked = source;
             known = now;
-            next = newest + 1 + known.epochs().lag();
+            next = newest + 1;
         }
         try {
-            var order = order(body, "Start", Map.of());
-            var at = asked.plan();
-            if (at.plan().isEmpty()) {
-                return new Reply(400, "this run takes no orders: its edits follow no plan");
-            }
-            return Reply.json(Preview.of(known, at.plan().get(), (int) Math.max(1, next - at.from()), order));
+            var keys = keys(body);
+            var world = keys.remove(NEW_WORLD);
+            var start = order(keys, "Start", Map.of());
+            var rehearsal = Rehearsal.of(initial, asked.plan(), next);
+            var there = world == null ? known : added(world, known, rehearsal);
+            return Reply.json(Preview.of(there, rehearsal, start));
         } catch (SettingsFault | IllegalArgumentException wrong) {
             return new Reply(400, String.valueOf(wrong.getMessage()).replaceFirst("^orders\\[\\d+]\\.", ""));
+        }
+    }
+
+    /** The settings with a world that would be added before. */
+    private static Settings added(Node world, Settings known, Rehearsal rehearsal) {
+        try {
+            return rehearsal.with(known, order(Map.of("world", world), "AddWorld", Map.of()));
+        } catch (SettingsFault | IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    String.valueOf(wrong.getMessage())
+                            .replaceFirst("^(body:(?:\\d+:)? |orders\\[\\d+]\\.|)world", "$1" + NEW_WORLD),
+                    wrong);
         }
     }
 
@@ -116,7 +131,8 @@ final class Ordering implements AutoCloseable {
             return new Reply(503, String.valueOf(away.getMessage()));
         }
         var orders = Listed.of(log.sent(), decided).stream().map(Ordering::tree).toList();
-        return Reply.json(OrderSheet.of(now, counted, orders).json());
+        return Reply.json(
+                OrderSheet.of(now, initial.countedWorlds().size(), orders).json());
     }
 
     private static Map<String, Object> tree(Listed each) {
@@ -138,7 +154,7 @@ final class Ordering implements AutoCloseable {
             return NOT_YET;
         }
         try {
-            return new Reply(202, OrderSheet.sent(to.send(Wire.raw(order(body, kind, named)))));
+            return new Reply(202, OrderSheet.sent(to.send(Wire.raw(order(keys(body), kind, named)))));
         } catch (SettingsFault wrong) {
             return new Reply(400, String.valueOf(wrong.getMessage()));
         } catch (BrokerFault away) {
@@ -150,9 +166,12 @@ final class Ordering implements AutoCloseable {
         return sender;
     }
 
-    private static Order order(String body, String kind, Map<String, String> named) {
-        var given = YamlTree.json("body", body);
-        var keys = new LinkedHashMap<String, Node>(given.entries());
+    private static Map<String, Node> keys(String body) {
+        return new LinkedHashMap<>(YamlTree.json("body", body).entries());
+    }
+
+    private static Order order(Map<String, Node> given, String kind, Map<String, String> named) {
+        var keys = new LinkedHashMap<>(given);
         for (var key : keys.keySet()) {
             if (OURS.contains(key) || named.containsKey(key)) {
                 throw new SettingsFault("body", key, "is not for the body to say");

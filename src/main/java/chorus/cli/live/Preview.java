@@ -5,6 +5,7 @@ import chorus.config.OrderSettings.Order;
 import chorus.config.Settings;
 import chorus.page.OrderSheet;
 import chorus.playlist.Track;
+import chorus.run.orders.Rehearsal;
 import chorus.simulate.Examples;
 import chorus.simulate.Examples.Planted;
 import chorus.simulate.Plan;
@@ -20,16 +21,18 @@ final class Preview {
     /**
      * As JSON.
      *
+     * @param now the settings with all that was ordered before it
      * @throws chorus.config.tree.SettingsFault where writers could not draw it
      * @throws IllegalArgumentException where it cannot be in this run
      */
-    static String of(Settings now, Plan plan, int epoch, Order order) {
-        var more = now.ordered(new OrderSettings(epoch, order));
+    static String of(Settings now, Rehearsal rehearsal, Order order) {
+        var more = now.ordered(new OrderSettings(rehearsal.epoch(), order));
+        var plan = rehearsal.plan();
         var examples = Examples.of(more, plan, EXAMPLES);
         var tree = new LinkedHashMap<String, Object>();
         tree.put("campaign", order.subject());
         tree.put("world", more.standing().placeOf(order.subject()).orElse(""));
-        tree.put("epoch", epoch);
+        tree.put("epoch", rehearsal.epoch());
         tree.put("members", examples.members());
         tree.put("targets", examples.targets().stream().map(Preview::track).toList());
         tree.put(

@@ -9,7 +9,6 @@ import chorus.config.Settings;
 import chorus.config.SettingsText;
 import chorus.config.tree.SettingsFault;
 import chorus.rows.results.OrderDecision;
-import chorus.simulate.Collectives;
 import chorus.simulate.Plan;
 import chorus.worlds.Worlds;
 import java.util.ArrayList;
@@ -114,27 +113,13 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private OrderDecision decide(Sent sent, long generation) throws InterruptedException {
-        var epochs = initial.epochs();
-        if (!epochs.by().followsPlan()) {
-            return OrderDecision.refused(
-                    sent.offset(),
-                    "epochs.by = " + epochs.by() + ": orders are taken where epochs are the simulator's");
-        }
-        var at = source.plan();
-        if (at.plan().isEmpty()) {
-            return OrderDecision.refused(sent.offset(), "this run takes none: its edits follow no plan");
-        }
-        var plan = at.plan().get();
-        var epoch = Math.max(1, generation + epochs.lag() - at.from());
-        if (epoch > plan.epochs() - 1 - plan.campaignsFrom()) {
-            return OrderDecision.refused(
-                    sent.offset(), "it could hold from epoch " + (at.from() + epoch) + " on, and the run ends before");
-        }
+        // brokers that are away here are no fault of the order
+        var at = initial.epochs().by().followsPlan() ? source.plan() : Standpoint.NONE;
         try {
-            var order = placed(Wire.read(sent.order(), (int) epoch));
-            rehearse(order, plan);
-            now = now.ordered(order);
-            return OrderDecision.accepted(sent.offset(), at.from() + epoch, SettingsText.of(order));
+            var rehearsal = Rehearsal.of(initial, at, generation);
+            var order = placed(Wire.read(sent.order(), rehearsal.epoch()));
+            now = rehearsal.with(now, order.order());
+            return OrderDecision.accepted(sent.offset(), at.from() + rehearsal.epoch(), SettingsText.of(order));
         } catch (SettingsFault | IllegalArgumentException wrong) {
             return OrderDecision.refused(sent.offset(), reason(wrong));
         } catch (RuntimeException unforeseen) {
@@ -155,21 +140,6 @@ public final class Sequencer implements AutoCloseable {
                                 .orElseThrow()));
             case Order.End _, Order.AddWorld _ -> order;
         };
-    }
-
-    /** Draws what writers would draw: what they could not is refused here. */
-    private void rehearse(OrderSettings order, Plan plan) {
-        var more = now.ordered(order);
-        switch (order.order()) {
-            case Order.Start _ -> Collectives.rosters(more, plan);
-            case Order.AddWorld(var world) -> {
-                if (more.allWorlds().size() > initial.countedWorlds().size()) {
-                    throw new IllegalArgumentException("world = " + world + ": no world is spare; spareWorlds = "
-                            + initial.spareWorlds() + " in the settings of the run");
-                }
-            }
-            case Order.End _ -> {}
-        }
     }
 
     private static String reason(RuntimeException wrong) {

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run on an embedded broker, and its page: a campaign is looked at, started and ended by the form, and its target seen to rise and fall. */
+/**
+ * A run on an embedded broker, in whose worlds there are campaigns already, and its page: one more is looked at, started and ended by the
+ * form, and its target seen to rise and fall.
+ */
 @Timeout(400)
 class OrdersInABrowserTest {
     private static final Pattern PAGE = Pattern.compile("watch it at (http://\\S+/)");
@@ -48,7 +51,7 @@ class OrdersInABrowserTest {
         var command =
                 new ArrayList<>(List.of("run", "--out", directory.resolve("out").toString()));
         Scenario.small()
-                .with("simulate.epochs=2000", "simulate.changePerEpoch=0.01", "campaigns=[]", "spareWorlds=1")
+                .with("simulate.epochs=2000", "simulate.changePerEpoch=0.01", "worlds=each", "spareWorlds=1")
                 .sets()
                 .forEach(set -> command.addAll(List.of("--set", set)));
         try (var run = ChildRun.start(directory.resolve("said"), command)) {
@@ -66,7 +69,7 @@ class OrdersInABrowserTest {
             search();
             browser.run(FORM + ".preview.click()");
             await().atMost(PATIENCE).until(() -> count("#examples > li") == 5);
-            assertThat(browser.text("#order-says")).contains("16 members in all, in a world of its own");
+            assertThat(browser.text("#order-says")).contains("16 members in all, in late, a world of its own");
             assertThat(browser.text("#examples .target")).isEqualTo("Target late – late");
             look("orders-light");
             browser.looks("dark", 390, 2600);
