@@ -2,8 +2,8 @@ package chorus.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import chorus.Needed;
 import chorus.config.SettingsLoader;
 import chorus.experiment.Experiment;
 import chorus.experiment.Round;
@@ -156,7 +156,7 @@ class DescribeCollectiveTest {
     @ParameterizedTest(name = "knowledge {0}")
     @ValueSource(strings = {"full", "own", "{sample: 0.2}"})
     void theScriptOfThePageComesToTheFiguresOfDirLoF(String knowledge) throws Exception {
-        requirePython();
+        Needed.programs("python3");
         var known = "campaigns[0].knowledge=" + knowledge;
         var plants = folder.resolve("plants.csv");
         // which need not be there to describe what it is made of
@@ -187,15 +187,5 @@ class DescribeCollectiveTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         assertThat(process.waitFor()).isZero();
-    }
-
-    private static void requirePython() throws InterruptedException {
-        try {
-            assertThat(new ProcessBuilder("python3", "--version").start().waitFor())
-                    .isZero();
-        } catch (IOException absent) {
-            assumeTrue("true".equals(System.getenv("CI")), "python3 is not installed");
-            throw new AssertionError("python3 is not installed", absent);
-        }
     }
 }

@@ -3,8 +3,8 @@ package chorus.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import chorus.Needed;
 import chorus.embedded.FreePorts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,8 +44,7 @@ class ReplayTest {
 
     @BeforeAll
     static void replayed() throws Exception {
-        var required = "true".equals(System.getenv("CI")) && Files.exists(SHARED);
-        assumeTrue(required || Files.exists(AIRPLAY), AIRPLAY + " is absent");
+        Needed.files(AIRPLAY, SHARED);
         var port = FreePorts.one();
         var replay = CompletableFuture.supplyAsync(() -> chorus(
                 "replay",
@@ -87,7 +86,6 @@ class ReplayTest {
 
     @Test
     void metricsOfARunAreWellFormedInPrometheusOwnEyes() throws Exception {
-        assumeTrue("true".equals(System.getenv("CI")) || Promtool.installed(), "promtool is not installed");
         Promtool.accepts(metrics);
     }
 

@@ -1,23 +1,21 @@
 package chorus.grafana;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import chorus.Needed;
+import chorus.embedded.FreePorts;
 import chorus.run.ChildRun;
 import chorus.run.Scenario;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -52,20 +50,18 @@ class EveryExpressionTest {
     @TempDir
     static Path directory;
 
-    private final Set<Integer> given = new HashSet<>();
-
     @BeforeAll
     static void prometheusIsThere() {
-        Program.isRequired("prometheus");
+        Needed.programs("prometheus");
     }
 
     @Test
     void everyExpressionHasNumbersAndItsLabels() throws Exception {
-        var run = freePort();
-        var load = freePort();
+        var run = FreePorts.one();
+        var load = FreePorts.one();
         // one process is all parts of a run; Prometheus scrapes one address once
         var services = Map.of("simulate", run, "stream-1", run, "stream-2", load, "train", run);
-        try (var prometheus = Prometheus.start(services, freePort(), directory.resolve("prometheus"))) {
+        try (var prometheus = Prometheus.start(services, FreePorts.one(), directory.resolve("prometheus"))) {
             var open = new ArrayList<>(Asked.everywhere());
             assertThat(open).hasSizeGreaterThan(100);
             follow(prometheus, open, run);
@@ -78,6 +74,29 @@ class EveryExpressionTest {
             assertThat(prometheus.health())
                     .hasSizeGreaterThan(10)
                     .allSatisfy((rule, health) -> assertThat(health).as(rule).isEqualTo("ok"));
+        }
+    }
+
+    /** Where nobody is at the addresses, a scrape is 0 as to whether it was read, and there is nothing else. */
+    @Test
+    void whatNobodyHasAndWhatIsNoNumberAndWhatLacksALabelIsFound() throws Exception {
+        var nobody = FreePorts.one();
+        var services = Map.of("simulate", nobody, "stream-1", nobody, "stream-2", nobody, "train", nobody);
+        try (var prometheus = Prometheus.start(services, FreePorts.one(), directory.resolve("alone"))) {
+            has(prometheus, "up");
+            var open = new ArrayList<>(List.of(
+                    new Asked("scrapes", "up", List.of("instance")),
+                    new Asked("a typing error", "max(chorus_generatoin)", List.of())));
+            assertThatThrownBy(() -> requireAnswers(prometheus, open, true))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("chorus_generatoin");
+            assertThat(open).extracting(Asked::where).containsExactly("a typing error");
+            assertThatThrownBy(() -> new Asked("0 ÷ 0", "up / up", List.of()).isAnswered(prometheus))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("NaN");
+            assertThatThrownBy(() -> new Asked("words", "up", List.of("world")).isAnswered(prometheus))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("world");
         }
     }
 
@@ -127,12 +146,16 @@ class EveryExpressionTest {
             for (var process : alive) {
                 assertThat(process.isAlive()).as(process::said).isTrue();
             }
-            open.removeIf(each -> each.isAnswered(prometheus));
-            assertThat(open)
-                    .as("without an answer; %s", prometheus.targets())
-                    .filteredOn(each -> all || !each.expr().contains("chorus_load_"))
-                    .isEmpty();
+            requireAnswers(prometheus, open, all);
         });
+    }
+
+    private static void requireAnswers(Prometheus prometheus, List<Asked> open, boolean all) {
+        open.removeIf(each -> each.isAnswered(prometheus));
+        assertThat(open)
+                .as("without an answer; %s", prometheus.targets())
+                .filteredOn(each -> all || !each.expr().contains("chorus_load_"))
+                .isEmpty();
     }
 
     private static void has(Prometheus prometheus, String expr, ChildRun... alive) {
@@ -158,22 +181,5 @@ class EveryExpressionTest {
                 new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, 0, new byte[8], GARBAGE)).get();
         }
-    }
-
-    /** Below those that systems hand out, so that nobody else is given it meanwhile. */
-    private int freePort() {
-        var loopback = InetAddress.getLoopbackAddress();
-        return IntStream.range(21_000 + (int) (ProcessHandle.current().pid() % 9000), 32_000)
-                .filter(port -> !given.contains(port))
-                .filter(port -> {
-                    try (var socket = new ServerSocket(port, 1, loopback)) {
-                        return socket.isBound();
-                    } catch (IOException taken) {
-                        return false;
-                    }
-                })
-                .peek(given::add)
-                .findFirst()
-                .orElseThrow();
     }
 }

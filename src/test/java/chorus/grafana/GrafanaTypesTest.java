@@ -3,6 +3,7 @@ package chorus.grafana;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.Needed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class GrafanaTypesTest {
 
     @BeforeAll
     static void install() throws Exception {
-        Program.isRequired("npm");
+        Needed.programs("npm");
         Files.createDirectories(INSTALLED);
         for (var file : List.of("package.json", "check.mjs", "page.mjs")) {
             Files.copy(SOURCE.resolve(file), INSTALLED.resolve(file), StandardCopyOption.REPLACE_EXISTING);

@@ -2,6 +2,7 @@ package chorus.grafana;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.Needed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ class RulesTest {
 
     @Test
     void rulesAndConfigurationsAreWellFormed() throws Exception {
-        Program.isRequired("promtool");
+        Needed.programs("promtool");
         promtool(HERE, "check", "config", "prometheus.yml", "localhost.yml").succeeds();
         promtool(HERE, "check", "rules", "rules/recording.yml", "rules/alerts.yml")
                 .succeeds();
@@ -26,14 +27,14 @@ class RulesTest {
 
     @Test
     void eachAlertFiresAndDoesNotFire() throws Exception {
-        Program.isRequired("promtool");
+        Needed.programs("promtool");
         testRules(HERE).succeeds();
     }
 
     /** An alert with another bound fails the tests of the rules: they are about the bounds. */
     @Test
     void aBoundThatIsOffIsFound(@TempDir Path other) throws Exception {
-        Program.isRequired("promtool");
+        Needed.programs("promtool");
         for (var file : Stream.concat(TESTS.stream(), Stream.of("rules/recording.yml", "rules/alerts.yml"))
                 .toList()) {
             Files.createDirectories(other.resolve(file).getParent());

@@ -1,8 +1,8 @@
 package chorus.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import chorus.Needed;
 import eu.rekawek.toxiproxy.Proxy;
 import eu.rekawek.toxiproxy.ToxiproxyClient;
 import eu.rekawek.toxiproxy.model.ToxicDirection;
@@ -47,8 +47,7 @@ class ContainersTest {
 
     @BeforeAll
     static void start() throws IOException {
-        var required = "true".equals(System.getenv("CI"));
-        assumeTrue(required || DockerClientFactory.instance().isDockerAvailable(), "no container engine answers");
+        Needed.that(DockerClientFactory.instance().isDockerAvailable(), "no container engine answers");
         network = Network.newNetwork();
         toxiproxy = new ToxiproxyContainer(image("TOXIPROXY_IMAGE", "ghcr.io/shopify/toxiproxy:2.12.0"));
         toxiproxy.withNetwork(network).start();

@@ -1,7 +1,6 @@
 package chorus.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,16 +20,6 @@ final class Elsewhere {
     private static final JsonMapper JSON = new JsonMapper();
 
     private Elsewhere() {}
-
-    /** In continuous integration they are there, or the test fails. */
-    static void isRequired() {
-        assumeTrue("true".equals(System.getenv("CI")) || installed("npm"), "npm is not installed");
-    }
-
-    private static boolean installed(String program) {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
 
     /**
      * Reads topics with default settings.

@@ -3,6 +3,7 @@ package chorus.run;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.Needed;
 import chorus.broker.Cluster;
 import chorus.broker.Topics;
 import chorus.broker.orders.OrderSender;
@@ -40,7 +41,7 @@ class ReadElsewhereTest extends OnAPlatform {
 
     @BeforeAll
     static void runAndRead() throws Exception {
-        Elsewhere.isRequired();
+        Needed.programs("node", "npm");
         settings = here(NAME, SCENARIO).settings();
         try (var cluster = connect(settings)) {
             Topics.ensure(cluster, settings.kafka());

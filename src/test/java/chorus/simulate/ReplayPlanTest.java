@@ -2,8 +2,8 @@ package chorus.simulate;
 
 import static chorus.simulate.SomeSettings.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import chorus.Needed;
 import chorus.config.CampaignSettings.Strategy;
 import chorus.playlist.Campaign;
 import chorus.playlist.Change;
@@ -110,8 +110,7 @@ class ReplayPlanTest {
 
     @Test
     void theAirplaySlicesGoThroughWithACampaign() {
-        var required = "true".equals(System.getenv("CI")) && Files.exists(SHARED);
-        assumeTrue(required || Files.isDirectory(AIRPLAY), AIRPLAY + " is absent");
+        Needed.files(AIRPLAY, SHARED);
         var some = SomeSettings.of(1, 1, 0)
                 .with(campaign("lift", new Strategy.DirLoF(), 12, 1, List.of(1.0), 0, List.of(0.0)));
         var reading = Reading.of(AIRPLAY, new Rules(true, false)).require();

@@ -2,18 +2,17 @@ package chorus.cli.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.Needed;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -33,22 +32,11 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    static boolean installed() {
-        return Stream.of("chromium", "chromedriver").allMatch(name -> find(name) != null);
-    }
-
-    private static @Nullable Path find(String name) {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-    }
-
     static Browser open() throws IOException {
+        Needed.programs("chromium", "chromedriver");
         var profile = Files.createTempDirectory("chorus-browser");
         var options = new ChromeOptions();
-        options.setBinary(String.valueOf(find("chromium")));
+        options.setBinary(program("chromium"));
         options.addArguments(
                 "--headless",
                 "--no-sandbox",
@@ -64,10 +52,16 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         var service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(new java.io.File(String.valueOf(find("chromedriver"))))
+                .usingDriverExecutable(new File(program("chromedriver")))
                 .usingAnyFreePort()
                 .build();
         return new Browser(profile, new ChromeDriver(service, options));
+    }
+
+    private static String program(String name) {
+        return Needed.program(name)
+                .orElseThrow(() -> new AssertionError(name + " is not installed"))
+                .toString();
     }
 
     void go(String address) {

@@ -2,7 +2,6 @@ package chorus.cli.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chorus.run.ChildRun;
 import chorus.run.Scenario;
@@ -35,7 +34,6 @@ class OrdersInABrowserTest {
 
     @BeforeAll
     static void begin() throws IOException {
-        assumeTrue("true".equals(System.getenv("CI")) || Browser.installed(), "chromium is not installed");
         browser = Browser.open();
     }
 

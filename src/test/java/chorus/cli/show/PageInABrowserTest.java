@@ -2,7 +2,6 @@ package chorus.cli.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
@@ -61,7 +60,6 @@ class PageInABrowserTest {
 
     @BeforeAll
     static void begin() throws IOException {
-        assumeTrue("true".equals(System.getenv("CI")) || Browser.installed(), "chromium is not installed");
         browser = Browser.open();
         Experiment.run(SETTINGS, SimulatedPlan.draw(SETTINGS), RUN::add);
     }

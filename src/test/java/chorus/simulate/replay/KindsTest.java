@@ -2,8 +2,8 @@ package chorus.simulate.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import chorus.Needed;
 import chorus.simulate.replay.formats.NamedTrack;
 import chorus.simulate.replay.formats.ReplayedPlaylist;
 import java.io.IOException;
@@ -47,23 +47,12 @@ class KindsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void theRecountInPythonComesToTheSameCounts(Kind kind) throws Exception {
-        requirePython();
+        Needed.programs("python3");
         var reading = Reading.of(kind.into(Files.createDirectory(folder.resolve("files"))), kind.rules());
         var counts = counts(reading);
         assertThat(recount(counts)).endsWith("found in twin, equal\n0");
         counts.add("one,more,1,1");
         assertThat(recount(counts)).endsWith("found in twin, DIFFERENT\n1");
-    }
-
-    private static void requirePython() throws InterruptedException {
-        var required = "true".equals(System.getenv("CI"));
-        try {
-            assertThat(new ProcessBuilder("python3", "--version").start().waitFor())
-                    .isZero();
-        } catch (IOException absent) {
-            assumeTrue(required, "python3 is not installed");
-            throw new AssertionError("python3 is not installed", absent);
-        }
     }
 
     /** What the script says of counts, and its exit code. */
