@@ -23,9 +23,10 @@ import java.util.Set;
  * known from the generations.
  */
 public final class Sequencer implements AutoCloseable {
-    /** A generation is one record, which brokers take up to a length. */
+    /** A generation is one record, which brokers take up to a length: so many decisions at most, and so many letters or few more. */
     private static final int MOST = 100;
 
+    private static final int MOST_LETTERS = 300_000;
     private static final int LONGEST_REASON = 500;
 
     private final Settings initial;
@@ -104,9 +105,12 @@ public final class Sequencer implements AutoCloseable {
     /** Decides what was read and is not decided yet, as much as a generation takes; to be told in {@code generation}, and to be asked once for that. */
     public List<OrderDecision> decide(long generation) throws InterruptedException {
         var decisions = new ArrayList<OrderDecision>();
+        var letters = 0;
         for (var sent : orders.sent()) {
-            if (decisions.size() < MOST && decided.add(sent.offset())) {
-                decisions.add(decide(sent, generation));
+            if (decisions.size() < MOST && letters < MOST_LETTERS && decided.add(sent.offset())) {
+                var decision = decide(sent, generation);
+                decisions.add(decision);
+                letters += decision.order().length() + decision.refused().length();
             }
         }
         return List.copyOf(decisions);
