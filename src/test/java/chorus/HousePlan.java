@@ -20,24 +20,27 @@ final class HousePlan {
             place("fatal", ""),
             place("waits", "fatal"),
             place("reach", ""),
-            place("playlist", "worlds"),
-            place("rows", "playlist"),
-            place("config", "playlist reach worlds"),
+            place("hash", ""),
+            place("epochs", ""),
+            place("playlist", "epochs hash worlds"),
+            place("ratings", "epochs hash"),
+            place("rows", "hash"),
+            place("config", "playlist ratings reach worlds"),
             // the stages, in the order of the data path; evaluation happens within a retrain round, so retrain reads
             // evaluate
-            place("simulate", "config playlist worlds"),
-            place("events", "playlist reach rows worlds"),
-            place("state", "playlist rows worlds"),
-            place("topology", "config events fatal playlist rows state worlds"),
-            place("broker", "config events playlist reach rows waits worlds"),
-            place("recommend", "config playlist"),
+            place("simulate", "config hash playlist worlds"),
+            place("events", "playlist ratings reach rows worlds"),
+            place("state", "epochs playlist ratings rows worlds"),
+            place("topology", "config epochs events fatal playlist ratings rows state worlds"),
+            place("broker", "config epochs events hash playlist ratings reach rows waits worlds"),
+            place("recommend", "config hash"),
             place("evaluate", "playlist recommend rows state"),
             place("retrain", "config evaluate playlist recommend rows worlds"),
             // the second simulation: users who rate up what others would love
-            place("altruism", "config playlist"),
+            place("altruism", "config hash ratings"),
             // what is shown
             place("metrics", "evaluate rows"),
-            place("report", "altruism evaluate rows worlds"),
+            place("report", "evaluate ratings rows worlds"),
             place("serve", "config"),
             place("page", "config evaluate rows worlds"),
             place("explore", "config playlist recommend retrain worlds"),
@@ -45,14 +48,14 @@ final class HousePlan {
             place("embedded", "fatal"),
             place("experiment", "config evaluate playlist retrain rows simulate state worlds"),
             place("bundle", "config evaluate experiment playlist report rows"),
-            place("verify", "broker playlist rows waits worlds"),
+            place("verify", "broker epochs hash playlist ratings rows waits worlds"),
             place(
                     "run",
-                    "broker config embedded events fatal playlist retrain rows simulate state topology waits worlds"),
-            place("loadtest", "broker config playlist run state topology worlds"),
+                    "altruism broker config embedded events fatal playlist ratings retrain rows simulate state topology waits worlds"),
+            place("loadtest", "broker config hash playlist run state topology worlds"),
             place(
                     "cli",
-                    "altruism broker bundle config embedded evaluate events experiment explore fatal loadtest metrics page playlist reach report retrain rows run serve simulate topology verify waits worlds"));
+                    "altruism broker bundle config embedded evaluate events experiment explore fatal loadtest metrics page playlist ratings reach report retrain rows run serve simulate topology verify waits worlds"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
@@ -66,7 +69,9 @@ final class HousePlan {
             "broker.examine",
             "broker.follow",
             "broker.orders",
+            "broker.ratings",
             "broker.refused",
+            "broker.results",
             "bundle.compare",
             "bundle.figures",
             "bundle.page",
@@ -92,6 +97,7 @@ final class HousePlan {
             "config.words",
             "embedded.transactions",
             "events.registry",
+            "events.ratings",
             "evaluate.accuracy",
             "evaluate.amplification",
             "evaluate.bias",
@@ -103,9 +109,12 @@ final class HousePlan {
             "recommend.linear",
             "report.kept",
             "report.altruism",
+            "ratings.results",
             "rows.results",
             "run.orders",
             "run.outage",
+            "run.ratings",
+            "run.whole",
             "simulate.catalog",
             "simulate.collective",
             "simulate.listeners",
@@ -117,12 +126,15 @@ final class HousePlan {
             "state.counts",
             "state.edits",
             "state.playlists",
+            "state.ratings",
             "state.popularity",
             "state.runs",
             "state.wire",
             "topology.counts",
             "topology.edits",
-            "topology.engine");
+            "topology.engine",
+            "topology.ratings",
+            "verify.ratings");
 
     /** Outside libraries and their homes, a room or an inner package; the longest prefix counts. */
     static final Map<String, Set<String>> HOMES = Map.ofEntries(

@@ -66,13 +66,13 @@ public abstract sealed class BrokerFault extends RuntimeException {
         }
     }
 
-    /** The log holds other edits of a playlist than those that are to be written under the same numbers. */
+    /** The log holds other records of a playlist or user than those that are to be written under the same numbers. */
     public static final class OtherCourse extends BrokerFault {
         private static final long serialVersionUID = 1;
 
-        OtherCourse(String topic, long playlist) {
+        public OtherCourse(String topic, String of) {
             super(
-                    "topic " + topic + " holds other edits of playlist " + playlist
+                    "topic " + topic + " holds other " + of
                             + " than this run would write: it belongs to another run or other slices; name another --out or"
                             + " kafka.prefix",
                     null);

@@ -6,6 +6,7 @@ import chorus.broker.access.Access;
 import chorus.broker.access.Deed;
 import chorus.config.KafkaSettings;
 import chorus.events.Events;
+import chorus.events.Simulation;
 import chorus.events.registry.RegistryUnreachable;
 import chorus.waits.Waiting;
 import java.time.Duration;
@@ -77,8 +78,15 @@ public final class Cluster implements AutoCloseable {
      * @throws BrokerFault.Refused where they refuse us; the registry's own fault where that is down or refuses us
      */
     public static Cluster connect(Access access, String prefix) {
+        return connect(access, prefix, Simulation.PLAYLISTS);
+    }
+
+    /** The same for any simulation. */
+    public static Cluster connect(Access access, String prefix, Simulation simulation) {
         var admin = reach(access, PATIENCE, Waiting.UNWATCHED);
-        return connected(admin, access, prefix, Waiting.UNWATCHED, () -> Events.connect(access.registry(), prefix));
+        var names = new TopicNames(prefix, simulation);
+        return connected(
+                admin, access, names, Waiting.UNWATCHED, () -> Events.connect(access.registry(), prefix, simulation));
     }
 
     /**
@@ -90,27 +98,30 @@ public final class Cluster implements AutoCloseable {
      * @throws BrokerFault.Unreachable where no broker has answered by then; the registry's own fault where that has not, or where
      *     something else answers in its place
      */
-    public static Cluster connect(Access access, KafkaSettings kafka, Waiting onlooker, LongSupplier nanos) {
+    public static Cluster connect(
+            Access access, KafkaSettings kafka, Simulation simulation, Waiting onlooker, LongSupplier nanos) {
         var admin = reach(access, kafka.patience(), onlooker);
-        return connected(admin, access, kafka.prefix(), onlooker, () -> registry(access, kafka, onlooker, nanos));
+        var names = new TopicNames(kafka.prefix(), simulation);
+        return connected(admin, access, names, onlooker, () -> registry(access, kafka, simulation, onlooker, nanos));
     }
 
     private static Cluster connected(
-            Admin admin, Access access, String prefix, Waiting onlooker, Supplier<Events> registry) {
+            Admin admin, Access access, TopicNames names, Waiting onlooker, Supplier<Events> registry) {
         try {
-            return new Cluster(access, new TopicNames(prefix), admin, registry.get(), onlooker);
+            return new Cluster(access, names, admin, registry.get(), onlooker);
         } catch (RuntimeException registryFault) {
             admin.close(Duration.ZERO);
             throw registryFault;
         }
     }
 
-    private static Events registry(Access access, KafkaSettings kafka, Waiting onlooker, LongSupplier nanos) {
+    private static Events registry(
+            Access access, KafkaSettings kafka, Simulation simulation, Waiting onlooker, LongSupplier nanos) {
         var end = nanos.getAsLong() + kafka.patience().toNanos();
         try (var wait = onlooker.waits("registry", () -> "an answer from " + access.registry(), FIRST_WORD)) {
             while (true) {
                 try {
-                    return Events.connect(access.registry(), kafka.prefix());
+                    return Events.connect(access.registry(), kafka.prefix(), simulation);
                 } catch (RegistryUnreachable silent) {
                     if (!silent.mayComeBack() || nanos.getAsLong() - end >= 0) {
                         throw silent;
@@ -222,20 +233,20 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** How many records of {@code playlist-edits} the streams application {@code group} has not committed yet. */
+    /** How many records of the log the streams application {@code group} has not committed yet. */
     public long lag(String group) {
         try {
             var committed = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
             var lag = 0L;
-            for (var end : ends(names.edits()).entrySet()) {
+            for (var end : ends(names.log()).entrySet()) {
                 var done = committed.get(end.getKey());
                 lag += end.getValue().offset() - (done == null ? 0 : done.offset());
             }
             return lag;
         } catch (ExecutionException failure) {
-            throw BrokerFault.unanswered(access, failure, Deed.describing(names.edits()));
+            throw BrokerFault.unanswered(access, failure, Deed.describing(names.log()));
         } catch (InterruptedException stopped) {
             throw new InterruptException(stopped);
         }
@@ -253,7 +264,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** Those of a topic that is going to be read: brokers ask for DESCRIBE first, which READ includes and the reader lacks too. */
-    List<TopicPartition> allPartitions(String topic) {
+    public List<TopicPartition> allPartitions(String topic) {
         return partitionsFor(topic, Deed.reading(topic));
     }
 
@@ -264,7 +275,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** Reads partitions from their beginning. */
-    PausingReader reader(List<TopicPartition> partitions) {
+    public PausingReader reader(List<TopicPartition> partitions) {
         return new PausingReader(this, Clients.consumer(access), partitions);
     }
 

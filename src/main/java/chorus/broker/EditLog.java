@@ -1,9 +1,10 @@
 package chorus.broker;
 
+import chorus.epochs.EpochGate;
+import chorus.epochs.Home;
 import chorus.events.Codec;
 import chorus.events.UndecodableException;
 import chorus.playlist.EpochEnded;
-import chorus.playlist.EpochGate;
 import chorus.playlist.LogEntry;
 import chorus.playlist.LogRules;
 import chorus.playlist.PlaylistEdit;
@@ -55,7 +56,7 @@ public final class EditLog implements AutoCloseable {
         /** Whether an edit that comes next is of an epoch that there can be: one that has not ended, nor is too far ahead. */
         public boolean mayHold(PlaylistEdit edit) {
             var ahead = epochOf(edit) - gate.open();
-            return ahead >= 0 && ahead <= LogEntry.MOST_AHEAD;
+            return ahead >= 0 && ahead <= EpochGate.MOST_AHEAD;
         }
 
         /** Whether the mark is there, or its epoch is complete without it. */
@@ -70,7 +71,7 @@ public final class EditLog implements AutoCloseable {
 
         /** The epoch of an edit that comes next in the partition: its own, or the open one where position says it. */
         public long epochOf(PlaylistEdit edit) {
-            return gate.epochOf(edit);
+            return gate.epochOf(edit.epoch());
         }
     }
 
@@ -89,8 +90,8 @@ public final class EditLog implements AutoCloseable {
         }
     }
 
-    private LogRules.Place place(Entry entry) {
-        return new LogRules.Place(entry.partition(), key -> Keys.partition(key, partitions()));
+    private Home place(Entry entry) {
+        return new Home(entry.partition(), key -> Keys.partition(key, partitions()));
     }
 
     public int partitions() {

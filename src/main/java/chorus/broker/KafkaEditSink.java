@@ -125,7 +125,7 @@ public final class KafkaEditSink implements EditSink, AutoCloseable {
         if (edit.sequence() == written.lastSequence(playlist)) {
             courses.remove(playlist.value());
             if (course != written.course(playlist)) {
-                throw new BrokerFault.OtherCourse(names.edits(), playlist.value());
+                throw new BrokerFault.OtherCourse(names.edits(), "edits of playlist " + playlist.value());
             }
         }
     }

@@ -8,11 +8,11 @@ import org.apache.kafka.common.utils.Utils;
 public final class Keys {
     private Keys() {}
 
-    static byte[] of(long key) {
+    public static byte[] of(long key) {
         return ByteBuffer.allocate(Long.BYTES).putLong(key).array();
     }
 
-    static byte[] of(int key) {
+    public static byte[] of(int key) {
         return ByteBuffer.allocate(Integer.BYTES).putInt(key).array();
     }
 
@@ -20,20 +20,20 @@ public final class Keys {
         return key.getBytes(StandardCharsets.UTF_8);
     }
 
-    static long asLong(byte[] key) {
+    public static long asLong(byte[] key) {
         return ByteBuffer.wrap(key).getLong();
     }
 
-    static int asInt(byte[] key) {
+    public static int asInt(byte[] key) {
         return ByteBuffer.wrap(key).getInt();
     }
 
     /** The partition in which Kafka's producers put records of the key. */
-    static int partition(byte[] key, int partitions) {
+    public static int partition(byte[] key, int partitions) {
         return Utils.toPositive(Utils.murmur2(key)) % partitions;
     }
 
-    static boolean isMark(byte[] key) {
+    public static boolean isMark(byte[] key) {
         return key.length > 0 && key[0] < 0;
     }
 }

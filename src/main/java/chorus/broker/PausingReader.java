@@ -22,9 +22,9 @@ import org.apache.kafka.common.errors.TimeoutException;
  * Reads partitions from their beginning, each in offset order, and stops each one where its visitor says: what was fetched
  * beyond that place waits here until the partition goes on.
  */
-final class PausingReader implements AutoCloseable {
+public final class PausingReader implements AutoCloseable {
     /** Takes one record and says whether its partition goes on after it. */
-    interface Visitor {
+    public interface Visitor {
         boolean visit(ConsumerRecord<byte[], byte[]> message);
     }
 
@@ -44,7 +44,7 @@ final class PausingReader implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    List<TopicPartition> partitions() {
+    public List<TopicPartition> partitions() {
         return partitions;
     }
 
@@ -53,7 +53,7 @@ final class PausingReader implements AutoCloseable {
      *
      * @return whether anything was there
      */
-    boolean poll(Duration timeout, Visitor visitor) throws InterruptedException {
+    public boolean poll(Duration timeout, Visitor visitor) throws InterruptedException {
         if (giveHeld(visitor)) {
             return true;
         }
@@ -111,7 +111,7 @@ final class PausingReader implements AutoCloseable {
         paused.remove(partition);
     }
 
-    void resumeAll() {
+    public void resumeAll() {
         paused.clear();
     }
 
@@ -150,7 +150,7 @@ final class PausingReader implements AutoCloseable {
     }
 
     /** Gives everything up to the present end to the visitor, which must not pause. */
-    void toEnd(Visitor visitor) throws InterruptedException {
+    public void toEnd(Visitor visitor) throws InterruptedException {
         var ends = ends();
         var topics = partitions.stream().map(TopicPartition::topic).distinct().collect(Collectors.joining(", "));
         try (var wait = cluster.waiting().waits("reader of " + topics, () -> "their end on " + cluster.bootstrap())) {

@@ -1,8 +1,8 @@
 package chorus.broker;
 
+import chorus.hash.Hash64;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
-import chorus.playlist.Hash64;
 import chorus.playlist.LogEntry;
 import chorus.playlist.LogRules;
 import chorus.playlist.PlaylistEdit;

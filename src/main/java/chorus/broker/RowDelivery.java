@@ -1,10 +1,10 @@
 package chorus.broker;
 
 import chorus.broker.refused.MarkOrder;
+import chorus.broker.refused.PassedOver;
 import chorus.broker.refused.Refusals;
 import chorus.events.Codec;
 import chorus.events.UndecodableException;
-import chorus.playlist.LogEntry;
 import chorus.rows.CountsMark;
 import chorus.rows.NeighboursEntry;
 import chorus.rows.PairRow;
@@ -15,26 +15,28 @@ import chorus.rows.RowKeys;
 import chorus.rows.RowSink;
 import chorus.rows.TrackCountRow;
 import chorus.rows.TrackCountsEntry;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Decodes records of the three published topics and hands them to a sink; what is no value under its own key is passed over. */
-final class RowDelivery {
-    /** What is not a mark ends no epoch. */
-    static final long NO_MARK = LogEntry.BY_POSITION;
-
+final class RowDelivery implements Delivery {
+    private final Cluster cluster;
     private final TopicNames names;
     private final int partitions;
     private final Codec<PlaylistsEntry> playlists;
     private final Codec<NeighboursEntry> neighbours;
     private final Codec<TrackCountsEntry> trackCounts;
+    private final RowSink sink;
     private final Refusals refusals;
     private final MarkOrder order;
 
-    RowDelivery(Cluster cluster, Refusals refusals) {
-        this(cluster, refusals, new MarkOrder());
+    RowDelivery(Cluster cluster, RowSink sink, Refusals refusals) {
+        this(cluster, sink, refusals, new MarkOrder());
     }
 
-    private RowDelivery(Cluster cluster, Refusals refusals, MarkOrder order) {
+    private RowDelivery(Cluster cluster, RowSink sink, Refusals refusals, MarkOrder order) {
+        this.cluster = cluster;
+        this.sink = sink;
         names = cluster.names();
         partitions = cluster.partitions(names.playlists());
         playlists = cluster.events().playlists();
@@ -44,42 +46,43 @@ final class RowDelivery {
         this.order = order;
     }
 
-    /** For reading all again from the beginning. */
-    RowDelivery again(Cluster cluster) {
-        return new RowDelivery(cluster, refusals, order.again());
+    @Override
+    public Delivery again() {
+        return new RowDelivery(cluster, sink, refusals, order.again());
     }
 
-    /** A record that is passed over, and why. */
-    private static final class Passed extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Passed(String reason) {
-            super(reason, null, false, false);
-        }
+    @Override
+    public List<String> topics() {
+        return names.published();
     }
 
-    /** The epoch that the record ends, or {@link #NO_MARK}. */
-    long markedEpoch(ConsumerRecord<byte[], byte[]> message) {
+    @Override
+    public long markedEpoch(ConsumerRecord<byte[], byte[]> message) {
         return message.key() == null || Keys.isMark(message.key()) ? give(message, new NoSink()) : NO_MARK;
     }
 
+    @Override
+    public long give(ConsumerRecord<byte[], byte[]> message) {
+        return give(message, sink);
+    }
+
     /** Gives the record to the sink; returns the epoch that it ends, or {@link #NO_MARK}. */
-    long give(ConsumerRecord<byte[], byte[]> message, RowSink sink) {
+    private long give(ConsumerRecord<byte[], byte[]> message, RowSink sink) {
         try {
-            require(message.key() != null);
+            PassedOver.unless(message.key() != null);
             if (message.topic().equals(names.playlists())) {
                 return givePlaylist(message, sink);
             }
             return message.topic().equals(names.neighbours())
                     ? giveNeighbours(message, sink)
                     : giveTrackCount(message, sink);
-        } catch (Passed | UndecodableException fault) {
+        } catch (PassedOver | UndecodableException fault) {
             refusals.refuse(message, String.valueOf(fault.getMessage()));
             return NO_MARK;
         }
     }
 
-    private long givePlaylist(ConsumerRecord<byte[], byte[]> message, RowSink sink) throws Passed {
+    private long givePlaylist(ConsumerRecord<byte[], byte[]> message, RowSink sink) throws PassedOver {
         if (message.value() == null) {
             sink.playlistGone(gone(message));
             return NO_MARK;
@@ -97,7 +100,7 @@ final class RowDelivery {
         return epoch;
     }
 
-    private long giveNeighbours(ConsumerRecord<byte[], byte[]> message, RowSink sink) throws Passed {
+    private long giveNeighbours(ConsumerRecord<byte[], byte[]> message, RowSink sink) throws PassedOver {
         if (message.value() == null) {
             var key = gone(message);
             sink.neighboursGone(RowKeys.track(key), RowKeys.chunk(key));
@@ -116,20 +119,20 @@ final class RowDelivery {
         return epoch;
     }
 
-    private long giveTrackCount(ConsumerRecord<byte[], byte[]> message, RowSink sink) throws Passed {
-        require(message.key().length == Integer.BYTES);
+    private long giveTrackCount(ConsumerRecord<byte[], byte[]> message, RowSink sink) throws PassedOver {
+        PassedOver.unless(message.key().length == Integer.BYTES);
         var key = Keys.asInt(message.key());
         if (message.value() == null) {
-            require(key >= 0);
+            PassedOver.unless(key >= 0);
             sink.trackCountGone(key);
             return NO_MARK;
         }
         var entry = trackCounts.decode(message.value());
         var epoch = NO_MARK;
         switch (entry) {
-            case TrackCountRow row -> require(row.track() == key);
+            case TrackCountRow row -> PassedOver.unless(row.track() == key);
             case CountsMark(long ended, int partition, int of, var _) -> {
-                require(key == RowKeys.mark(partition));
+                PassedOver.unless(key == RowKeys.mark(partition));
                 epoch = mark(message, ended, partition, of);
             }
         }
@@ -137,36 +140,23 @@ final class RowDelivery {
         return epoch;
     }
 
-    private static long row(ConsumerRecord<byte[], byte[]> message, long key) throws Passed {
+    private static long row(ConsumerRecord<byte[], byte[]> message, long key) throws PassedOver {
         require(message, key);
         return NO_MARK;
     }
 
     /** The key of a row that is gone. */
-    private static long gone(ConsumerRecord<byte[], byte[]> message) throws Passed {
-        require(message.key().length == Long.BYTES && !Keys.isMark(message.key()));
+    private static long gone(ConsumerRecord<byte[], byte[]> message) throws PassedOver {
+        PassedOver.unless(message.key().length == Long.BYTES && !Keys.isMark(message.key()));
         return Keys.asLong(message.key());
     }
 
-    private long mark(ConsumerRecord<byte[], byte[]> message, long epoch, int partition, int of) throws Passed {
-        if (partition != message.partition() || of != partitions) {
-            throw new Passed("mark-of-another-partition");
-        }
-        var fault = order.fault(message, epoch);
-        if (fault != null) {
-            throw new Passed(fault);
-        }
-        return epoch;
+    private long mark(ConsumerRecord<byte[], byte[]> message, long epoch, int partition, int of) throws PassedOver {
+        return order.take(message, epoch, partition == message.partition() && of == partitions);
     }
 
-    private static void require(ConsumerRecord<byte[], byte[]> message, long key) throws Passed {
-        require(message.key().length == Long.BYTES && Keys.asLong(message.key()) == key);
-    }
-
-    private static void require(boolean keyFits) throws Passed {
-        if (!keyFits) {
-            throw new Passed("key-of-another-row");
-        }
+    private static void require(ConsumerRecord<byte[], byte[]> message, long key) throws PassedOver {
+        PassedOver.unless(message.key().length == Long.BYTES && Keys.asLong(message.key()) == key);
     }
 
     /** Where only marks are looked for. */

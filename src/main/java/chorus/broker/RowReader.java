@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Reads the published rows ({@code playlists}, {@code neighbours}, {@code track-counts}) at exact cuts: each partition of
+ * Reads published rows ({@code playlists}, {@code neighbours}, {@code track-counts}; {@code rated}) at exact cuts: each partition of
  * each topic is read up to its mark of the epoch aimed at and waits there; once all wait, the sink holds the rows of that
  * epoch and of no later one.
  *
@@ -37,16 +37,14 @@ public final class RowReader implements AutoCloseable {
     private static final int MOST_NAMED = 4;
 
     private final PausingReader reader;
-    private final RowDelivery delivery;
-    private final RowSink sink;
+    private final Delivery delivery;
     private final Map<TopicPartition, Long> marks = new ConcurrentHashMap<>();
     private volatile long aim;
     private long delivered;
 
-    private RowReader(PausingReader reader, RowDelivery delivery, RowSink sink, long aim) {
+    private RowReader(PausingReader reader, Delivery delivery, long aim) {
         this.reader = reader;
         this.delivery = delivery;
-        this.sink = sink;
         this.aim = aim;
     }
 
@@ -57,21 +55,29 @@ public final class RowReader implements AutoCloseable {
 
     /** The same; {@code refusals} are told of what is passed over. */
     public static RowReader newest(Cluster cluster, RowSink sink, Refusals refusals) throws InterruptedException {
-        var delivery = new RowDelivery(cluster, refusals);
+        return newest(cluster, new RowDelivery(cluster, sink, refusals));
+    }
+
+    /** The same of any published topics. */
+    public static RowReader newest(Cluster cluster, Delivery delivery) throws InterruptedException {
         var marks = newestMarks(cluster, delivery).values();
-        return open(cluster, delivery, sink, marks.stream().mapToLong(m -> m).max());
+        return open(cluster, delivery, marks.stream().mapToLong(m -> m).max());
     }
 
     /** Begins at the newest epoch that all partitions have ended; epoch 0 where there is none. */
     public static RowReader complete(Cluster cluster, RowSink sink) throws InterruptedException {
-        var delivery = new RowDelivery(cluster, Refusals.PASSED_OVER);
-        var marks = newestMarks(cluster, delivery).values();
-        return open(cluster, delivery, sink, marks.stream().mapToLong(m -> m).min());
+        return complete(cluster, new RowDelivery(cluster, sink, Refusals.PASSED_OVER));
     }
 
-    private static RowReader open(Cluster cluster, RowDelivery delivery, RowSink sink, OptionalLong aim) {
-        var reader = reader(cluster, cluster.names().published());
-        return new RowReader(reader, delivery.again(cluster), sink, Math.max(0, aim.orElse(0)));
+    /** The same of any published topics. */
+    public static RowReader complete(Cluster cluster, Delivery delivery) throws InterruptedException {
+        var marks = newestMarks(cluster, delivery).values();
+        return open(cluster, delivery, marks.stream().mapToLong(m -> m).min());
+    }
+
+    private static RowReader open(Cluster cluster, Delivery delivery, OptionalLong aim) {
+        var reader = reader(cluster, delivery.topics());
+        return new RowReader(reader, delivery.again(), Math.max(0, aim.orElse(0)));
     }
 
     private static PausingReader reader(Cluster cluster, List<String> topics) {
@@ -82,22 +88,21 @@ public final class RowReader implements AutoCloseable {
         return cluster.reader(partitions);
     }
 
-    private static Map<TopicPartition, Long> newestMarks(Cluster cluster, RowDelivery delivery)
+    private static Map<TopicPartition, Long> newestMarks(Cluster cluster, Delivery delivery)
             throws InterruptedException {
         var newest = new HashMap<TopicPartition, Long>();
         // one after the other: where compaction keeps only the newest mark, the topics before say how far epochs have
         // come
-        for (var topic : cluster.names().published()) {
+        for (var topic : delivery.topics()) {
             newestMarks(cluster, topic, delivery, newest);
         }
         return newest;
     }
 
-    private static void newestMarks(
-            Cluster cluster, String topic, RowDelivery delivery, Map<TopicPartition, Long> newest)
+    private static void newestMarks(Cluster cluster, String topic, Delivery delivery, Map<TopicPartition, Long> newest)
             throws InterruptedException {
         try (var reader = reader(cluster, List.of(topic))) {
-            reader.partitions().forEach(partition -> newest.put(partition, RowDelivery.NO_MARK));
+            reader.partitions().forEach(partition -> newest.put(partition, Delivery.NO_MARK));
             reader.toEnd(message -> {
                 var partition = new TopicPartition(message.topic(), message.partition());
                 newest.merge(partition, delivery.markedEpoch(message), Math::max);
@@ -119,7 +124,7 @@ public final class RowReader implements AutoCloseable {
     /** What the next cut waits for, in words. May be asked from another thread. */
     public String awaited() {
         var open = reader.partitions().stream()
-                .filter(partition -> marks.getOrDefault(partition, RowDelivery.NO_MARK) < aim)
+                .filter(partition -> marks.getOrDefault(partition, Delivery.NO_MARK) < aim)
                 .map(TopicPartition::toString)
                 .sorted()
                 .toList();
@@ -149,9 +154,9 @@ public final class RowReader implements AutoCloseable {
     }
 
     private boolean visit(ConsumerRecord<byte[], byte[]> message) {
-        var epoch = delivery.give(message, sink);
+        var epoch = delivery.give(message);
         delivered++;
-        if (epoch == RowDelivery.NO_MARK) {
+        if (epoch == Delivery.NO_MARK) {
             return true;
         }
         marks.merge(new TopicPartition(message.topic(), message.partition()), epoch, Math::max);

@@ -35,7 +35,7 @@ public final class Topics {
      */
     public static void ensure(Cluster cluster, KafkaSettings settings) {
         var topics = new Topics(cluster);
-        var contracts = Contract.all(settings);
+        var contracts = Contract.all(settings, cluster.names().simulation());
         var missing = topics.missing(contracts);
         topics.create(missing);
         contracts.forEach(contract -> topics.known(contract.topic(), LOOKS));

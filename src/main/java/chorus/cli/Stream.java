@@ -4,12 +4,8 @@ import chorus.cli.frame.Console;
 import chorus.cli.frame.PartRunner;
 import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.SettingsOptions;
-import chorus.metrics.Meter;
-import chorus.run.StreamFailed;
+import chorus.events.Simulation;
 import chorus.run.StreamRun;
-import chorus.run.outage.LagGauge;
-import chorus.topology.StreamsApp;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +17,6 @@ import picocli.CommandLine.Mixin;
                 "Run an instance of the topology until Ctrl-C. Any number of them share the work; give each its own --out.",
         mixinStandardHelpOptions = true)
 final class Stream implements Callable<Integer> {
-    private static final Duration LOOK = Duration.ofMillis(200);
-
     @Mixin
     private SettingsOptions settings = new SettingsOptions();
 
@@ -33,20 +27,11 @@ final class Stream implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var chosen = settings.load();
         var here = place.of(chosen);
-        return new PartRunner("topology", true, chosen, here, Console.terminal())
+        return new PartRunner("topology", true, Simulation.PLAYLISTS, chosen, here, Console.terminal())
                 .run(settings.client(chosen), bench -> {
-                    var group = StreamsApp.applicationId(chosen);
                     var run = new StreamRun(bench.site(chosen), here.out().resolve("stores"));
-                    try (var app = run.start();
-                            var lag = LagGauge.of(bench.cluster(), group, now -> bench.meters()
-                                    .set(Meter.LAG, now))) {
-                        bench.show("topology", app, chosen);
-                        while (!bench.stop().await(LOOK.toNanos())) {
-                            var fault = app.fault();
-                            if (fault != null) {
-                                throw StreamFailed.of(fault, bench.cluster(), group);
-                            }
-                        }
+                    try (var app = run.start()) {
+                        bench.untilStopped(app, chosen);
                     }
                 });
     }

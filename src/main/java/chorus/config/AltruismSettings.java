@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A platform that completes ratings in rounds, and users of its majority who rate up what the minority would love (Fedorova, Kitch
@@ -117,6 +118,15 @@ public record AltruismSettings(
                     world.name(), world.altruists() ? Optional.of(world.over(collective)) : Optional.empty()));
         }
         return List.copyOf(all);
+    }
+
+    /** The names of the worlds by their places in sets of worlds: the twin first, the others as they are shown. */
+    public List<String> byPlace() {
+        return Stream.concat(
+                        allWorlds().stream().filter(world -> world.collective().isEmpty()),
+                        allWorlds().stream().filter(world -> world.collective().isPresent()))
+                .map(World::name)
+                .toList();
     }
 
     /** A world of a run, with its altruists; the twin has none. */

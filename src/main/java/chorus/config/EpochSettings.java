@@ -1,7 +1,7 @@
 package chorus.config;
 
 import chorus.config.kinds.Range;
-import chorus.playlist.LogEntry;
+import chorus.epochs.EpochGate;
 import java.time.Duration;
 
 /** How time is cut into epochs, each of which ends in a generation. */
@@ -34,7 +34,7 @@ public record EpochSettings(By by, int lag, Duration every) {
 
             @Override
             public long written(long planned) {
-                return LogEntry.BY_POSITION;
+                return EpochGate.BY_POSITION;
             }
 
             @Override

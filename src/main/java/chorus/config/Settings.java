@@ -5,6 +5,7 @@ import chorus.config.kinds.Range;
 import chorus.config.stream.StreamSettings;
 import chorus.playlist.HeldOut;
 import chorus.playlist.LogRules;
+import chorus.ratings.RatingRules;
 import chorus.worlds.World;
 import chorus.worlds.WorldSet;
 import chorus.worlds.Worlds;
@@ -157,6 +158,11 @@ public record Settings(
     /** What records of the log must be: where epochs go by the clock, one writer ends them. */
     public LogRules logRules() {
         return new LogRules(epochs.by().followsPlan() ? simulate.writers() : 1);
+    }
+
+    /** What records of the log of ratings must be. */
+    public RatingRules ratingRules() {
+        return new RatingRules(simulate.writers(), altruism.users(), altruism.items(), altruism.byPlace());
     }
 
     /** What whoever reads these settings should be told, in one line. */

@@ -14,8 +14,10 @@ import chorus.rows.Refused;
 import chorus.rows.TrackCountsEntry;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -26,49 +28,38 @@ import java.util.SortedMap;
 public final class Events implements AutoCloseable {
     private final RegistryClient registry;
     private final String prefix;
-    private final Codec<Track> tracks;
-    private final Codec<Campaign> campaigns;
-    private final Codec<LogEntry> edits;
-    private final Codec<Refused> refused;
-    private final Codec<PlaylistsEntry> playlists;
-    private final Codec<NeighboursEntry> neighbours;
-    private final Codec<TrackCountsEntry> trackCounts;
-    private final Codec<GenerationRow> generations;
-    private final Codec<List<EvaluationRow>> evaluations;
-    private final Codec<CampaignOrder> orders;
+    private final Simulation simulation;
+    private final Map<Topic<?>, Codec<?>> codecs = new LinkedHashMap<>();
 
-    private Events(RegistryClient registry, String prefix) {
+    private Events(RegistryClient registry, String prefix, Simulation simulation) {
         this.registry = registry;
         this.prefix = prefix;
+        this.simulation = simulation;
         requireOwnFormat(prefix);
-        tracks = codec(Topic.TRACKS, prefix);
-        campaigns = codec(Topic.CAMPAIGNS, prefix);
-        edits = codec(Topic.EDITS, prefix);
-        refused = codec(Topic.REFUSED, prefix);
-        playlists = codec(Topic.PLAYLISTS, prefix);
-        neighbours = codec(Topic.NEIGHBOURS, prefix);
-        trackCounts = codec(Topic.TRACK_COUNTS, prefix);
-        generations = codec(Topic.GENERATIONS, prefix);
-        evaluations = codec(Topic.EVALUATIONS, prefix);
-        orders = codec(Topic.ORDERS, prefix);
+        simulation.topics().forEach(topic -> codecs.put(topic, codec(topic)));
     }
 
-    /** Without credentials, save those in the URL; {@code mock://name} is a registry within this process. */
+    /** Those of playlists, without credentials, save those in the URL; {@code mock://name} is a registry within this process. */
     public static Events connect(String registryUrl, String prefix) {
-        return connect(RegistryAccess.of(registryUrl, Map.of()), prefix);
+        return connect(registryUrl, prefix, Simulation.PLAYLISTS);
+    }
+
+    /** The same of any simulation. */
+    public static Events connect(String registryUrl, String prefix, Simulation simulation) {
+        return connect(RegistryAccess.of(registryUrl, Map.of()), prefix, simulation);
     }
 
     /**
-     * Registers every schema and returns the codecs.
+     * Registers every schema of a simulation and returns the codecs.
      *
      * @throws RegistryUnreachable within seconds, if nothing answers there or we are refused
      * @throws IncompatibleSchema if the registry holds a schema that ours cannot follow, or those of 0.1.0: nothing is
      *     registered then
      */
-    public static Events connect(RegistryAccess access, String prefix) {
+    public static Events connect(RegistryAccess access, String prefix, Simulation simulation) {
         var registry = RegistryClient.of(access);
         try {
-            return new Events(registry, prefix);
+            return new Events(registry, prefix, simulation);
         } catch (RuntimeException e) {
             registry.close();
             throw e;
@@ -105,7 +96,7 @@ public final class Events implements AutoCloseable {
 
     /** Whether the registry answers now. */
     public boolean answers() {
-        return registry.answers(Topic.EDITS.subject(prefix));
+        return registry.answers(simulation.log().subject(prefix));
     }
 
     /** In 0.1.0 an edit was of one of three worlds, not of a set. */
@@ -118,50 +109,57 @@ public final class Events implements AutoCloseable {
         }
     }
 
-    private <T> Codec<T> codec(Topic<T> topic, String prefix) {
+    private <T> Codec<T> codec(Topic<T> topic) {
         var form = topic.form();
         return new Codec<>(form, registry.register(topic.subject(prefix), form.schema()), registry);
     }
 
+    /** The codec of a topic of the simulation. */
+    @SuppressWarnings("unchecked") // put there for this topic
+    public <T> Codec<T> of(Topic<T> topic) {
+        return (Codec<T>) Objects.requireNonNull(codecs.get(topic), () -> topic + " is no topic of this simulation");
+    }
+
     public Codec<Track> tracks() {
-        return tracks;
+        return of(Topic.TRACKS);
     }
 
     public Codec<Campaign> campaigns() {
-        return campaigns;
+        return of(Topic.CAMPAIGNS);
     }
 
     public Codec<LogEntry> edits() {
-        return edits;
+        return of(Topic.EDITS);
     }
 
+    /** Of the simulation's own topic of refused records. */
     public Codec<Refused> refused() {
-        return refused;
+        return of(simulation.refused());
     }
 
     public Codec<PlaylistsEntry> playlists() {
-        return playlists;
+        return of(Topic.PLAYLISTS);
     }
 
     public Codec<NeighboursEntry> neighbours() {
-        return neighbours;
+        return of(Topic.NEIGHBOURS);
     }
 
     public Codec<TrackCountsEntry> trackCounts() {
-        return trackCounts;
+        return of(Topic.TRACK_COUNTS);
     }
 
     public Codec<GenerationRow> generations() {
-        return generations;
+        return of(Topic.GENERATIONS);
     }
 
     /** One record a generation, which holds all its rows. */
     public Codec<List<EvaluationRow>> evaluations() {
-        return evaluations;
+        return of(Topic.EVALUATIONS);
     }
 
     public Codec<CampaignOrder> orders() {
-        return orders;
+        return of(Topic.ORDERS);
     }
 
     @Override

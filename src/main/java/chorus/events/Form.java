@@ -12,7 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param read throws {@link RuntimeException} where the record is no sound value
  */
-record Form<T, A extends SpecificRecord>(Class<A> type, Function<T, A> write, Function<A, T> read) {
+public record Form<T, A extends SpecificRecord>(Class<A> type, Function<T, A> write, Function<A, T> read) {
     /** The record's schema as the registry keeps it: the file in {@code schemas/}, without what is Java's alone. */
     Schema schema() {
         var java = SpecificData.get().getSchema(type);

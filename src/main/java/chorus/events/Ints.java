@@ -7,10 +7,10 @@ import java.util.RandomAccess;
 import org.apache.avro.generic.PrimitivesArrays.IntArray;
 
 /** An int array as the list that generated records want, boxed one element at a time while it is written. */
-final class Ints extends AbstractList<Integer> implements RandomAccess {
+public final class Ints extends AbstractList<Integer> implements RandomAccess {
     private final int[] values;
 
-    Ints(int[] values) {
+    public Ints(int[] values) {
         this.values = values;
     }
 
@@ -48,7 +48,7 @@ final class Ints extends AbstractList<Integer> implements RandomAccess {
         return read;
     }
 
-    static int[] array(List<Integer> list) {
+    public static int[] array(List<Integer> list) {
         var array = new int[list.size()];
         if (list instanceof IntArray ints) {
             for (var i = 0; i < array.length; i++) {

@@ -31,8 +31,7 @@ public final class Topic<T> {
     public static final Topic<Track> TRACKS = new Topic<>("tracks", InputForms.TRACK, Kept.NEWEST, false);
     public static final Topic<Campaign> CAMPAIGNS = new Topic<>("campaigns", InputForms.CAMPAIGN, Kept.NEWEST, false);
     public static final Topic<LogEntry> EDITS = new Topic<>("playlist-edits", EditForm.EDIT, Kept.FOREVER, true);
-    public static final Topic<Refused> REFUSED =
-            new Topic<>("edits-refused", PlaylistsForms.REFUSED, Kept.FOREVER, false);
+    public static final Topic<Refused> REFUSED = refused("edits-refused");
     public static final Topic<PlaylistsEntry> PLAYLISTS =
             new Topic<>("playlists", PlaylistsForms.PLAYLISTS, Kept.NEWEST_OF_EACH_CUT, true);
     public static final Topic<NeighboursEntry> NEIGHBOURS =
@@ -57,11 +56,22 @@ public final class Topic<T> {
     private final Kept kept;
     private final boolean parted;
 
-    private Topic(String name, Form<T, ?> form, Kept kept, boolean parted) {
+    /**
+     * A topic.
+     *
+     * @param name without a prefix
+     * @param parted whether it has {@code kafka.partitions} of them, or one
+     */
+    public Topic(String name, Form<T, ?> form, Kept kept, boolean parted) {
         this.name = name;
         this.form = form;
         this.kept = kept;
         this.parted = parted;
+    }
+
+    /** One where records are kept that are no values of their topics. */
+    public static Topic<Refused> refused(String name) {
+        return new Topic<>(name, PlaylistsForms.REFUSED, Kept.FOREVER, false);
     }
 
     /** Its name without a prefix. */

@@ -2,9 +2,9 @@ package chorus.loadtest;
 
 import chorus.broker.Announced;
 import chorus.broker.Cluster;
-import chorus.broker.GenerationLog;
 import chorus.broker.KafkaEditSink;
 import chorus.broker.ResumePoint;
+import chorus.broker.results.GenerationLog;
 import chorus.playlist.EpochEnded;
 import chorus.run.Stop;
 import java.time.Duration;

@@ -47,7 +47,7 @@ final class StreamPart implements AutoCloseable {
         if (running != null) {
             var fault = running.fault();
             if (fault != null) {
-                throw StreamFailed.of(fault, cluster, StreamsApp.applicationId(workload.settings()));
+                throw StreamFailed.of(fault, cluster);
             }
         }
     }

@@ -1,5 +1,7 @@
 package chorus.playlist;
 
+import chorus.hash.Hash64;
+
 /**
  * Which playlists are held out for testing. Decided by fold and id alone, so that every stage agrees without asking. Ids lie in
  * blocks of 64; a permutation of each, keyed by the fold, gives its ids places 0…63, and those at the first places are held out: as

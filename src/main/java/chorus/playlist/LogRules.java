@@ -1,7 +1,7 @@
 package chorus.playlist;
 
+import chorus.epochs.Home;
 import java.nio.ByteBuffer;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,30 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param writers how many end an epoch
  */
 public record LogRules(int writers) {
-    /**
-     * Where a record lies.
-     *
-     * @param partitionOf where producers put records of a key
-     */
-    public record Place(int partition, ToIntFunction<byte[]> partitionOf) {
-        private boolean isHomeOf(byte[] key) {
-            return partitionOf.applyAsInt(key) == partition;
-        }
-    }
-
     /** Why the record is refused; null where nothing is against it. */
-    public @Nullable String fault(byte @Nullable [] key, LogEntry entry, Place place) {
+    public @Nullable String fault(byte @Nullable [] key, LogEntry entry, Home home) {
         return switch (entry) {
-            case PlaylistEdit edit -> fault(key, edit, place);
+            case PlaylistEdit edit -> fault(key, edit, home);
             case EpochEnded mark -> fault(key, mark);
         };
     }
 
-    private static @Nullable String fault(byte @Nullable [] key, PlaylistEdit edit, Place place) {
+    private static @Nullable String fault(byte @Nullable [] key, PlaylistEdit edit, Home home) {
         if (key == null || !isKey(key, edit.playlist().value())) {
             return "key-of-another-playlist";
         }
-        if (edit.change() instanceof Change.Created && !place.isHomeOf(key)) {
+        if (edit.change() instanceof Change.Created && !home.isOf(key)) {
             return "key-of-another-partition";
         }
         var campaign = edit.campaign();

@@ -1,12 +1,13 @@
 package chorus.playlist;
 
+import chorus.epochs.EpochGate;
 import chorus.worlds.WorldSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One edit of one playlist.
  *
- * @param epoch the epoch it belongs to, or {@link LogEntry#BY_POSITION}
+ * @param epoch the epoch it belongs to, or {@link EpochGate#BY_POSITION}
  * @param eventTime when the listener did it, milliseconds since 1970
  * @param sequence the edit's number within its playlist over all worlds, from 1, without gaps
  * @param worlds in which it happens; indices count in the view of the lowest of them

@@ -1,6 +1,6 @@
 package chorus.rows;
 
-import chorus.playlist.Hash64;
+import chorus.hash.Hash64;
 
 /**
  * The terms of a world's digest: one 64-bit hash a non-zero count. Their sum is taken modulo 2⁶⁴ and published modulo 2⁵³, which

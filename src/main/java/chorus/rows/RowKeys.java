@@ -1,6 +1,6 @@
 package chorus.rows;
 
-import chorus.playlist.Hash64;
+import chorus.hash.Hash64;
 
 /**
  * Keys of the published topics. A compacted topic refuses null keys, so marks have negative keys. In {@code playlists} and

@@ -9,6 +9,7 @@ import chorus.config.Settings;
 import chorus.embedded.Platform;
 import chorus.embedded.transactions.Forgotten;
 import chorus.embedded.transactions.TransactionKeeper;
+import chorus.events.Simulation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -36,9 +37,15 @@ public final class Connection implements AutoCloseable {
      * @param nanos elapsed time
      */
     public static Connection open(Settings settings, ClientConfig config, Path data, Watch watch, LongSupplier nanos) {
+        return open(settings, Simulation.PLAYLISTS, config, data, watch, nanos);
+    }
+
+    /** The same for any simulation. */
+    public static Connection open(
+            Settings settings, Simulation simulation, ClientConfig config, Path data, Watch watch, LongSupplier nanos) {
         var kafka = settings.kafka();
         if (!kafka.embedded()) {
-            return there(config.to(kafka.bootstrap(), kafka.registry()), kafka, watch, nanos);
+            return there(config.to(kafka.bootstrap(), kafka.registry()), kafka, simulation, watch, nanos);
         }
         if (!Platform.runs(data)) {
             watch.note("starting broker and schema registry under " + data);
@@ -47,7 +54,8 @@ public final class Connection implements AutoCloseable {
         try {
             watch.note("broker " + platform.bootstrap() + ", registry " + platform.registry()
                     + (platform.owner() ? "" : " (already running)"));
-            var cluster = Cluster.connect(Access.plain(platform.bootstrap(), platform.registry()), kafka, watch, nanos);
+            var access = Access.plain(platform.bootstrap(), platform.registry());
+            var cluster = Cluster.connect(access, kafka, simulation, watch, nanos);
             return new Connection(platform, null, cluster);
         } catch (RuntimeException e) {
             platform.close();
@@ -55,9 +63,10 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    private static Connection there(Access access, KafkaSettings kafka, Watch watch, LongSupplier nanos) {
+    private static Connection there(
+            Access access, KafkaSettings kafka, Simulation simulation, Watch watch, LongSupplier nanos) {
         watch.note("connecting to broker " + access.bootstrap() + " and registry " + access.registry());
-        var cluster = Cluster.connect(access, kafka, watch, nanos);
+        var cluster = Cluster.connect(access, kafka, simulation, watch, nanos);
         cluster.events().remark().ifPresent(watch::note);
         return new Connection(
                 null, TransactionKeeper.telling(access.clients(), kafka.prefix(), LOOK, new Told(watch)), cluster);
@@ -65,8 +74,8 @@ public final class Connection implements AutoCloseable {
 
     /** The same, with every topic in place. */
     public static Connection openWithTopics(
-            Settings settings, ClientConfig config, Path data, Watch watch, LongSupplier nanos) {
-        var connection = open(settings, config, data, watch, nanos);
+            Settings settings, Simulation simulation, ClientConfig config, Path data, Watch watch, LongSupplier nanos) {
+        var connection = open(settings, simulation, config, data, watch, nanos);
         try {
             Topics.ensure(connection.cluster, settings.kafka());
             return connection;

@@ -4,12 +4,12 @@ import chorus.topology.Onlooker;
 import chorus.waits.Wait;
 
 /** What an instance of the topology waits for before it works: its share of the partitions, and then its stores. */
-final class TopologyWait implements Onlooker {
+public final class TopologyWait implements Onlooker {
     private final Watch watch;
     private volatile String restore = "";
     private Wait wait = Wait.UNWATCHED;
 
-    TopologyWait(Watch watch) {
+    public TopologyWait(Watch watch) {
         this.watch = watch;
     }
 

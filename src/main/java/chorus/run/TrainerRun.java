@@ -1,14 +1,15 @@
 package chorus.run;
 
 import chorus.broker.Announced;
-import chorus.broker.GenerationLog;
 import chorus.broker.RowReader;
 import chorus.broker.orders.OrderLog;
 import chorus.broker.refused.Refusals;
+import chorus.broker.results.GenerationLog;
 import chorus.config.CampaignSettings;
 import chorus.playlist.Campaign;
 import chorus.retrain.RowBook;
 import chorus.retrain.Trainer;
+import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
 import chorus.rows.results.OrderDecision;
 import chorus.run.orders.Sequencer;
@@ -16,7 +17,6 @@ import chorus.run.orders.Sequencer.PlanSource;
 import chorus.run.orders.Sequencer.Standpoint;
 import chorus.run.outage.Outlast;
 import chorus.run.outage.Publisher;
-import chorus.topology.StreamsApp;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -160,11 +160,18 @@ public final class TrainerRun {
         var generation = trainer.train(number, cut, campaigns, catalogue.artistOf());
         site.watch().trained(number, new Watch.Trained(book, worlds, campaigns, catalogue));
         var decided = decided(number, work, stop);
-        work.publisher.publish(generation.row().with(decided), generation.evaluations());
+        publish(generation.row().with(decided), generation.evaluations(), work);
         tell(decided, work);
         site.watch().retrained(Duration.ofNanos(site.nanos().getAsLong() - begin));
-        var lag = Outlast.silence(() -> site.cluster().lag(StreamsApp.applicationId(settings)), stop::asked);
+        var lag =
+                Outlast.silence(() -> site.cluster().lag(site.cluster().names().application()), stop::asked);
         site.watch().generation(generation, lag);
+    }
+
+    private void publish(GenerationRow row, List<EvaluationRow> evaluations, Work work) throws InterruptedException {
+        var cluster = site.cluster();
+        work.publisher.publish(
+                GenerationLog.batch(cluster, row, evaluations), () -> GenerationLog.holds(cluster, row.generation()));
     }
 
     private void tell(List<OrderDecision> decided, Work work) {
@@ -192,7 +199,7 @@ public final class TrainerRun {
             var models = String.join(" ", site.settings().recommenders());
             var row = new GenerationRow(number, models, 0, 0, 0, 0, 0, 0, reason);
             var decided = decided(number, work, stop);
-            work.publisher.publish(row.with(decided), List.of());
+            publish(row.with(decided), List.of(), work);
             tell(decided, work);
             site.watch().skipped(row);
         }

@@ -1,8 +1,8 @@
 package chorus.run;
 
 import chorus.broker.Announced;
-import chorus.broker.GenerationLog;
 import chorus.broker.KafkaEditSink;
+import chorus.broker.results.GenerationLog;
 import chorus.run.orders.Heard;
 import chorus.simulate.Writer;
 import java.util.concurrent.CancellationException;

@@ -1,7 +1,7 @@
 package chorus.simulate;
 
+import chorus.hash.Hash64;
 import chorus.playlist.EditSink;
-import chorus.playlist.Hash64;
 import chorus.playlist.ListenerId;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;

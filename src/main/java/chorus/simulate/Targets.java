@@ -4,7 +4,7 @@ import chorus.config.CampaignSettings;
 import chorus.config.Settings;
 import chorus.config.collective.Target;
 import chorus.config.tree.SettingsFault;
-import chorus.playlist.Hash64;
+import chorus.hash.Hash64;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
 import chorus.simulate.collective.KnownPlaylist;

@@ -1,6 +1,7 @@
 package chorus.topology;
 
 import chorus.config.Settings;
+import chorus.events.Simulation;
 import chorus.fatal.Fatal;
 import chorus.topology.engine.BoundedRocksDb;
 import chorus.topology.engine.Rounds;
@@ -54,7 +55,18 @@ public final class StreamsApp implements AutoCloseable {
      */
     public static StreamsApp start(
             Topology topology, Settings settings, Map<String, Object> way, Path stateDirectory, Onlooker onlooker) {
-        var properties = properties(settings, way, stateDirectory);
+        return start(topology, applicationId(settings), settings, way, stateDirectory, onlooker);
+    }
+
+    /** The same of any topology; {@code application} names its group and its own topics. */
+    public static StreamsApp start(
+            Topology topology,
+            String application,
+            Settings settings,
+            Map<String, Object> way,
+            Path stateDirectory,
+            Onlooker onlooker) {
+        var properties = properties(settings, application, way, stateDirectory);
         var app = new StreamsApp(topology, properties, OpenStores.in(stateDirectory), onlooker);
         // the directory is locked from here on
         if (app.stores.leftOpen() && exactlyOnce(settings)) {
@@ -66,7 +78,7 @@ public final class StreamsApp implements AutoCloseable {
     }
 
     public static String applicationId(Settings settings) {
-        return settings.kafka().prefix() + "stream";
+        return Simulation.PLAYLISTS.application(settings.kafka().prefix());
     }
 
     private static boolean exactlyOnce(Settings settings) {
@@ -117,14 +129,15 @@ public final class StreamsApp implements AutoCloseable {
         }
     }
 
-    private static Properties properties(Settings settings, Map<String, Object> way, Path stateDirectory) {
+    private static Properties properties(
+            Settings settings, String application, Map<String, Object> way, Path stateDirectory) {
         var stream = settings.stream();
         var instance = InstanceName.of(stateDirectory);
         var p = new Properties();
         p.putAll(way);
-        p.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(settings));
+        p.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
         // else named by chance, and Kafka's series would be others after each restart
-        p.put(StreamsConfig.CLIENT_ID_CONFIG, applicationId(settings) + "-" + instance.substring(0, 8));
+        p.put(StreamsConfig.CLIENT_ID_CONFIG, application + "-" + instance.substring(0, 8));
         p.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, stream.guarantee());
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, stream.threads());

@@ -6,30 +6,30 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Counts differences and keeps the first ones. */
-final class Differences {
+public final class Differences {
     private static final int KEPT = 20;
 
     private final List<Difference> first = new ArrayList<>();
     private long count;
 
-    void note(Supplier<Difference> difference) {
+    public void note(Supplier<Difference> difference) {
         count++;
         if (first.size() < KEPT) {
             first.add(difference.get());
         }
     }
 
-    void compare(String what, Object expected, Object actual) {
+    public void compare(String what, Object expected, Object actual) {
         if (!expected.equals(actual)) {
             note(() -> new Difference(what, expected.toString(), actual.toString()));
         }
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 
-    List<Difference> first() {
+    public List<Difference> first() {
         return first;
     }
 }

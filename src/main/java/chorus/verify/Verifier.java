@@ -27,7 +27,7 @@ public final class Verifier {
     public static final class GivenUp extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        GivenUp(String awaited) {
+        public GivenUp(String awaited) {
             super("gave up waiting for " + awaited);
         }
     }

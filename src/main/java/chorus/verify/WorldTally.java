@@ -1,6 +1,6 @@
 package chorus.verify;
 
-import chorus.playlist.Hash64;
+import chorus.hash.Hash64;
 import chorus.rows.CountDigest;
 import chorus.rows.CountsMark.WorldDigest;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package chorus.altruism;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import chorus.altruism.measure.RoundRow;
+import chorus.ratings.results.RoundRow;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.broker.access.Access;
+import chorus.broker.results.Batch;
+import chorus.broker.results.GenerationLog;
+import chorus.broker.results.ResultWriter;
+import chorus.epochs.EpochGate;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.ListenerId;
@@ -203,7 +207,7 @@ class BrokerEdgeTest extends OnABroker {
             sink.edit(new PlaylistEdit(
                     new PlaylistId(3),
                     new ListenerId(3),
-                    LogEntry.BY_POSITION,
+                    EpochGate.BY_POSITION,
                     0,
                     1,
                     WorldSet.ALL,
@@ -228,23 +232,27 @@ class BrokerEdgeTest extends OnABroker {
     @Test
     void generationsComeWholeAndAreAwaited() throws InterruptedException {
         try (var log = GenerationLog.open(cluster);
-                var writer = GenerationLog.Writer.open(cluster, Duration.ofMinutes(1), _ -> {})) {
+                var writer = ResultWriter.open(cluster, Duration.ofMinutes(1), _ -> {})) {
             assertThat(log.newest()).isEqualTo(-1);
             assertThat(log.await(0, () -> true)).isFalse();
-            writer.publish(generation(0), List.of());
-            writer.publish(generation(1), List.of());
+            writer.publish(batch(0));
+            writer.publish(batch(1));
             assertThat(log.await(1, () -> false)).isTrue();
             try (var again = GenerationLog.open(cluster)) {
                 assertThat(again.generations()).containsExactly(generation(0), generation(1));
             }
-            try (var successor = GenerationLog.Writer.open(cluster, Duration.ofMinutes(1), _ -> {})) {
-                assertThatThrownBy(() -> writer.publish(generation(2), List.of()))
+            try (var successor = ResultWriter.open(cluster, Duration.ofMinutes(1), _ -> {})) {
+                assertThatThrownBy(() -> writer.publish(batch(2)))
                         .isInstanceOf(BrokerFault.SendFailed.class)
                         .hasMessageContaining("generation 2");
-                successor.publish(generation(2), List.of());
+                successor.publish(batch(2));
                 assertThat(log.await(2, () -> false)).isTrue();
             }
         }
+    }
+
+    private Batch batch(long number) {
+        return GenerationLog.batch(cluster, generation(number), List.of());
     }
 
     @Test

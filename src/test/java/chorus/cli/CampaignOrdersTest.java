@@ -12,7 +12,7 @@ import chorus.run.Pace;
 import chorus.run.QuietWatch;
 import chorus.run.Site;
 import chorus.run.Stop;
-import chorus.run.WholeRun;
+import chorus.run.whole.WholeRun;
 import chorus.simulate.SimulatedPlan;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;

@@ -3,10 +3,10 @@ package chorus.loadtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import chorus.epochs.EpochGate;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.ListenerId;
-import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.worlds.WorldSet;
@@ -19,7 +19,7 @@ class LedgerTest {
         return new PlaylistEdit(
                 new PlaylistId(1),
                 new ListenerId(1),
-                LogEntry.BY_POSITION,
+                EpochGate.BY_POSITION,
                 time,
                 1,
                 WorldSet.ALL,

@@ -7,6 +7,7 @@ import chorus.broker.Topics;
 import chorus.config.EpochSettings;
 import chorus.config.Settings;
 import chorus.embedded.Platform;
+import chorus.run.whole.WholeRun;
 import chorus.simulate.SimulatedPlan;
 import chorus.verify.Verification;
 import chorus.verify.Verifier;

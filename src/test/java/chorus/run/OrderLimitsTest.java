@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.broker.Cluster;
-import chorus.broker.GenerationLog;
 import chorus.broker.Topics;
 import chorus.broker.orders.OrderLog;
 import chorus.broker.orders.OrderSender;
 import chorus.broker.refused.Refusals;
+import chorus.broker.results.GenerationLog;
 import chorus.config.Settings;
 import chorus.playlist.TrackId;
 import chorus.rows.CampaignOrder;

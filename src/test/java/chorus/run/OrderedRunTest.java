@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chorus.broker.Cluster;
-import chorus.broker.GenerationLog;
 import chorus.broker.Topics;
 import chorus.broker.orders.OrderSender;
+import chorus.broker.results.GenerationLog;
 import chorus.config.OrderSettings;
 import chorus.config.OrderSettings.Order;
 import chorus.config.OrderSettings.Plants;
@@ -16,6 +16,7 @@ import chorus.retrain.Generation;
 import chorus.rows.CampaignOrder;
 import chorus.rows.results.OrderDecision;
 import chorus.run.orders.Wire;
+import chorus.run.whole.WholeRun;
 import chorus.simulate.SimulatedPlan;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import chorus.broker.Topics;
 import chorus.config.Settings;
 import chorus.retrain.Generation;
 import chorus.rows.results.GenerationRow;
+import chorus.run.whole.WholeRun;
 import chorus.simulate.SimulatedPlan;
 import java.nio.file.Path;
 import java.time.Duration;

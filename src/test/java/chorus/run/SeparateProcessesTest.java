@@ -3,8 +3,8 @@ package chorus.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.broker.Cluster;
-import chorus.broker.GenerationLog;
 import chorus.broker.Topics;
+import chorus.broker.results.GenerationLog;
 import chorus.config.Settings;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chorus.config.CampaignSettings.Strategy;
 import chorus.config.EpochSettings;
 import chorus.config.tree.SettingsFault;
+import chorus.epochs.EpochGate;
 import chorus.playlist.Campaign;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
-import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.SomeCampaign;
 import chorus.playlist.Track;
@@ -113,7 +113,7 @@ class WriterTest {
     @Test
     void byTheClockEditsGoByPositionAndNoEpochIsEnded() {
         var run = Recorded.run(TWO_CAMPAIGNS.by(EpochSettings.By.clock));
-        assertThat(run.edits()).allMatch(edit -> edit.epoch() == LogEntry.BY_POSITION);
+        assertThat(run.edits()).allMatch(edit -> edit.epoch() == EpochGate.BY_POSITION);
         assertThat(run.all(EpochEnded.class)).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package chorus.topology;
 
+import chorus.epochs.EpochGate;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
@@ -33,7 +34,7 @@ public final class RandomLog {
         for (var epoch = 0; epoch < epochs; epoch++) {
             for (var writer = 0; writer < writers; writer++) {
                 for (var i = random.nextInt(40); i > 0; i--) {
-                    streams.get(writer).add(edits.next(byPosition ? LogEntry.BY_POSITION : epoch, writers, writer));
+                    streams.get(writer).add(edits.next(byPosition ? EpochGate.BY_POSITION : epoch, writers, writer));
                 }
                 streams.get(writer).add(new EpochEnded(epoch, writer, writers, 0));
             }

@@ -4,8 +4,8 @@ import static chorus.verify.PairTally.counts;
 import static chorus.verify.PairTally.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.hash.Hash64;
 import chorus.playlist.Change;
-import chorus.playlist.Hash64;
 import chorus.playlist.HeldOut;
 import chorus.playlist.ListenerId;
 import chorus.playlist.PlaylistEdit;

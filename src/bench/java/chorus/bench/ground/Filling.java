@@ -1,7 +1,7 @@
 package chorus.bench.ground;
 
+import chorus.hash.Hash64;
 import chorus.playlist.Change;
-import chorus.playlist.Hash64;
 import chorus.playlist.ListenerId;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;

@@ -2,7 +2,7 @@ package chorus.bench.large;
 
 import chorus.bench.ground.Recording;
 import chorus.config.Settings;
-import chorus.playlist.Hash64;
+import chorus.hash.Hash64;
 import chorus.simulate.SimulatedPlan;
 import chorus.simulate.collective.KnownPlaylist;
 import java.util.BitSet;

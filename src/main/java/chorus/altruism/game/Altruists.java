@@ -1,11 +1,11 @@
 package chorus.altruism.game;
 
 import chorus.altruism.platform.ItemWeights;
-import chorus.altruism.platform.Rating;
-import chorus.altruism.platform.Rating.Kind;
 import chorus.config.AltruismSettings.Collective;
 import chorus.config.AltruismSettings.Eta;
 import chorus.config.AltruismSettings.Tolerance;
+import chorus.ratings.Rating;
+import chorus.ratings.Rating.Kind;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;

@@ -48,6 +48,11 @@ public record Ground(AltruismSettings settings, Chance chance, Truth truth, Expl
         return sum;
     }
 
+    /** Whether what is consumed tells the platform something. */
+    public boolean consumptionIsTold() {
+        return !everythingIsObserved();
+    }
+
     boolean everythingIsObserved() {
         return settings.platform() instanceof PlatformKind.Svd;
     }

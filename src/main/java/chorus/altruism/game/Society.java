@@ -1,30 +1,31 @@
 package chorus.altruism.game;
 
-import chorus.altruism.platform.Rating;
-import chorus.altruism.platform.Rating.Kind;
 import chorus.config.AltruismSettings.World;
+import chorus.ratings.Rating;
+import chorus.ratings.Rating.Kind;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The users of one world. What they say goes out as ratings; what the platform gives them comes in as picks. */
-public final class Society {
+final class Society {
     private final Ground ground;
     private final Optional<Altruists> altruists;
 
-    public Society(Ground ground, World world) {
+    Society(Ground ground, World world) {
         this.ground = ground;
         this.altruists = world.collective().map(collective -> new Altruists(ground, collective));
     }
 
-    /** What users say in a round before the platform learns. */
-    public void speak(int round, Consumer<Rating> said) {
-        if (ground.everythingIsObserved()) {
-            if (round == 0) {
-                tellAll(said);
-            }
-        } else {
-            explore(round, said);
+    /** What users are shown and say in a round, whatever the platform thinks. */
+    void explore(int round, Consumer<Rating> said) {
+        if (!ground.everythingIsObserved()) {
+            show(round, said);
+        } else if (round == 0) {
+            tellAll(said);
         }
+    }
+
+    void act(int round, Consumer<Rating> said) {
         altruists.ifPresent(each -> each.act(round, said));
     }
 
@@ -37,7 +38,7 @@ public final class Society {
         }
     }
 
-    private void explore(int round, Consumer<Rating> said) {
+    private void show(int round, Consumer<Rating> said) {
         for (var user = 0; user < ground.truth().users(); user++) {
             var who = user;
             ground.exploration()
@@ -47,22 +48,26 @@ public final class Society {
         }
     }
 
-    /** What users say of the items that they got: it is known from the next round on. */
-    public void consume(int round, int[] picks, Consumer<Rating> said) {
-        if (!ground.everythingIsObserved()) {
+    /** What users say of the items that they got in the round before. */
+    void consume(int round, int[] picks, Consumer<Rating> said) {
+        if (ground.consumptionIsTold()) {
             for (var user = 0; user < picks.length; user++) {
                 said.accept(new Rating(round, user, picks[user], ground.report(user, picks[user]), Kind.CONSUMED));
             }
         }
+    }
+
+    /** Users have what they got. */
+    void had(int[] picks) {
         altruists.ifPresent(each -> each.had(user -> ground.truth().utility(user, picks[user])));
     }
 
     /** @param gain of the minority over the twin's, as a share of the most that it could have */
-    public void sees(int round, double gain) {
+    void sees(int round, double gain) {
         altruists.ifPresent(each -> each.sees(round, gain));
     }
 
-    public Optional<Altruists> altruists() {
+    Optional<Altruists> altruists() {
         return altruists;
     }
 }

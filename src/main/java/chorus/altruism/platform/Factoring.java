@@ -45,6 +45,17 @@ public final class Factoring implements Platform {
     }
 
     @Override
+    public double[] memory() {
+        var before = items;
+        return before == null ? new double[0] : before.data.clone();
+    }
+
+    @Override
+    public void remember(double[] memory) {
+        items = memory.length == 0 ? null : new DMatrixRMaj(memory.length / rank, rank, true, memory);
+    }
+
+    @Override
     public double floor() {
         return floor;
     }

@@ -20,6 +20,16 @@ public final class Observing implements Platform {
     }
 
     @Override
+    public double[] memory() {
+        return new double[0];
+    }
+
+    @Override
+    public void remember(double[] memory) {
+        // the same ratings come to the same again
+    }
+
+    @Override
     public Completion complete(Rated rated) {
         var known = last;
         if (known != null && changes == rated.changes()) {

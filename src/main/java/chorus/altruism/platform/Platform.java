@@ -11,6 +11,12 @@ public sealed interface Platform permits Observing, Factoring {
     /** A user whose best completed rating is below it gets the most popular item. */
     double floor();
 
+    /** What it came to before, for another life of the same platform: a row an item; of no length where that is nothing. */
+    double[] memory();
+
+    /** Goes on from what another life remembers. */
+    void remember(double[] memory);
+
     static Platform of(AltruismSettings settings, Chance chance) {
         var truncation = new Truncation(settings.tolerance(), new ItemWeights(settings.itemWeight()));
         return switch (settings.platform()) {

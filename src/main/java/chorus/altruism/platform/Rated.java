@@ -1,5 +1,7 @@
 package chorus.altruism.platform;
 
+import chorus.ratings.RatedRow;
+import chorus.ratings.Rating;
 import java.util.stream.IntStream;
 
 /** What a platform has been told in one world: a fold of ratings, a row a user. */
@@ -14,12 +16,13 @@ public final class Rated {
     }
 
     public void apply(Rating rating) {
-        var row = rows[rating.user()];
-        switch (rating.kind()) {
-            case EXPLORED, CONSUMED -> row.tell(rating.item(), rating.value());
-            case ALTRUISTIC -> row.uprate(rating.item(), rating.value());
-            case WITHDRAWN -> row.withdraw(rating.item());
-        }
+        rows[rating.user()].apply(rating);
+        changes++;
+    }
+
+    /** Takes what is known of a user as it stands. */
+    public void put(int user, RatedRow row) {
+        rows[user] = row;
         changes++;
     }
 
@@ -35,7 +38,7 @@ public final class Rated {
         return rows[user];
     }
 
-    /** Ratings applied so far. */
+    /** Ratings applied and rows taken so far. */
     public long changes() {
         return changes;
     }

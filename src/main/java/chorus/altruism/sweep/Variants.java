@@ -2,10 +2,10 @@ package chorus.altruism.sweep;
 
 import chorus.altruism.Game;
 import chorus.altruism.game.Ground;
-import chorus.altruism.measure.RoundRow;
 import chorus.config.AltruismSettings;
 import chorus.config.AltruismSettings.World;
 import chorus.config.Sweep.Variant;
+import chorus.ratings.results.RoundRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

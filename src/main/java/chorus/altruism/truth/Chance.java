@@ -1,6 +1,6 @@
 package chorus.altruism.truth;
 
-import chorus.playlist.Hash64;
+import chorus.hash.Hash64;
 
 /**
  * Numbers keyed by what they are for: each of a stream's numbers belongs to one or two ids, whoever asks for it and when.

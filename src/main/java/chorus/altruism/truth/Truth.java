@@ -69,6 +69,19 @@ public final class Truth {
         return best;
     }
 
+    /**
+     * What the minority has of its picks together.
+     *
+     * @param picks an item a user
+     */
+    public double minority(int[] picks) {
+        var sum = 0.0;
+        for (var user = majorityUsers; user < users; user++) {
+            sum += utility(user, picks[user]);
+        }
+        return sum;
+    }
+
     /** The most that the users of a range can have together. */
     public double ideal(int from, int to) {
         var sum = 0.0;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import chorus.config.KafkaSettings;
+import chorus.events.Simulation;
 import chorus.events.Topic;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,9 +29,16 @@ public final class Contract {
         this.terms = Terms.of(topic.kept());
     }
 
-    /** The contracts of all our topics. */
+    /** The contracts of all topics of playlists. */
     public static List<Contract> all(KafkaSettings settings) {
-        return Topic.ALL.stream().map(topic -> new Contract(topic, settings)).toList();
+        return all(settings, Simulation.PLAYLISTS);
+    }
+
+    /** The contracts of all topics of a simulation. */
+    public static List<Contract> all(KafkaSettings settings, Simulation simulation) {
+        return simulation.topics().stream()
+                .map(topic -> new Contract(topic, settings))
+                .toList();
     }
 
     public String topic() {

@@ -1,6 +1,6 @@
 package chorus.broker.refused;
 
-import chorus.playlist.LogEntry;
+import chorus.epochs.EpochGate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,13 +24,28 @@ public final class MarkOrder {
     /**
      * Takes a mark.
      *
+     * @param fits whether it speaks for the partition in which it lies
+     * @return the epoch that it ends
+     * @throws PassedOver where it ends none
+     */
+    public long take(ConsumerRecord<byte[], byte[]> mark, long epoch, boolean fits) throws PassedOver {
+        var fault = fits ? fault(mark, epoch) : "mark-of-another-partition";
+        if (fault != null) {
+            throw new PassedOver(fault);
+        }
+        return epoch;
+    }
+
+    /**
+     * Takes a mark.
+     *
      * @return why it is refused; null where it is the next one of its partition
      * @throws TwoMarks where the partition has another mark of the same epoch: one of them is forged, and rows were taken up to it
      */
     public @Nullable String fault(ConsumerRecord<byte[], byte[]> mark, long epoch) {
         var partition = new TopicPartition(mark.topic(), mark.partition());
         var before = epochs.getOrDefault(partition, -1L);
-        if (epoch < 0 || epoch - highest > LogEntry.MOST_AHEAD) {
+        if (epoch < 0 || epoch - highest > EpochGate.MOST_AHEAD) {
             return "epoch-too-far";
         }
         if (epoch <= before) {

@@ -10,5 +10,13 @@ import picocli.CommandLine.Command;
                         + "(docs/altruism.md).",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AltruismExperiment.class})
+        subcommands = {
+            AltruismDemo.class,
+            AltruismRun.class,
+            AltruismSimulate.class,
+            AltruismStream.class,
+            AltruismTrain.class,
+            AltruismVerify.class,
+            AltruismExperiment.class
+        })
 public final class Altruism {}

@@ -1,12 +1,12 @@
 package chorus.cli.altruism;
 
-import chorus.altruism.measure.RoundRow;
 import chorus.altruism.sweep.Variants;
 import chorus.cli.frame.Version;
 import chorus.cli.json.JsonOption;
 import chorus.config.SettingsText;
 import chorus.config.Sweep;
 import chorus.config.Sweep.Variant;
+import chorus.ratings.results.RoundRow;
 import chorus.report.Terminal;
 import chorus.report.altruism.RoundLines;
 import chorus.report.altruism.RoundsBundle;

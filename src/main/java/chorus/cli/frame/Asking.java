@@ -1,6 +1,7 @@
 package chorus.cli.frame;
 
 import chorus.broker.Cluster;
+import chorus.events.Simulation;
 import chorus.report.Terminal;
 import chorus.run.Connection;
 import chorus.run.Stop;
@@ -31,6 +32,13 @@ public final class Asking {
 
     /** Returns the answer's exit code. */
     public int ask(SettingsOptions options, DataOption data, Terminal terminal, Question question) throws Exception {
+        return ask(Simulation.PLAYLISTS, options, data, terminal, question);
+    }
+
+    /** The same of a run of any simulation. */
+    public int ask(
+            Simulation simulation, SettingsOptions options, DataOption data, Terminal terminal, Question question)
+            throws Exception {
         if (patience < 1) {
             throw new ParameterException(spec.commandLine(), "--patience " + patience + ": must be 1 or more");
         }
@@ -44,7 +52,7 @@ public final class Asking {
         var stop = new Stop();
         try (var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
                 var notes = new Notes(terminal, System::nanoTime);
-                var connection = Connection.open(settings, config, directory, notes, System::nanoTime)) {
+                var connection = Connection.open(settings, simulation, config, directory, notes, System::nanoTime)) {
             return question.ask(
                     connection.cluster(), () -> stop.asked() || notes.still().toSeconds() >= patience);
         }

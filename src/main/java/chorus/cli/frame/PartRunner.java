@@ -10,6 +10,7 @@ import chorus.config.Settings;
 import chorus.config.Settings.ServeSettings.KafkaMetrics;
 import chorus.config.Settings.ServeSettings.Page;
 import chorus.embedded.DataLock;
+import chorus.events.Simulation;
 import chorus.metrics.Meter;
 import chorus.metrics.Meters;
 import chorus.metrics.Part;
@@ -18,7 +19,9 @@ import chorus.report.Terminal;
 import chorus.run.Connection;
 import chorus.run.Site;
 import chorus.run.Stop;
+import chorus.run.StreamFailed;
 import chorus.run.outage.Heartbeat;
+import chorus.run.outage.LagGauge;
 import chorus.serve.Asked;
 import chorus.serve.Asked.Reply;
 import chorus.serve.Commands;
@@ -30,6 +33,7 @@ import chorus.serve.WebServer.Door;
 import chorus.topology.StreamsApp;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +45,8 @@ import java.util.function.Supplier;
  *
  * @param shared whether other processes may be the same part of the same run
  */
-public record PartRunner(String name, boolean shared, Settings settings, Place place, Terminal terminal) {
+public record PartRunner(
+        String name, boolean shared, Simulation simulation, Settings settings, Place place, Terminal terminal) {
     /** What the process of a command is, by the name that it goes by. */
     private static final Map<String, Set<Part>> PARTS = Map.of(
             "run", Part.run(),
@@ -50,6 +55,7 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
             "trainer", EnumSet.of(Part.TRAINER),
             "load", EnumSet.of(Part.TOPOLOGY, Part.TRAINER, Part.LOAD));
 
+    private static final Duration LOOK = Duration.ofMillis(200);
     /** What holds the token that orders from other machines must show. */
     private static final String TOKEN = "CHORUS_TOKEN";
 
@@ -58,7 +64,7 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
 
     /** A part that there is once. */
     public PartRunner(String name, Settings settings, Place place, Terminal terminal) {
-        this(name, false, settings, place, terminal);
+        this(name, false, Simulation.PLAYLISTS, settings, place, terminal);
     }
 
     /** What a part works with. */
@@ -84,6 +90,20 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
             meters.read(Meter.CACHE_LIMIT, () -> StreamsApp.memory().limit());
             meters.read(Meter.CACHE_HITS, () -> StreamsApp.memory().hits());
             meters.read(Meter.CACHE_MISSES, () -> StreamsApp.memory().misses());
+        }
+
+        /** Shows an instance that is a process of its own until a stop is asked for. */
+        public void untilStopped(StreamsApp app, Settings settings) throws InterruptedException {
+            var group = cluster.names().application();
+            try (var lag = LagGauge.of(cluster, group, now -> meters.set(Meter.LAG, now))) {
+                show("topology", app, settings);
+                while (!stop.await(LOOK.toNanos())) {
+                    var fault = app.fault();
+                    if (fault != null) {
+                        throw StreamFailed.of(fault, cluster);
+                    }
+                }
+            }
         }
 
         public Site site(Settings settings) {
@@ -131,7 +151,7 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
         Shortage.writesTo(place.out());
         Shortage.writesTo(place.data());
         Shortage.requireFiles();
-        place.requireSameCourse(settings);
+        place.requireSameCourse(settings, simulation);
         var stop = new Stop();
         var parts = new Parts();
         try (var claims = claims();
@@ -140,14 +160,15 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
                 var page = new Shown(page(parts));
                 var web = WebServer.start(
                         settings.serve(), meters::scrape, parts, page.feed(), page.explorer(), page.door());
-                var screen = new Screen(terminal, meters, parts, settings, page.live)) {
+                var screen = new Screen(terminal, meters, parts, settings, simulation.records(), page.live)) {
             page.live.ifPresent(shown -> screen.note("watch it at " + web.address() + "/"));
             screen.note("metrics on " + web.address() + "/metrics");
             parts.set(name, State.STARTING, "");
-            try (var connection = Connection.openWithTopics(settings, config, place.data(), screen, System::nanoTime);
+            try (var connection = Connection.openWithTopics(
+                            settings, simulation, config, place.data(), screen, System::nanoTime);
                     var heartbeat = Heartbeat.of(connection.cluster(), screen);
                     var orders = page.connected(connection.cluster())) {
-                place.keep(settings);
+                place.keep(settings, simulation);
                 showDisk(meters, "out", place.out());
                 showDisk(meters, "data", place.data());
                 work.run(new Bench(connection.cluster(), screen, meters, parts, stop));
@@ -166,7 +187,9 @@ public record PartRunner(String name, boolean shared, Settings settings, Place p
     }
 
     private Optional<LivePage> page(Parts parts) {
-        return settings.serve().page() == Page.shown && WITH_PAGE.contains(name)
+        return settings.serve().page() == Page.shown
+                        && WITH_PAGE.contains(name)
+                        && simulation.equals(Simulation.PLAYLISTS)
                 ? Optional.of(LivePage.of(settings, Version.all().getOrDefault("chorus", ""), parts))
                 : Optional.empty();
     }

@@ -5,6 +5,7 @@ import chorus.config.SettingsLoader;
 import chorus.config.SettingsText;
 import chorus.config.course.Course;
 import chorus.config.course.Rules;
+import chorus.events.Simulation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +26,9 @@ public final class PlaceOptions {
             description = "directory of the embedded broker, registry and stores; default: <out>/data")
     private @Nullable Path data;
 
+    /** What of the simulations a run is. */
+    private static final String SIMULATION = "simulation";
+
     /** Where a run lies. */
     public record Place(Path out, Path data) {
         public Path stores() {
@@ -37,10 +41,11 @@ public final class PlaceOptions {
         }
 
         /** Writes the settings beside the data, for whoever asks something of it later. */
-        public void keep(Settings settings) {
+        public void keep(Settings settings, Simulation simulation) {
             try {
                 Files.createDirectories(data);
                 Rules.keep(data);
+                Files.writeString(data.resolve(SIMULATION), simulation.name() + "\n");
                 Files.writeString(settings(), SettingsText.of(settings));
             } catch (IOException e) {
                 throw new UncheckedIOException(data + " cannot be written", e);
@@ -54,13 +59,32 @@ public final class PlaceOptions {
          * @throws PlaceTaken where they differ
          * @throws Rules.OtherRules where the run was begun by those of another version
          */
-        public void requireSameCourse(Settings settings) {
+        public void requireSameCourse(Settings settings, Simulation simulation) {
             Rules.requireSame(data);
             if (Files.exists(settings())) {
-                Course.apart(earlier(), settings).ifPresent(differences -> {
+                requireSame(simulation);
+                Course.apart(earlier(), settings, deciding(simulation)).ifPresent(differences -> {
                     throw new PlaceTaken(data + " holds a run with other settings: " + differences + " (all of them: "
                             + settings() + "); name another --out, or go on with those settings");
                 });
+            }
+        }
+
+        private static List<String> deciding(Simulation simulation) {
+            return simulation.equals(Simulation.PLAYLISTS) ? Course.OF_PLAYLISTS : Course.OF_RATINGS;
+        }
+
+        /** Runs of before there were two did not write down which one they are. */
+        private void requireSame(Simulation simulation) {
+            var file = data.resolve(SIMULATION);
+            try {
+                var there = Files.exists(file) ? Files.readString(file).strip() : Simulation.PLAYLISTS.name();
+                if (!there.equals(simulation.name())) {
+                    throw new PlaceTaken(data + " holds a run of " + there + ", not of " + simulation.name()
+                            + "; name another --out");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(file + " cannot be read", e);
             }
         }
 

@@ -1,8 +1,8 @@
 package chorus.cli.frame;
 
 import chorus.broker.Cluster;
-import chorus.broker.GenerationLog;
 import chorus.broker.access.ClientConfig;
+import chorus.broker.results.GenerationLog;
 import chorus.cli.frame.PartRunner.Bench;
 import chorus.cli.frame.PlaceOptions.Place;
 import chorus.config.Settings;
@@ -14,7 +14,7 @@ import chorus.report.Summary;
 import chorus.report.Terminal;
 import chorus.report.TerminalChart;
 import chorus.run.Pace;
-import chorus.run.WholeRun;
+import chorus.run.whole.WholeRun;
 import chorus.simulate.Plan;
 import java.util.concurrent.atomic.AtomicBoolean;
 

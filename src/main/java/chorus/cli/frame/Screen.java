@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows a run to whoever looks on: the terminal, the meters, and the run's files. */
 public final class Screen implements Watch, AutoCloseable {
     private final Terminal terminal;
+    private final String records;
     private final Meters meters;
     private GenerationLines lines;
     private final String twin;
@@ -46,8 +47,13 @@ public final class Screen implements Watch, AutoCloseable {
     private List<OrderSettings> orders;
     private boolean headed;
 
-    /** @param page that of this process, where it has one */
-    public Screen(Terminal terminal, Meters meters, Parts parts, Settings settings, Optional<LivePage> page) {
+    /**
+     * @param records what is written to the log, in a word
+     * @param page that of this process, where it has one
+     */
+    public Screen(
+            Terminal terminal, Meters meters, Parts parts, Settings settings, String records, Optional<LivePage> page) {
+        this.records = records;
         this.page = page;
         this.terminal = terminal;
         this.meters = meters;
@@ -97,7 +103,7 @@ public final class Screen implements Watch, AutoCloseable {
         meters.add(Meter.EDITS_WRITTEN, (double) (edits - (before == null ? 0 : before)));
         var all = written.values().stream().mapToLong(each -> each).sum();
         page.ifPresent(shown -> shown.wrote(all));
-        terminal.progress("edits written", all, organic);
+        terminal.progress(records + " written", all, organic);
     }
 
     @Override

@@ -45,6 +45,14 @@ public final class SettingsOptions {
         return SettingsLoader.load(Optional.ofNullable(file).or(data::kept), orders(), overrides());
     }
 
+    /** The file where one is given, the defaults under a name otherwise. */
+    public Settings loadNamed(String name) {
+        if (file == null) {
+            sets.addFirst("name=" + name);
+        }
+        return load();
+    }
+
     /** The file where one is given, the demo's own settings otherwise. */
     public Settings loadDemo() {
         return file == null ? SettingsLoader.demo(orders(), overrides()) : load();

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /** The settings that decide what a run comes to. A run goes on with those it began with, or with more epochs. */
 public final class Course {
-    /** Sections and keys; what is not below one of them may be another each time. */
-    private static final List<String> DECIDING = List.of(
+    /** Sections and keys of a run of playlists; what is not below one of them may be another each time. */
+    public static final List<String> OF_PLAYLISTS = List.of(
             "randomSeed",
             "simulate",
             "replay.fillEpochs",
@@ -25,6 +25,10 @@ public final class Course {
             "recommend",
             "kafka.partitions");
 
+    /** The same of a run of ratings; rounds are among them, as a round belongs to all that follow. */
+    public static final List<String> OF_RATINGS =
+            List.of("randomSeed", "simulate.writers", "altruism", "kafka.partitions");
+
     private static final String LENGTH = "simulate.epochs";
     private static final int SHOWN = 3;
 
@@ -36,23 +40,25 @@ public final class Course {
      *
      * @param there of the run
      * @param here with which it is to go on
+     * @param deciding {@link #OF_PLAYLISTS} or {@link #OF_RATINGS}
      */
-    public static Optional<String> apart(Settings there, Settings here) {
+    public static Optional<String> apart(Settings there, Settings here, List<String> deciding) {
         var before = Leaves.of(there);
         var now = Leaves.of(here);
         var keys = new LinkedHashSet<>(before.keySet());
         keys.addAll(now.keySet());
         var sameWorlds = there.allWorlds().equals(here.allWorlds());
         var differences = keys.stream()
-                .filter(key -> decides(key) && !key.equals(LENGTH) && !(sameWorlds && under(key, "worlds")))
+                .filter(key -> deciding.stream().anyMatch(section -> under(key, section))
+                        && !key.equals(LENGTH)
+                        && !(sameWorlds && under(key, "worlds")))
                 .filter(key -> !before.getOrDefault(key, "").equals(now.getOrDefault(key, "")))
                 .map(key -> difference(key, before.getOrDefault(key, "(none)"), now.getOrDefault(key, "(none)")))
                 .toList();
-        return differences.isEmpty() ? length(there, here) : Optional.of(shown(differences));
-    }
-
-    private static boolean decides(String key) {
-        return DECIDING.stream().anyMatch(section -> under(key, section));
+        if (!differences.isEmpty()) {
+            return Optional.of(shown(differences));
+        }
+        return deciding.contains("simulate") ? length(there, here) : Optional.empty();
     }
 
     private static boolean under(String key, String section) {

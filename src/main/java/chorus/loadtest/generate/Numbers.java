@@ -1,7 +1,7 @@
 package chorus.loadtest.generate;
 
+import chorus.hash.Hash64;
 import chorus.loadtest.workload.Workload.Arrivals;
-import chorus.playlist.Hash64;
 
 /**
  * The places of one generator's edits in the whole load's schedule: of N generators, generator i takes every N-th place from i

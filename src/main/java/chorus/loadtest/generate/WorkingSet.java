@@ -1,11 +1,11 @@
 package chorus.loadtest.generate;
 
+import chorus.epochs.EpochGate;
+import chorus.hash.Hash64;
 import chorus.loadtest.workload.Workload;
 import chorus.playlist.Change;
-import chorus.playlist.Hash64;
 import chorus.playlist.HeldOut;
 import chorus.playlist.ListenerId;
-import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
@@ -93,7 +93,7 @@ public final class WorkingSet {
         return new PlaylistEdit(
                 new PlaylistId(id),
                 new ListenerId(id),
-                LogEntry.BY_POSITION,
+                EpochGate.BY_POSITION,
                 eventTime,
                 ++sequences[i],
                 WorldSet.ALL,

@@ -1,6 +1,6 @@
 package chorus.recommend.linear;
 
-import chorus.playlist.Hash64;
+import chorus.hash.Hash64;
 
 /**
  * The strongest singular directions of a sparse matrix, M ≈ U·(MᵀU)ᵀ, where MᵀU = VΣ: randomised subspace iteration (Halko,

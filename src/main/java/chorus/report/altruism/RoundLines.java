@@ -1,6 +1,6 @@
 package chorus.report.altruism;
 
-import chorus.altruism.measure.RoundRow;
+import chorus.ratings.results.RoundRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,8 +4,8 @@ import static chorus.report.Table.count;
 import static chorus.report.Table.number;
 import static chorus.report.Table.text;
 
-import chorus.altruism.measure.PlatformView;
-import chorus.altruism.measure.RoundRow;
+import chorus.ratings.results.PlatformView;
+import chorus.ratings.results.RoundRow;
 import chorus.report.Table;
 import chorus.report.Table.Column;
 import java.util.ArrayList;

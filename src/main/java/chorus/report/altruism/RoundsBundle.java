@@ -1,6 +1,6 @@
 package chorus.report.altruism;
 
-import chorus.altruism.measure.RoundRow;
+import chorus.ratings.results.RoundRow;
 import chorus.report.Table;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,30 @@ public final class RoundsBundle {
             bundle.write(RoundTable.ROUNDS.file(), csv(rows));
             bundle.write("summary.json", JSON.writeValueAsString(summary(origin, rows)) + "\n");
             bundle.write("chart.svg", RoundsChart.of(rows));
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + " cannot be written", e);
+        }
+    }
+
+    /** Begins the files of a run that goes on: settings, and the rounds that there are. */
+    public static RoundsBundle begin(Path directory, Origin origin, List<RoundRow> rows) {
+        var bundle = new RoundsBundle(directory);
+        try {
+            Files.createDirectories(directory);
+            bundle.write("settings.yaml", origin.settings());
+            bundle.write(RoundTable.ROUNDS.file(), csv(rows));
+            return bundle;
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + " cannot be written", e);
+        }
+    }
+
+    /** Adds a round. */
+    public void add(List<RoundRow> rows) {
+        var lines = new StringBuilder();
+        rows.forEach(row -> lines.append(RoundTable.ROUNDS.line(row)));
+        try {
+            Files.writeString(directory.resolve(RoundTable.ROUNDS.file()), lines, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(directory + " cannot be written", e);
         }

@@ -1,6 +1,6 @@
 package chorus.report.altruism;
 
-import chorus.altruism.measure.RoundRow;
+import chorus.ratings.results.RoundRow;
 import chorus.report.Axis;
 import chorus.report.Legend;
 import java.util.ArrayList;

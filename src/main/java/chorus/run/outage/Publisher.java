@@ -2,12 +2,10 @@ package chorus.run.outage;
 
 import chorus.broker.BrokerFault;
 import chorus.broker.Cluster;
-import chorus.broker.GenerationLog;
 import chorus.broker.refused.Refusals;
-import chorus.rows.results.EvaluationRow;
-import chorus.rows.results.GenerationRow;
+import chorus.broker.results.Batch;
+import chorus.broker.results.ResultWriter;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -19,19 +17,17 @@ public final class Publisher implements AutoCloseable {
     /** After so long the brokers give a transaction up. */
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(1);
 
-    private final Cluster cluster;
     private final LongSupplier nanos;
     private final Duration transactionTimeout;
-    private GenerationLog.Writer writer;
+    private ResultWriter writer;
 
     /** Whether the brokers have, after all, what was to be written. */
     @FunctionalInterface
-    private interface Look {
+    public interface Look {
         boolean isThere() throws InterruptedException;
     }
 
-    private Publisher(Cluster cluster, LongSupplier nanos, Duration transactionTimeout, GenerationLog.Writer writer) {
-        this.cluster = cluster;
+    private Publisher(LongSupplier nanos, Duration transactionTimeout, ResultWriter writer) {
         this.nanos = nanos;
         this.transactionTimeout = transactionTimeout;
         this.writer = writer;
@@ -50,8 +46,8 @@ public final class Publisher implements AutoCloseable {
 
     static Publisher open(Cluster cluster, LongSupplier nanos, Duration transactionTimeout, Consumer<String> told)
             throws InterruptedException {
-        var writer = GenerationLog.Writer.open(cluster, transactionTimeout, told);
-        return new Publisher(cluster, nanos, transactionTimeout, writer);
+        var writer = ResultWriter.open(cluster, transactionTimeout, told);
+        return new Publisher(nanos, transactionTimeout, writer);
     }
 
     /** Where readers say what they pass over; {@link #keep} writes it. */
@@ -64,9 +60,14 @@ public final class Publisher implements AutoCloseable {
         outlasting(() -> writer.keep(), () -> false);
     }
 
-    /** @throws BrokerFault.SendFailed where another trainer has taken over, or brokers that are there do not take it */
-    public void publish(GenerationRow generation, List<EvaluationRow> rows) throws InterruptedException {
-        outlasting(() -> writer.publish(generation, rows), () -> isThere(generation));
+    /**
+     * Publishes what belongs together.
+     *
+     * @param isThere whether the brokers have it after all, asked where it is not known
+     * @throws BrokerFault.SendFailed where another trainer has taken over, or brokers that are there do not take it
+     */
+    public void publish(Batch batch, Look isThere) throws InterruptedException {
+        outlasting(() -> writer.publish(batch), isThere);
     }
 
     private void outlasting(Runnable write, Look look) throws InterruptedException {
@@ -85,12 +86,6 @@ public final class Publisher implements AutoCloseable {
             if (look.isThere()) {
                 return;
             }
-        }
-    }
-
-    private boolean isThere(GenerationRow generation) throws InterruptedException {
-        try (var log = GenerationLog.open(cluster)) {
-            return log.newest() >= generation.generation();
         }
     }
 

@@ -1,6 +1,6 @@
 package chorus.simulate.catalog;
 
-import chorus.playlist.Hash64;
+import chorus.hash.Hash64;
 
 /** A sequential source of chance: SplitMix64 from a seed. Two with the same seed give the same numbers for ever. */
 public final class Chance {

@@ -3,7 +3,7 @@ package chorus.simulate.collective;
 import chorus.config.CampaignSettings;
 import chorus.config.CampaignSettings.Strategy;
 import chorus.config.Standing.Ending;
-import chorus.playlist.Hash64;
+import chorus.hash.Hash64;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
 import java.util.List;

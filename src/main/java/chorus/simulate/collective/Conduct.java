@@ -1,7 +1,7 @@
 package chorus.simulate.collective;
 
 import chorus.config.collective.Noise;
-import chorus.playlist.Hash64;
+import chorus.hash.Hash64;
 import chorus.playlist.PlaylistId;
 
 /**

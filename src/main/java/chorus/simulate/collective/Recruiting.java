@@ -3,7 +3,7 @@ package chorus.simulate.collective;
 import chorus.config.CampaignSettings;
 import chorus.config.CampaignSettings.Strategy;
 import chorus.config.tree.SettingsFault;
-import chorus.playlist.Hash64;
+import chorus.hash.Hash64;
 import chorus.playlist.HeldOut;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;

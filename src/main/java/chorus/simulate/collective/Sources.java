@@ -4,7 +4,7 @@ import chorus.config.CampaignSettings;
 import chorus.config.CampaignSettings.Strategy;
 import chorus.config.collective.Knows;
 import chorus.config.tree.SettingsFault;
-import chorus.playlist.Hash64;
+import chorus.hash.Hash64;
 import chorus.simulate.catalog.Chance;
 import it.unimi.dsi.fastutil.ints.Int2IntMaps;
 import it.unimi.dsi.fastutil.ints.IntSet;

@@ -1,6 +1,6 @@
 package chorus.simulate.listeners;
 
-import chorus.playlist.Hash64;
+import chorus.hash.Hash64;
 import chorus.simulate.catalog.Chance;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package chorus.simulate.listeners;
 
+import chorus.hash.Hash64;
 import chorus.playlist.Change;
-import chorus.playlist.Hash64;
 import chorus.playlist.TrackId;
 import chorus.simulate.catalog.Catalogue;
 

@@ -1,6 +1,6 @@
 package chorus.simulate.listeners;
 
-import chorus.playlist.Hash64;
+import chorus.hash.Hash64;
 import chorus.playlist.PlaylistId;
 import java.util.Arrays;
 

@@ -1,6 +1,6 @@
 package chorus.state.counts;
 
-import chorus.playlist.EpochGate;
+import chorus.epochs.EpochGate;
 import chorus.rows.CountsMark.WorldDigest;
 import chorus.state.bytes.Version;
 import chorus.state.cooccurrence.Tally;

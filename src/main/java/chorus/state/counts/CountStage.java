@@ -1,6 +1,6 @@
 package chorus.state.counts;
 
-import chorus.playlist.LogEntry;
+import chorus.epochs.EpochGate;
 import chorus.rows.CountsMark;
 import chorus.rows.CountsMark.OfWorld;
 import chorus.rows.RowKeys;
@@ -77,7 +77,7 @@ public final class CountStage {
     private void add(Message.Changes batch, byte[] bytes) {
         var epoch = batch.epoch();
         requirePlace(batch.upstream());
-        if (epoch < 0 || epoch - ledger.gate().open() > LogEntry.MOST_AHEAD || batch.first() < 0) {
+        if (epoch < 0 || epoch - ledger.gate().open() > EpochGate.MOST_AHEAD || batch.first() < 0) {
             throw new Malformed("deltas of epoch " + epoch + ", from offset " + batch.first());
         }
         if (epoch < ledger.gate().open()) {

@@ -1,6 +1,6 @@
 package chorus.state.edits;
 
-import chorus.playlist.EpochGate;
+import chorus.epochs.EpochGate;
 import chorus.rows.PlaylistsMark;
 import chorus.state.Place;
 import chorus.state.bytes.Version;

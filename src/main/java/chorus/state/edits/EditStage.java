@@ -1,7 +1,7 @@
 package chorus.state.edits;
 
+import chorus.epochs.EpochGate;
 import chorus.playlist.EpochEnded;
-import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.state.Place;
@@ -44,13 +44,13 @@ public final class EditStage {
     }
 
     public Verdict edit(PlaylistEdit edit) {
-        var epoch = ledger.gate().epochOf(edit);
+        var epoch = ledger.gate().epochOf(edit.epoch());
         var id = edit.playlist().value();
         var before = playlists.get(id);
         if (epoch < open() || epoch < before.lastEpoch()) {
             return reject(open(), Reason.EPOCH_ENDED);
         }
-        if (epoch - open() > LogEntry.MOST_AHEAD) {
+        if (epoch - open() > EpochGate.MOST_AHEAD) {
             return reject(open(), Reason.EPOCH_TOO_FAR);
         }
         return switch (rules.fold().apply(before.during(epoch), edit, campaign(edit), rules.known())) {

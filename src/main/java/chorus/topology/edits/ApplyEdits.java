@@ -1,6 +1,7 @@
 package chorus.topology.edits;
 
 import chorus.config.Settings;
+import chorus.epochs.Home;
 import chorus.events.Codec;
 import chorus.events.Events;
 import chorus.events.UndecodableException;
@@ -42,7 +43,7 @@ final class ApplyEdits implements Lifetime<byte[]> {
     private final ProcessorContext<byte[], FromEdits> context;
     private final EditStage stage;
     private final LogRules rules;
-    private final LogRules.Place home;
+    private final Home home;
     private boolean toldOfMarks;
 
     /** How records are read and judged. */
@@ -55,7 +56,7 @@ final class ApplyEdits implements Lifetime<byte[]> {
         work = setup.work;
         rules = setup.settings.logRules();
         var place = place(setup.settings, context);
-        home = new LogRules.Place(place.partition(), key -> Utils.toPositive(Utils.murmur2(key)) % place.partitions());
+        home = new Home(place.partition(), key -> Utils.toPositive(Utils.murmur2(key)) % place.partitions());
         stage = new EditStage(
                 new EditStores(
                         StreamStore.of(context, PLAYLISTS),

@@ -17,7 +17,7 @@ class CourseTest {
             + "{name: b, strategy: Random, budget: 1, start: 9}]";
 
     private static Optional<String> apart(String... here) {
-        return Course.apart(load(), load(here));
+        return Course.apart(load(), load(here), Course.OF_PLAYLISTS);
     }
 
     private static Settings load(String... more) {
@@ -71,6 +71,7 @@ class CourseTest {
     @Test
     void whereNoCampaignHasBegunAllMayStillCome() {
         var early = SettingsLoader.load(Optional.empty(), List.of(CAMPAIGNS, "simulate.epochs=1"));
-        assertThat(Course.apart(early, load("simulate.epochs=20"))).isEmpty();
+        assertThat(Course.apart(early, load("simulate.epochs=20"), Course.OF_PLAYLISTS))
+                .isEmpty();
     }
 }

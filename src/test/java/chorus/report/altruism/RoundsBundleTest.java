@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.altruism.Game;
 import chorus.altruism.SomeAltruism;
-import chorus.altruism.measure.RoundRow;
+import chorus.ratings.results.RoundRow;
 import chorus.report.altruism.RoundsBundle.Origin;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

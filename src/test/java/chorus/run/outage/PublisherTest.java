@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chorus.broker.Cluster;
-import chorus.broker.GenerationLog;
 import chorus.broker.Topics;
+import chorus.broker.results.GenerationLog;
 import chorus.config.KafkaSettings;
 import chorus.embedded.FreePorts;
 import chorus.embedded.TestBroker;
@@ -38,14 +38,14 @@ class PublisherTest {
                 var threads = Executors.newSingleThreadExecutor()) {
             Topics.ensure(cluster, new KafkaSettings("", "", "p-", 1, (short) 1, Duration.ofMinutes(1)));
             try (var publisher = Publisher.open(cluster, System::nanoTime, TRANSACTION, _ -> {})) {
-                publisher.publish(generation(0), List.of());
+                publish(publisher, cluster, 0);
 
                 // the marker of what was published first has come
                 await().until(() -> newest(cluster) == 0);
                 var before = written();
                 relay.mute();
                 var second = threads.submit(() -> {
-                    publisher.publish(generation(1), List.of());
+                    publish(publisher, cluster, 1);
                     return true;
                 });
                 await().until(() -> written() > before);
@@ -66,6 +66,12 @@ class PublisherTest {
     /** Bytes of the partition of generations, those of open transactions and markers included. */
     private long written() throws IOException {
         return Files.size(directory.resolve("broker/p-generations-0/00000000000000000000.log"));
+    }
+
+    private static void publish(Publisher publisher, Cluster cluster, long number) throws InterruptedException {
+        publisher.publish(
+                GenerationLog.batch(cluster, generation(number), List.of()),
+                () -> GenerationLog.holds(cluster, number));
     }
 
     private static long newest(Cluster cluster) throws InterruptedException {

@@ -2,11 +2,11 @@ package chorus.state.edits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.epochs.EpochGate;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.HeldOut;
 import chorus.playlist.ListenerId;
-import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
@@ -126,7 +126,7 @@ class EditStageTest {
 
     private static PlaylistEdit edit(long sequence, WorldSet set, @Nullable String campaign, Change change) {
         return new PlaylistEdit(
-                new PlaylistId(1), new ListenerId(1), LogEntry.BY_POSITION, 0, sequence, set, campaign, change);
+                new PlaylistId(1), new ListenerId(1), EpochGate.BY_POSITION, 0, sequence, set, campaign, change);
     }
 
     private static Change insert(int track) {

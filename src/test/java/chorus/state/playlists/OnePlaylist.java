@@ -2,10 +2,10 @@ package chorus.state.playlists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.epochs.EpochGate;
 import chorus.playlist.Change;
 import chorus.playlist.HeldOut;
 import chorus.playlist.ListenerId;
-import chorus.playlist.LogEntry;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
@@ -64,7 +64,7 @@ final class OnePlaylist {
 
     Outcome edit(long sequence, WorldSet set, int campaign, Change change) {
         var edit = new PlaylistEdit(
-                new PlaylistId(7), new ListenerId(1), LogEntry.BY_POSITION, 0, sequence, set, null, change);
+                new PlaylistId(7), new ListenerId(1), EpochGate.BY_POSITION, 0, sequence, set, null, change);
         var fold = new PlaylistFold(new WindowPairs(window), NONE, counts.size());
         var outcome = fold.apply(state, edit, campaign, track -> track < 9);
         state = outcome.state();

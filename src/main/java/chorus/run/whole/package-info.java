@@ -1,0 +1,5 @@
+/** All parts of a run in one process. */
+@NullMarked
+package chorus.run.whole;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package chorus.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chorus.broker.Cluster;
+import chorus.broker.access.Access;
+import chorus.embedded.Platform;
+import chorus.events.ratings.RatingTopics;
+import chorus.verify.ratings.RatingVerifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run of ratings that is killed in the middle of rounds, and the same command after that. */
+@Timeout(480)
+class ABrokenOffRatingRunTest {
+    /** Nothing is committed but by the ends of rounds: a transaction holds much when it is broken off. */
+    private static final Scenario SCENARIO = RatingScenario.SMALL.with(
+            "altruism.users=2000",
+            "altruism.minorityUsers=100",
+            "altruism.rounds=10",
+            "altruism.tolerance={absolute: 15}",
+            "kafka.partitions=2",
+            "simulate.writers=2",
+            "stream.commitInterval=20s");
+
+    @TempDir
+    Path directory;
+
+    @FunctionalInterface
+    private interface Moment {
+        boolean has(Lag lag) throws InterruptedException;
+    }
+
+    @Test
+    void goesOnAsIfNothingHadHappened() throws Exception {
+        // ratings of a round are applied, and nothing of it is committed
+        killedWhen(lag -> rounds() >= 2 && lag.uncommitted("ratings-stream-rated-changelog") > 5);
+        // later on, rows of a round are published, and its mark is not committed
+        killedWhen(lag -> rounds() >= 4 && lag.uncommitted("rated") > 5);
+        // the platform has written picks, and not committed them
+        killedWhen(lag -> rounds() >= 6 && lag.uncommitted("picks") > 0);
+        try (var run = start()) {
+            assertThat(run.exitCode()).as(run::said).isZero();
+            assertThat(run.said()).doesNotContain("unforeseen", "refused: ");
+        }
+        assertThat(Files.readString(directory.resolve("out/rounds.csv")))
+                .isEqualTo(RatingScenario.experiment(SCENARIO.settings()));
+        try (var platform = Platform.open(directory.resolve("out/data"));
+                var cluster = Cluster.connect(
+                        Access.plain(platform.bootstrap(), platform.registry()), "chorus-", RatingTopics.SIMULATION)) {
+            var settings = SCENARIO.settings();
+            ARatingRunTest.requireSound(
+                    new RatingVerifier(cluster, settings.ratingRules(), () -> false).verify(), settings);
+        }
+    }
+
+    private void killedWhen(Moment moment) throws Exception {
+        try (var run = start();
+                var lag = Lag.of(run, directory.resolve("out/data"), "chorus-")) {
+            while (!moment.has(lag)) {
+                assertThat(run.isAlive()).as(run::said).isTrue();
+            }
+            run.kill();
+        }
+    }
+
+    private ChildRun start() throws IOException {
+        var command = new ArrayList<>(
+                List.of("altruism", "run", "--out", directory.resolve("out").toString()));
+        SCENARIO.sets().forEach(set -> command.addAll(List.of("--set", set)));
+        return ChildRun.start(directory.resolve("said"), command);
+    }
+
+    /** Rounds in the run's file so far. */
+    private long rounds() {
+        try {
+            var file = directory.resolve("out/rounds.csv");
+            return Files.exists(file) ? (Files.readAllLines(file).size() - 1) / 2 : 0;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

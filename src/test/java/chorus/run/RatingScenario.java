@@ -1,0 +1,30 @@
+package chorus.run;
+
+import chorus.altruism.Game;
+import chorus.config.Settings;
+import chorus.report.altruism.RoundsBundle;
+import java.util.List;
+
+/** A small run of the second simulation, and what it comes to in one process. */
+final class RatingScenario {
+    static final Scenario SMALL = new Scenario(List.of(
+            "altruism.users=200",
+            "altruism.items=60",
+            "altruism.minorityUsers=20",
+            "altruism.minorityItems=8",
+            "altruism.targets=8",
+            "altruism.rounds=8",
+            "altruism.begin=2",
+            "altruism.eta=0.5",
+            "altruism.tolerance={absolute: 5}",
+            "altruism.rank=6",
+            "stream.commitInterval=200ms",
+            "serve.port=0"));
+
+    private RatingScenario() {}
+
+    /** rounds.csv of the same settings without Kafka. */
+    static String experiment(Settings settings) {
+        return RoundsBundle.csv(Game.play(settings.altruism(), settings.randomSeed()));
+    }
+}
