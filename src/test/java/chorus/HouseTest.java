@@ -73,6 +73,30 @@ class HouseTest {
         assertThat(HousePlan.upstream("verify")).doesNotContain("state", "topology");
     }
 
+    /** If a third simulation came, its author would touch nothing of it. */
+    @Test
+    void whatSimulationsShareKnowsNoneOfThem() {
+        assertThat(between(HousePlan.KERNEL, HousePlan.PLAYLISTS)).isEmpty();
+        assertThat(between(HousePlan.KERNEL, HousePlan.RATINGS)).isEmpty();
+    }
+
+    @Test
+    void noSimulationKnowsTheOther() {
+        assertThat(between(HousePlan.RATINGS, HousePlan.PLAYLISTS)).isEmpty();
+        assertThat(between(HousePlan.PLAYLISTS, HousePlan.RATINGS)).isEmpty();
+    }
+
+    private static Stream<Edge> between(Set<String> from, Set<String> to) {
+        assertThat(from)
+                .allMatch(each -> HOUSE.stream().anyMatch(type -> HousePlan.isOf(Set.of(each), below(type.getName()))));
+        return dependencies(HouseTest::inHouse)
+                .filter(edge -> HousePlan.isOf(from, below(edge.from)) && HousePlan.isOf(to, below(edge.to)));
+    }
+
+    private static String below(String name) {
+        return name.substring("chorus.".length());
+    }
+
     @Test
     void everyOutsideLibraryStaysInItsHome() {
         assertThat(dependencies(to -> !inHouse(to) || to.startsWith(HousePlan.GENERATED))

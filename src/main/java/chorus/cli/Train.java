@@ -1,6 +1,6 @@
 package chorus.cli;
 
-import chorus.broker.results.GenerationLog;
+import chorus.broker.generations.GenerationLog;
 import chorus.cli.frame.Console;
 import chorus.cli.frame.PartRunner;
 import chorus.cli.frame.PlaceOptions;

@@ -4,7 +4,7 @@ import chorus.broker.Announced;
 import chorus.broker.Cluster;
 import chorus.broker.KafkaEditSink;
 import chorus.broker.ResumePoint;
-import chorus.broker.results.GenerationLog;
+import chorus.broker.generations.GenerationLog;
 import chorus.playlist.EpochEnded;
 import chorus.run.Stop;
 import java.time.Duration;

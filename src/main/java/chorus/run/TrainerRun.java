@@ -2,9 +2,9 @@ package chorus.run;
 
 import chorus.broker.Announced;
 import chorus.broker.RowReader;
+import chorus.broker.generations.GenerationLog;
 import chorus.broker.orders.OrderLog;
 import chorus.broker.refused.Refusals;
-import chorus.broker.results.GenerationLog;
 import chorus.config.CampaignSettings;
 import chorus.playlist.Campaign;
 import chorus.retrain.RowBook;

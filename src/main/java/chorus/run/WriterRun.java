@@ -2,7 +2,7 @@ package chorus.run;
 
 import chorus.broker.Announced;
 import chorus.broker.KafkaEditSink;
-import chorus.broker.results.GenerationLog;
+import chorus.broker.generations.GenerationLog;
 import chorus.run.orders.Heard;
 import chorus.simulate.Writer;
 import java.util.concurrent.CancellationException;

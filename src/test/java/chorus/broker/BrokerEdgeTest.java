@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.broker.access.Access;
+import chorus.broker.generations.GenerationLog;
 import chorus.broker.results.Batch;
-import chorus.broker.results.GenerationLog;
 import chorus.broker.results.ResultWriter;
 import chorus.epochs.EpochGate;
 import chorus.playlist.Change;

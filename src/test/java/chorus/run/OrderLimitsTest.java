@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chorus.broker.Cluster;
 import chorus.broker.Topics;
+import chorus.broker.generations.GenerationLog;
 import chorus.broker.orders.OrderLog;
 import chorus.broker.orders.OrderSender;
 import chorus.broker.refused.Refusals;
-import chorus.broker.results.GenerationLog;
 import chorus.config.Settings;
 import chorus.playlist.TrackId;
 import chorus.rows.CampaignOrder;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import chorus.broker.Cluster;
 import chorus.broker.Topics;
+import chorus.broker.generations.GenerationLog;
 import chorus.broker.orders.OrderSender;
-import chorus.broker.results.GenerationLog;
 import chorus.config.OrderSettings;
 import chorus.config.OrderSettings.Order;
 import chorus.config.OrderSettings.Plants;

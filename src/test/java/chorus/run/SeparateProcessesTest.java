@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.broker.Cluster;
 import chorus.broker.Topics;
-import chorus.broker.results.GenerationLog;
+import chorus.broker.generations.GenerationLog;
 import chorus.config.Settings;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-/** Results as topics tell them, and the one writer of them: each comes whole, in a transaction, or not at all. */
+/** The one who publishes results of a simulation: each comes whole, in a transaction, or not at all. */
 @NullMarked
 package chorus.broker.results;
 

@@ -2,7 +2,7 @@ package chorus.cli.frame;
 
 import chorus.broker.Cluster;
 import chorus.broker.access.ClientConfig;
-import chorus.broker.results.GenerationLog;
+import chorus.broker.generations.GenerationLog;
 import chorus.cli.frame.PartRunner.Bench;
 import chorus.cli.frame.PlaceOptions.Place;
 import chorus.config.Settings;

@@ -1,9 +1,9 @@
 package chorus.cli.orders;
 
 import chorus.broker.Cluster;
+import chorus.broker.generations.GenerationLog;
 import chorus.broker.orders.OrderLog;
 import chorus.broker.refused.Refusals;
-import chorus.broker.results.GenerationLog;
 import chorus.cli.frame.Asking;
 import chorus.cli.frame.DataOption;
 import chorus.cli.frame.SettingsOptions;

@@ -1,8 +1,8 @@
 package chorus.cli.orders;
 
 import chorus.broker.Cluster;
+import chorus.broker.generations.GenerationLog;
 import chorus.broker.orders.OrderSender;
-import chorus.broker.results.GenerationLog;
 import chorus.cli.frame.Asking;
 import chorus.cli.frame.Console;
 import chorus.cli.frame.DataOption;

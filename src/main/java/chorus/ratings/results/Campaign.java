@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * @param members who take part in the round
  * @param ratings given so far, taken back or not
  * @param cost paid in the round, the cost of taking part times members
- * @param belief after the round
+ * @param belief with which members decided in the round
  * @param eta what is said of a promoted item; empty where no value works, and in the twin
  * @param low of the band in which it works
  * @param high of the same

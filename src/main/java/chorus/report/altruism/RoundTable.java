@@ -100,7 +100,7 @@ public final class RoundTable {
                         .ratings()),
                 always("cost", "cost of taking part × members", row -> row.campaign()
                         .cost()),
-                number("belief", "that it helps, after the round", row -> row.campaign()
+                number("belief", "that it helps, with which members decided in the round", row -> row.campaign()
                         .belief()),
                 number(
                         "eta",

@@ -1,8 +1,8 @@
 package chorus.run.orders;
 
+import chorus.broker.generations.GenerationLog;
 import chorus.broker.orders.OrderLog;
 import chorus.broker.orders.OrderLog.Sent;
-import chorus.broker.results.GenerationLog;
 import chorus.config.OrderSettings;
 import chorus.config.OrderSettings.Order;
 import chorus.config.Settings;

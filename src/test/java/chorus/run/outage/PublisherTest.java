@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import chorus.broker.Cluster;
 import chorus.broker.Topics;
-import chorus.broker.results.GenerationLog;
+import chorus.broker.generations.GenerationLog;
 import chorus.config.KafkaSettings;
 import chorus.embedded.FreePorts;
 import chorus.embedded.TestBroker;

@@ -1,9 +1,10 @@
-package chorus.broker.results;
+package chorus.broker.generations;
 
 import chorus.broker.Cluster;
 import chorus.broker.Keys;
 import chorus.broker.WholeTopics;
 import chorus.broker.refused.Refusals;
+import chorus.broker.results.Batch;
 import chorus.events.Codec;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
