@@ -56,7 +56,7 @@ public final class ChildRun implements AutoCloseable {
     }
 
     /** Ends it by SIGKILL. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.descendants().forEach(children::add);
         process.destroyForcibly().waitFor();
     }
