@@ -9,10 +9,10 @@ import chorus.embedded.transactions.Forgotten;
 import chorus.embedded.transactions.TransactionFault;
 import chorus.embedded.transactions.Transactions;
 import chorus.events.Events;
+import chorus.events.Simulation;
 import chorus.events.registry.RegistryClient;
 import chorus.events.registry.RegistryUnreachable;
 import chorus.report.Terminal;
-import chorus.topology.StreamsApp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,22 +27,25 @@ final class Diagnosis {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Settings settings;
+    private final Simulation simulation;
     private final Access access;
     private final Terminal terminal;
     private final SequencedMap<String, List<Finding>> sections = new LinkedHashMap<>();
 
-    Diagnosis(Settings settings, Access access, Terminal terminal) {
+    /** @param simulation whose topics and group are looked at */
+    Diagnosis(Settings settings, Simulation simulation, Access access, Terminal terminal) {
         this.settings = settings;
+        this.simulation = simulation;
         this.access = access;
         this.terminal = terminal;
     }
 
     /** Returns the exit code: 1 where something is wrong. */
     int tell(boolean repair) throws InterruptedException {
-        try (var examination = Examination.of(access, settings.kafka(), PATIENCE)) {
+        try (var examination = Examination.of(access, settings.kafka(), simulation, PATIENCE)) {
             show("brokers at " + access.bootstrap(), examination.brokers());
             show("topics", examination.topics());
-            show("group", List.of(examination.group(StreamsApp.applicationId(settings))));
+            show("group", List.of(examination.group()));
         }
         show("transactions", transactions(repair));
         show("registry " + access.registry(), subjects());

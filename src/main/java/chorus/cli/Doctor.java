@@ -5,11 +5,15 @@ import chorus.cli.frame.LogFile;
 import chorus.cli.frame.SettingsOptions;
 import chorus.cli.json.Answers;
 import chorus.cli.json.JsonOption;
+import chorus.config.Settings;
 import chorus.embedded.Platform;
 import chorus.embedded.transactions.Forgotten;
 import chorus.embedded.transactions.TransactionKeeper;
+import chorus.events.Simulation;
+import chorus.events.ratings.RatingTopics;
 import chorus.report.Terminal;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +43,18 @@ final class Doctor implements Callable<Integer> {
             })
     private boolean repair;
 
+    @Option(
+            names = "--simulation",
+            paramLabel = "playlists|altruism",
+            description = "whose topics and group; default: that of the run in --data, else playlists")
+    private @Nullable Simulated simulation;
+
+    /** The simulations by the names that people know them by. */
+    private enum Simulated {
+        playlists,
+        altruism
+    }
+
     @Mixin
     private JsonOption json = new JsonOption();
 
@@ -49,7 +65,8 @@ final class Doctor implements Callable<Integer> {
         var config = settings.client(chosen);
         var terminal = json.terminal();
         if (!kafka.embedded()) {
-            return tell(new Diagnosis(chosen, config.to(kafka.bootstrap(), kafka.registry()), terminal));
+            return tell(new Diagnosis(
+                    chosen, simulation(chosen), config.to(kafka.bootstrap(), kafka.registry()), terminal));
         }
         data.requireRun(chosen);
         var directory = data.of(chosen);
@@ -58,8 +75,14 @@ final class Doctor implements Callable<Integer> {
             terminal.note("starting broker and schema registry under " + directory);
         }
         try (var platform = Platform.open(directory, new Noted(terminal), terminal::note)) {
-            return tell(new Diagnosis(chosen, config.to(platform.bootstrap(), platform.registry()), terminal));
+            return tell(new Diagnosis(
+                    chosen, simulation(chosen), config.to(platform.bootstrap(), platform.registry()), terminal));
         }
+    }
+
+    private Simulation simulation(Settings chosen) {
+        var name = simulation == null ? data.simulation(chosen) : simulation.name();
+        return name.equals(RatingTopics.SIMULATION.name()) ? RatingTopics.SIMULATION : Simulation.PLAYLISTS;
     }
 
     private int tell(Diagnosis diagnosis) throws InterruptedException {

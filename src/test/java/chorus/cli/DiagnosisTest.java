@@ -11,6 +11,7 @@ import chorus.broker.access.Access;
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
 import chorus.embedded.Platform;
+import chorus.events.Simulation;
 import chorus.report.Terminal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -91,7 +92,11 @@ class DiagnosisTest {
 
     private int tell(Settings settings, String bootstrap, String registry) throws InterruptedException {
         var stream = new PrintStream(out, true, UTF_8);
-        return new Diagnosis(settings, Access.plain(bootstrap, registry), new Terminal(stream, stream, false))
+        return new Diagnosis(
+                        settings,
+                        Simulation.PLAYLISTS,
+                        Access.plain(bootstrap, registry),
+                        new Terminal(stream, stream, false))
                 .tell(false);
     }
 

@@ -10,6 +10,7 @@ import chorus.broker.contract.Breach;
 import chorus.broker.contract.Contract;
 import chorus.broker.contract.Contracts;
 import chorus.config.KafkaSettings;
+import chorus.events.Simulation;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -43,18 +44,18 @@ public final class Examination implements AutoCloseable {
     private final List<Contract> contracts;
     private final Admin admin;
 
-    private Examination(Access access, KafkaSettings settings, Admin admin) {
+    private Examination(Access access, KafkaSettings settings, Simulation simulation, Admin admin) {
         this.access = access;
-        this.names = new TopicNames(settings.prefix());
-        this.contracts = Contract.all(settings);
+        this.names = new TopicNames(settings.prefix(), simulation);
+        this.contracts = Contract.all(settings, simulation);
         this.admin = admin;
     }
 
     /** @throws BrokerFault.Unreachable where the address cannot be used */
-    public static Examination of(Access access, KafkaSettings settings, Duration patience) {
+    public static Examination of(Access access, KafkaSettings settings, Simulation simulation, Duration patience) {
         try {
             var admin = Admin.create(Clients.admin(access, patience));
-            return new Examination(access, settings, admin);
+            return new Examination(access, settings, simulation, admin);
         } catch (KafkaException unusable) {
             throw BrokerFault.unanswered(access, unusable, Deed.describing("the cluster"));
         }
@@ -151,8 +152,9 @@ public final class Examination implements AutoCloseable {
     }
 
     /** The group of the topology's instances: state, members, and what of the log is not committed. */
-    public Finding group(String group) {
-        return answer("group " + group, Deed.describing(names.edits()), () -> {
+    public Finding group() {
+        var group = names.application();
+        return answer("group " + group, Deed.describing(names.log()), () -> {
             var description = admin.describeConsumerGroups(List.of(group))
                     .describedGroups()
                     .get(group);
@@ -172,7 +174,7 @@ public final class Examination implements AutoCloseable {
         var committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        var topic = admin.describeTopics(List.of(names.edits()))
+        var topic = admin.describeTopics(List.of(names.log()))
                 .allTopicNames()
                 .get()
                 .values()

@@ -45,6 +45,9 @@ public final class Asking {
         var settings = options.loadBeside(data);
         var config = options.client(settings);
         data.requireRun(settings);
+        if (settings.kafka().embedded()) {
+            data.requireSimulation(settings, simulation);
+        }
         var directory = data.of(settings);
         if (Files.isDirectory(directory)) {
             LogFile.in(directory);

@@ -2,6 +2,7 @@ package chorus.cli.frame;
 
 import chorus.config.Settings;
 import chorus.config.course.Rules;
+import chorus.events.Simulation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -39,6 +40,26 @@ public final class DataOption {
      */
     public void requireSameRules(Settings settings) {
         Rules.requireSame(of(settings));
+    }
+
+    /** Of which simulation the run is, by name. */
+    public String simulation(Settings settings) {
+        return PlaceOptions.simulation(of(settings));
+    }
+
+    /**
+     * Refuses the data of a run of another simulation.
+     *
+     * @throws NoRun where they are such
+     */
+    void requireSimulation(Settings settings, Simulation simulation) {
+        var there = simulation(settings);
+        if (!there.equals(simulation.name())) {
+            throw new NoRun(of(settings) + " holds a run of " + there + ", not of " + simulation.name()
+                    + (there.equals(Simulation.PLAYLISTS.name())
+                            ? ""
+                            : ": `chorus " + there + " --help` tells what can be asked of it"));
+        }
     }
 
     /** What was to be asked of a run is asked of a place without one. */

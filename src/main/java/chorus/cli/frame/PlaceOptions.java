@@ -74,22 +74,26 @@ public final class PlaceOptions {
             return simulation.equals(Simulation.PLAYLISTS) ? Course.OF_PLAYLISTS : Course.OF_RATINGS;
         }
 
-        /** Runs of before there were two did not write down which one they are. */
         private void requireSame(Simulation simulation) {
-            var file = data.resolve(SIMULATION);
-            try {
-                var there = Files.exists(file) ? Files.readString(file).strip() : Simulation.PLAYLISTS.name();
-                if (!there.equals(simulation.name())) {
-                    throw new PlaceTaken(data + " holds a run of " + there + ", not of " + simulation.name()
-                            + "; name another --out");
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(file + " cannot be read", e);
+            var there = simulation(data);
+            if (!there.equals(simulation.name())) {
+                throw new PlaceTaken(
+                        data + " holds a run of " + there + ", not of " + simulation.name() + "; name another --out");
             }
         }
 
         private Settings earlier() {
             return SettingsLoader.load(Optional.of(settings()), List.of());
+        }
+    }
+
+    /** Of which simulation a run's data are, by name; runs of before there were two did not write it down. */
+    static String simulation(Path data) {
+        var file = data.resolve(SIMULATION);
+        try {
+            return Files.exists(file) ? Files.readString(file).strip() : Simulation.PLAYLISTS.name();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 

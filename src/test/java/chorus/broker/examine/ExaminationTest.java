@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import chorus.broker.access.Access;
 import chorus.config.KafkaSettings;
 import chorus.embedded.transactions.TwoBrokers;
+import chorus.events.Simulation;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class ExaminationTest {
                 var examination = Examination.of(
                         Access.plain(brokers.bootstrap(), "http://127.0.0.1:1"),
                         new KafkaSettings("", "", "p-", 1, (short) 1, PATIENCE),
+                        Simulation.PLAYLISTS,
                         PATIENCE)) {
             assertThat(examination.brokers())
                     .extracting(Finding::subject, Finding::wrong)

@@ -2,6 +2,7 @@ package chorus.topology.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.GoldenFile;
 import chorus.config.SettingsLoader;
 import chorus.events.Events;
 import chorus.events.ratings.RatingTopics;
@@ -14,7 +15,9 @@ import chorus.ratings.RatingEntry;
 import chorus.ratings.RoundEnded;
 import chorus.ratings.Said;
 import chorus.rows.Refused;
+import chorus.topology.TopologyPage;
 import chorus.topology.engine.Work.Tally;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What anybody may write on the log of ratings: it applies, or it is kept with its reason and the run goes on. */
 class RatingTopologyTest {
     private final Events events = Events.connect("mock://ratings", "chorus-", RatingTopics.SIMULATION);
+    private Topology topology;
     private TopologyTestDriver driver;
     private TestInputTopic<byte[], byte[]> ratings;
 
@@ -48,7 +53,7 @@ class RatingTopologyTest {
                         "altruism.minorityItems=1",
                         "altruism.targets=1",
                         "kafka.partitions=1"));
-        var topology = RatingTopology.build(
+        topology = RatingTopology.build(
                 settings.kafka(), settings.stream(), settings.ratingRules(), events, () -> 0, Tally.NOBODY);
         var properties = new Properties();
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stores.toString());
@@ -56,6 +61,13 @@ class RatingTopologyTest {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         driver = new TopologyTestDriver(topology, properties);
         ratings = driver.createInputTopic("chorus-ratings", new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @Test
+    void theDrawingAndTheTextAreTheTopologyAsItIs() throws IOException {
+        GoldenFile.of("topologies/altruism.txt").holds(TopologyPage.text(topology));
+        GoldenFile.of("topologies/altruism.mmd").holds(TopologyPage.mermaid(topology));
+        assertThat(TopologyPage.text(topology)).doesNotContain("KSTREAM-", "STATE-STORE-");
     }
 
     @AfterEach
