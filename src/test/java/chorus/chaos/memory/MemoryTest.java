@@ -34,10 +34,15 @@ class MemoryTest {
 
     private final int minutes = (int) Asked.number("chorus.memory.minutes", 30, 1);
     private final int rate = (int) Asked.number("chorus.memory.rate", 1000, 1);
+    /** MB that the stores' cache and write buffers may take. */
+    private final int stores = (int) Asked.number("chorus.memory.stores", 64, 16);
     /** MB by which resident memory may grow over the second half. */
     private final int bound = (int) Asked.number("chorus.memory.bound", 48, 0);
 
     private final Samples resident = new Samples();
+    /** Without what lies in the stores' cache and write buffers, which are bounded, and fill as the state grows. */
+    private final Samples beside = new Samples();
+
     private final Samples old = new Samples();
 
     @Test
@@ -50,7 +55,7 @@ class MemoryTest {
             var stream = stream(directory, place);
             var load = load(directory, place);
             try {
-                watch(stream, load, log);
+                watch(directory, stream, load, log);
                 assertThat(stream.isAlive()).as("stream still runs").isTrue();
                 assertThat(load.waitFor())
                         .as("load: %s", directory.resolve("load.said"))
@@ -68,6 +73,8 @@ class MemoryTest {
                 "rate=" + rate,
                 "duration=" + minutes + "m",
                 "drain=10m",
+                // so that it is full before the watch begins: with more it still fills as the state grows
+                "settings.stream.rocksdbMemory=" + stores + "MB",
                 "settings.kafka.prefix=memory-",
                 "settings.serve.port=0");
     }
@@ -99,18 +106,21 @@ class MemoryTest {
     }
 
     /** Takes samples until the load has come to its end. */
-    private void watch(Process stream, Process load, Log log) throws Exception {
+    private void watch(Path directory, Process stream, Process load, Log log) throws Exception {
         var memory = new Memory(stream.pid());
         var began = System.nanoTime();
         while (!load.waitFor(SAMPLE_SECONDS, TimeUnit.SECONDS) && stream.isAlive()) {
             var hours = (System.nanoTime() - began) / 1e9 / SECONDS_AN_HOUR;
             resident.add(hours, memory.resident());
+            var cache = Memory.cache(Files.readString(directory.resolve("stream.said"), UTF_8));
+            cache.ifPresent(filled -> beside.add(hours, resident.last() - filled));
             var told = memory.oldGeneration();
             told.ifPresent(value -> old.add(hours, value));
-            log.say("%.1f min: resident %.1f MB, old generation %s"
+            log.say("%.1f min: resident %.1f MB, stores' cache %s, old generation %s"
                     .formatted(
                             hours * 60,
                             resident.last(),
+                            cache.isPresent() ? "%.1f MB".formatted(cache.getAsDouble()) : "not told",
                             told.isPresent() ? "%.1f MB".formatted(told.getAsDouble()) : "not told"));
         }
     }
@@ -123,6 +133,13 @@ class MemoryTest {
                 .formatted(settled.slope(), settled.count(), settled.last()));
         log.say("least of the old generation: %.1f MB in all, %.1f MB in the second half"
                 .formatted(old.least(), old.after(0.5).least()));
+        if (beside.count() > 2) {
+            log.say(
+                    "the same without the stores' cache: %+.1f MB over the second half, slope after warm-up %+.1f MB an hour"
+                            .formatted(
+                                    beside.after(0.5).rise(),
+                                    beside.after(WARM_UP).slope()));
+        }
         log.say("resident memory's growth over the second half: %+.1f MB; bound %d MB".formatted(later.rise(), bound));
         assertThat(later.rise())
                 .as("MB that resident memory grew by over the second half")
