@@ -74,7 +74,7 @@ class MemoryTest {
                 "duration=" + minutes + "m",
                 "drain=10m",
                 // so that it is full before the watch begins: with more it still fills as the state grows
-                "settings.stream.rocksdbMemory=" + stores + "MB",
+                "settings.stream.rocksdbMemory=" + ((long) stores << 20),
                 "settings.kafka.prefix=memory-",
                 "settings.serve.port=0");
     }
