@@ -37,7 +37,7 @@ final class RoundScreen implements RoundWatch {
     public synchronized void round(List<RoundRow> round, Duration took, long lag) {
         rows.addAll(round);
         files.add(round);
-        bench.meters().set(Meter.GENERATION, round.getFirst().round());
+        bench.meters().publish(round);
         bench.meters().set(Meter.PUBLISHED, System.currentTimeMillis() / 1000.0);
         bench.meters().set(Meter.LAG, lag);
         if (!headed) {

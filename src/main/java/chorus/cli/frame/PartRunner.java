@@ -47,14 +47,6 @@ import java.util.function.Supplier;
  */
 public record PartRunner(
         String name, boolean shared, Simulation simulation, Settings settings, Place place, Terminal terminal) {
-    /** What the process of a command is, by the name that it goes by. */
-    private static final Map<String, Set<Part>> PARTS = Map.of(
-            "run", Part.run(),
-            "writer", EnumSet.of(Part.WRITER),
-            "topology", EnumSet.of(Part.TOPOLOGY),
-            "trainer", EnumSet.of(Part.TRAINER),
-            "load", EnumSet.of(Part.TOPOLOGY, Part.TRAINER, Part.LOAD));
-
     private static final Duration LOOK = Duration.ofMillis(200);
     /** What holds the token that orders from other machines must show. */
     private static final String TOKEN = "CHORUS_TOKEN";
@@ -156,7 +148,7 @@ public record PartRunner(
         var parts = new Parts();
         try (var claims = claims();
                 var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
-                var meters = new Meters(PARTS.getOrDefault(name, Part.run())).withMachine();
+                var meters = new Meters(parts()).withMachine();
                 var page = new Shown(page(parts));
                 var web = WebServer.start(
                         settings.serve(), meters::scrape, parts, page.feed(), page.explorer(), page.door());
@@ -177,6 +169,18 @@ public record PartRunner(
             terminal.progressEnds();
             return 0;
         }
+    }
+
+    /** What the process is, by the name that it goes by; a writer has its number in it. */
+    private Set<Part> parts() {
+        var rates = !simulation.equals(Simulation.PLAYLISTS);
+        return switch (name) {
+            case "run" -> rates ? Part.altruismRun() : Part.run();
+            case "topology" -> EnumSet.of(Part.TOPOLOGY);
+            case "trainer" -> EnumSet.of(rates ? Part.PLATFORM : Part.TRAINER);
+            case "load" -> EnumSet.of(Part.TOPOLOGY, Part.TRAINER, Part.LOAD);
+            default -> EnumSet.of(Part.WRITER);
+        };
     }
 
     private static void showDisk(Meters meters, String folder, Path path) {
