@@ -39,7 +39,7 @@ final class HousePlan {
             // the second simulation: users who rate up what others would love
             place("altruism", "config hash ratings"),
             // what is shown
-            place("metrics", "evaluate rows"),
+            place("metrics", "evaluate ratings rows"),
             place("report", "evaluate ratings rows worlds"),
             place("serve", "config"),
             place("page", "config evaluate rows worlds"),

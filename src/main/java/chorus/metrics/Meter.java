@@ -14,32 +14,40 @@ import chorus.evaluate.bias.Arp;
 import chorus.evaluate.bias.Coverage;
 import chorus.evaluate.bias.Entropy;
 import chorus.rows.results.Measure;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** The catalogue: every meter of Chorus, with its kind, unit, labels and meaning. */
-public enum Meter {
-    GENERATION("generation", Kind.GAUGE, "", "Number of the newest generation, trained or skipped"),
-    GENERATIONS("generations", Kind.COUNTER, "", "Retrain rounds of this process", "outcome"),
+/** Meters of processes, of the stream, and of what a generation comes to. */
+public enum Meter implements Metered {
+    GENERATION(
+            Part.learners(),
+            "generation",
+            Kind.GAUGE,
+            "",
+            "Number of the newest generation, trained or skipped; where users rate, of the newest round"),
+    GENERATIONS(Part.learners(), "generations", Kind.COUNTER, "", "Retrain rounds of this process", "outcome"),
     EPOCHS(
             EnumSet.of(Part.WRITER, Part.TRAINER),
             "epochs",
             Kind.COUNTER,
             "",
-            "Epochs ended by this process: by a writer, or by the trainer where the clock ends them"),
+            "Epochs, or rounds, ended by this process: by a writer, or by the trainer where the clock ends them"),
     PUBLISHED(
+            Part.learners(),
             "generation.timestamp",
             Kind.GAUGE,
             "seconds",
             "When this process published its newest generation, in seconds since 1970"),
-    RETRAIN("retrain.duration", Kind.HISTOGRAM, "seconds", "From an aligned cut to a published generation"),
+    RETRAIN(
+            Part.learners(),
+            "retrain.duration",
+            Kind.HISTOGRAM,
+            "seconds",
+            "From an aligned cut to a published generation, or round"),
     EDITS("edits", Kind.GAUGE, "", "Edits applied up to the newest generation's cut"),
     EDITS_REFUSED("edits.refused", Kind.GAUGE, "", "Records refused up to the newest generation's cut"),
-    EDITS_WRITTEN(Part.WRITER, "edits.written", Kind.COUNTER, "", "Edits written by this process"),
+    EDITS_WRITTEN(Part.WRITER, "edits.written", Kind.COUNTER, "", "Edits, or ratings, written by this process"),
     STANDSTILL(
             Part.all(),
             "standstill",
@@ -60,23 +68,23 @@ public enum Meter {
             "",
             "Transactions forgotten by their coordinator that this process found and left alone"),
     LAG(
-            EnumSet.of(Part.TOPOLOGY, Part.TRAINER),
+            EnumSet.of(Part.TOPOLOGY, Part.TRAINER, Part.PLATFORM),
             "lag",
             Kind.GAUGE,
             "edits",
-            "Records of playlist-edits that the topology, all of its instances, has not committed yet"),
+            "Records of playlist-edits, or of ratings, that the topology, all of its instances, has not committed yet"),
     EPOCHS_CLOSED(
             Part.TOPOLOGY,
             "epochs.closed",
             Kind.COUNTER,
             "",
-            "Epochs closed by this process's topology, each counted for every partition of its own"),
+            "Epochs, or rounds, closed by this process's topology, each counted for every partition of its own"),
     REFUSED(
             Part.TOPOLOGY,
             "records.refused",
             Kind.COUNTER,
             "",
-            "Records of playlist-edits that this process's topology has refused"),
+            "Records of playlist-edits, or of ratings, that this process's topology has refused"),
     RESTORE_LEFT(
             Part.TOPOLOGY,
             "restore.left",
@@ -217,23 +225,8 @@ public enum Meter {
     COVERAGE("coverage", "ratio", Coverage.MEASURE),
     ENTROPY("entropy", "", Entropy.MEASURE);
 
-    /** How a meter behaves: a gauge is read, a counter only grows in this process, a histogram counts durations by their length. */
-    public enum Kind {
-        GAUGE,
-        COUNTER,
-        HISTOGRAM
-    }
-
     @SuppressWarnings("ImmutableEnumChecker") // never changed
-    private final Set<Part> parts;
-
-    private final String name;
-    private final Kind kind;
-    private final String unit;
-    private final String meaning;
-
-    @SuppressWarnings("ImmutableEnumChecker") // never changed
-    private final List<String> labels;
+    private final Traits traits;
 
     /** A meter of the trainer, who knows what becomes of an epoch. */
     Meter(String name, Kind kind, String unit, String meaning, String... labels) {
@@ -244,15 +237,8 @@ public enum Meter {
         this(EnumSet.of(part), name, kind, unit, meaning, labels);
     }
 
-    /** @param labels their names in the order of their values, some with a space between */
     Meter(Set<Part> parts, String name, Kind kind, String unit, String meaning, String... labels) {
-        this.parts = parts;
-        this.name = "chorus." + name;
-        this.kind = kind;
-        this.unit = unit;
-        this.meaning = meaning;
-        this.labels =
-                Stream.of(labels).flatMap(each -> Stream.of(each.split(" "))).toList();
+        traits = Traits.of(parts, name, kind, unit, meaning, labels);
     }
 
     /**
@@ -268,29 +254,8 @@ public enum Meter {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** The dotted name; {@link MeterPage} shows it as Prometheus does. */
-    String dotted() {
-        return name;
-    }
-
-    /** The parts of a run whose process shows it. */
-    public Set<Part> parts() {
-        return Collections.unmodifiableSet(parts);
-    }
-
-    public Kind kind() {
-        return kind;
-    }
-
-    public String unit() {
-        return unit;
-    }
-
-    public String meaning() {
-        return meaning;
-    }
-
-    public List<String> labels() {
-        return labels;
+    @Override
+    public Traits traits() {
+        return traits;
     }
 }

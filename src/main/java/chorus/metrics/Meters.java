@@ -1,5 +1,6 @@
 package chorus.metrics;
 
+import chorus.ratings.results.RoundRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
 import io.micrometer.core.instrument.Counter;
@@ -49,14 +50,14 @@ public final class Meters implements AutoCloseable {
     /** @param parts of the run that this process is: their counters are there from the beginning, at 0 */
     public Meters(Set<Part> parts) {
         registry.throwExceptionOnRegistrationFailure();
-        for (var meter : Meter.values()) {
+        for (var meter : Metered.all()) {
             if (meter.parts().stream().anyMatch(parts::contains)) {
                 begin(meter);
             }
         }
     }
 
-    private void begin(Meter meter) {
+    private void begin(Metered meter) {
         switch (meter.kind()) {
             case COUNTER -> {
                 if (meter == Meter.GENERATIONS) {
@@ -94,26 +95,26 @@ public final class Meters implements AutoCloseable {
     }
 
     /** Sets a gauge; label values stand in the catalogue's order. */
-    public void set(Meter meter, double value, String... labels) {
-        require(meter, Meter.Kind.GAUGE);
+    public void set(Metered meter, double value, String... labels) {
+        require(meter, Metered.Kind.GAUGE);
         read(meter, () -> value, labels);
     }
 
     /** Lets a gauge, or a counter that somebody else keeps, be read at each scrape. */
-    public void read(Meter meter, DoubleSupplier value, String... labels) {
+    public void read(Metered meter, DoubleSupplier value, String... labels) {
         if (!KEPT_ELSEWHERE.contains(meter)) {
-            require(meter, Meter.Kind.GAUGE);
+            require(meter, Metered.Kind.GAUGE);
         }
         readings.computeIfAbsent(List.of(meter, List.of(labels)), key -> register(meter, labels)).value = value;
     }
 
     /** Sets a gauge to a count. */
-    public void set(Meter meter, long count, String... labels) {
+    public void set(Metered meter, long count, String... labels) {
         set(meter, (double) count, labels);
     }
 
     /** Sets a gauge, or takes its series away while its value is undefined. */
-    public void set(Meter meter, OptionalDouble value, String... labels) {
+    public void set(Metered meter, OptionalDouble value, String... labels) {
         if (value.isPresent()) {
             set(meter, value.getAsDouble(), labels);
             return;
@@ -124,24 +125,24 @@ public final class Meters implements AutoCloseable {
         }
     }
 
-    public void add(Meter meter, double amount, String... labels) {
-        require(meter, Meter.Kind.COUNTER);
+    public void add(Metered meter, double amount, String... labels) {
+        require(meter, Metered.Kind.COUNTER);
         counter(meter, labels).increment(amount);
     }
 
-    private Counter counter(Meter meter, String... labels) {
+    private Counter counter(Metered meter, String... labels) {
         return Counter.builder(meter.dotted())
                 .description(meter.meaning())
                 .tags(tags(meter, labels))
                 .register(registry);
     }
 
-    public void record(Meter meter, Duration duration) {
-        require(meter, Meter.Kind.HISTOGRAM);
+    public void record(Metered meter, Duration duration) {
+        require(meter, Metered.Kind.HISTOGRAM);
         timer(meter).record(duration);
     }
 
-    private Timer timer(Meter meter) {
+    private Timer timer(Metered meter) {
         return Timer.builder(meter.dotted())
                 .description(meter.meaning())
                 .serviceLevelObjectives(BUCKETS)
@@ -160,6 +161,13 @@ public final class Meters implements AutoCloseable {
                 .filter(row -> !row.campaign().isEmpty() && !row.world().equals(twin))
                 .toList();
         phases.next(campaigns).forEach((each, phase) -> Publication.of(each, phase, this));
+    }
+
+    /** Shows a round of the second simulation, in all its worlds. */
+    public void publish(List<RoundRow> round) {
+        set(Meter.GENERATION, round.getFirst().round());
+        add(Meter.GENERATIONS, 1, Publication.OUTCOMES.getFirst());
+        round.forEach(row -> RoundPublication.of(row, this));
     }
 
     /** A generation that there will not be: nothing is told but that. */
@@ -186,9 +194,9 @@ public final class Meters implements AutoCloseable {
         registry.close();
     }
 
-    private Reading register(Meter meter, String... labels) {
+    private Reading register(Metered meter, String... labels) {
         var reading = new Reading();
-        reading.meter = meter.kind() == Meter.Kind.COUNTER
+        reading.meter = meter.kind() == Metered.Kind.COUNTER
                 ? FunctionCounter.builder(meter.dotted(), reading, Reading::now)
                         .description(meter.meaning())
                         .tags(tags(meter, labels))
@@ -202,7 +210,7 @@ public final class Meters implements AutoCloseable {
         return reading;
     }
 
-    private static Tags tags(Meter meter, String... values) {
+    private static Tags tags(Metered meter, String... values) {
         var labels = meter.labels();
         if (labels.size() != values.length) {
             throw new IllegalArgumentException(meter + " has the labels " + labels);
@@ -214,7 +222,7 @@ public final class Meters implements AutoCloseable {
         return tags;
     }
 
-    private static void require(Meter meter, Meter.Kind kind) {
+    private static void require(Metered meter, Metered.Kind kind) {
         if (meter.kind() != kind) {
             throw new IllegalArgumentException(meter + " is a " + meter.kind());
         }

@@ -11,6 +11,8 @@ public enum Part {
     TOPOLOGY,
     /** {@code chorus train}. */
     TRAINER,
+    /** {@code chorus altruism train}. */
+    PLATFORM,
     /** The generator of {@code chorus load}. */
     LOAD;
 
@@ -19,8 +21,18 @@ public enum Part {
         return EnumSet.allOf(Part.class);
     }
 
+    /** Those who learn at each cut, and publish what they have learnt. */
+    static Set<Part> learners() {
+        return EnumSet.of(TRAINER, PLATFORM);
+    }
+
     /** All of a run in one process, as {@code chorus run}. */
     public static Set<Part> run() {
-        return EnumSet.complementOf(EnumSet.of(LOAD));
+        return EnumSet.of(WRITER, TOPOLOGY, TRAINER);
+    }
+
+    /** The same of the second simulation, as {@code chorus altruism run}. */
+    public static Set<Part> altruismRun() {
+        return EnumSet.of(WRITER, TOPOLOGY, PLATFORM);
     }
 }

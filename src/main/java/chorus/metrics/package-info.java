@@ -1,6 +1,6 @@
 /**
- * Stage 7, what is shown: the catalogue of meters and the registry behind {@code /metrics}. Reads {@code rows} and Kafka's
- * own metrics, computes nothing; the only package that knows Micrometer.
+ * Stage 7, what is shown: the catalogue of meters and the registry behind {@code /metrics}. Reads {@code rows}, rounds of
+ * {@code ratings} and Kafka's own metrics, computes nothing; the only package that knows Micrometer.
  */
 @NullMarked
 package chorus.metrics;

@@ -1,6 +1,6 @@
 /**
- * What the page is told of a run, as JSON: the run itself, its generations, and how it is at a moment. Reads settings and rows, writes
- * text; the page's own words and pictures are files of {@code src/main/resources/chorus/page}.
+ * What the page is told of a run, as JSON: the run itself, its generations or rounds, and how it is at a moment. Reads
+ * settings and rows, writes text; the page's own words and pictures are files of {@code src/main/resources/chorus/page}.
  */
 @NullMarked
 package chorus.page;

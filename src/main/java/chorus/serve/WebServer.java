@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The process's HTTP door. */
@@ -60,11 +61,32 @@ public final class WebServer implements AutoCloseable {
             Asked explorer,
             Door door) {
         var site = SameSite.on(settings.host());
+        return open(
+                settings,
+                metrics,
+                parts,
+                feed,
+                routes -> feed.ifPresent(shown -> {
+                    page(routes, "index.html", shown, site);
+                    explorer(routes, explorer, site);
+                    orders(routes, door, site);
+                }));
+    }
+
+    /** The same with the page of rounds, on which nothing is asked and nothing is ordered. */
+    public static WebServer ofRounds(ServeSettings settings, UnaryOperator<String> metrics, Parts parts, Feed rounds) {
+        var site = SameSite.on(settings.host());
+        return open(settings, metrics, parts, Optional.of(rounds), routes -> page(routes, "rounds.html", rounds, site));
+    }
+
+    private static WebServer open(
+            ServeSettings settings,
+            UnaryOperator<String> metrics,
+            Parts parts,
+            Optional<Feed> feed,
+            Consumer<RoutesConfig> pages) {
         var server = Javalin.create(config -> {
-            feed.ifPresent(shown -> {
-                page(config.routes, shown, explorer, site);
-                orders(config.routes, door, site);
-            });
+            pages.accept(config.routes);
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
@@ -83,15 +105,20 @@ public final class WebServer implements AutoCloseable {
         return new WebServer(server, settings.host(), feed);
     }
 
-    private static void page(RoutesConfig routes, Feed feed, Asked explorer, SameSite site) {
+    /** @param first the file that is shown at {@code /} */
+    private static void page(RoutesConfig routes, String first, Feed feed, SameSite site) {
         var files = new PageFiles();
-        for (var path : List.of("/", "/events", "/continue", "/page/*", "/library/*")) {
+        for (var path : List.of("/", "/events", "/page/*", "/library/*")) {
             routes.before(path, site::require);
         }
-        routes.get("/", http -> files.send(http, "index.html"));
+        routes.get("/", http -> files.send(http, first));
         routes.get("/page/{name}", http -> files.send(http, http.pathParam("name")));
         routes.get("/library/{name}", http -> files.sendOfLibrary(http, http.pathParam("name")));
         routes.get("/events", new EventSender(feed)::send);
+    }
+
+    private static void explorer(RoutesConfig routes, Asked explorer, SameSite site) {
+        routes.before("/continue", site::require);
         routes.get("/continue", http -> answer(http, explorer));
     }
 

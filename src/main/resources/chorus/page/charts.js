@@ -79,7 +79,7 @@ export class Chart {
         fill: line.fill ? () => css(line.colour) : undefined,
         width: line.width ?? 2,
         dash: line.dashed ? [6, 4] : undefined,
-        points: {show: line.values.length < 3 && line.width !== 0},
+        points: {show: line.width === 0 ? false : plot => plot.data[0].length < 3},
         paths: line.paths,
         spanGaps: false,
       }))],
@@ -118,10 +118,10 @@ export function around(plot, low, high) {
 /** The phases of campaigns, each distinct one once: the more of its members hold a plant, the darker. */
 export function phases() {
   const seen = new Map();
-  for (const {start, join, hold, leave} of store.run.campaigns) {
+  for (const {start, join, hold, leave, word = 'hold'} of store.run.campaigns) {
     seen.set([start, join, hold, leave].join(), [
       {name: 'join', from: start, to: start + join, opacity: 0.07},
-      {name: 'hold', from: start + join, to: start + join + hold, opacity: 0.14},
+      {name: word, from: start + join, to: start + join + hold, opacity: 0.14},
       {name: 'leave', from: start + join + hold, to: start + join + hold + leave, opacity: 0.07},
     ]);
   }
@@ -142,6 +142,8 @@ function shade(plot, options) {
     ctx.fillRect(from, bbox.top, to - from, bbox.height);
     if (all.length <= 3) {
       ctx.fillStyle = css('--soft');
+      ctx.textAlign = 'left';
+      ctx.textBaseline = 'alphabetic';
       ctx.font = `${11 * devicePixelRatio}px system-ui, sans-serif`;
       if (to - from > ctx.measureText(phase.name).width) ctx.fillText(phase.name, from + 3, bbox.top + 12 * devicePixelRatio);
     }

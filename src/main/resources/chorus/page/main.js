@@ -1,5 +1,5 @@
-// The page: listens, keeps, and draws what has changed, never for more than a small share of the time.
-import {store, begin, ordered, add, moment, courses, chosen} from './store.js';
+// The page: listens, keeps, and draws what has changed.
+import {store, begin, ordered, add, moment, courses} from './store.js';
 import {listen} from './stream.js';
 import {lineFigures} from './lines.js';
 import {ranks, lorenz, gains} from './spread.js';
@@ -9,11 +9,11 @@ import {definitions} from './definitions.js';
 import {status} from './status.js';
 import {explorer} from './explorer.js';
 import {orders} from './orders.js';
+import {painter} from './painter.js';
+import {slider} from './slider.js';
 import {element} from './words.js';
 
 const by = id => document.getElementById(id);
-const SHARE = 25; // of the time, drawing takes at most one in so many parts
-const LEAST_MS = 500;
 
 const figures = lineFigures();
 figures.action.push(ranks());
@@ -26,64 +26,12 @@ const always = [tiles(by('tiles')), topology(by('topology'))];
 explorer(by('explorer'));
 const ordering = orders(by('orders'));
 
-let waiting = 0;
-let last = 0;
-let took = 0;
-
-function later() {
-  if (waiting) return;
-  const pause = Math.max(LEAST_MS, SHARE * took) - (performance.now() - last);
-  waiting = setTimeout(() => requestAnimationFrame(draw), Math.max(0, pause));
-}
-
-function draw() {
-  waiting = 0;
-  const start = performance.now();
-  if (store.run) {
-    controls();
-    always.forEach(each => each.draw());
-    drawn.filter(each => each.seen).forEach(each => { each.draw(); each.stale = false; });
-    drawn.filter(each => !each.seen).forEach(each => { each.stale = true; });
-  }
-  last = performance.now();
-  took = last - start;
-}
-
-// a figure that nobody sees is drawn when it comes into sight
-const watch = new IntersectionObserver(entries => {
-  for (const entry of entries) {
-    const found = drawn.find(each => each.root === entry.target);
-    found.seen = entry.isIntersecting;
-    if (found.seen && found.stale) later();
-  }
-}, {rootMargin: '100px'});
-drawn.forEach(each => watch.observe(each.root));
-
-function controls() {
-  const slider = by('at');
-  const count = store.generations.length;
-  by('empty').hidden = count > 0;
-  slider.disabled = count < 2;
-  slider.max = String(Math.max(0, count - 1));
-  slider.value = String(Math.max(0, store.at));
-  const row = chosen()?.row;
-  by('at-number').textContent = row ? row.generation : '–';
-  slider.setAttribute('aria-valuetext', row ? `generation ${row.generation}` : 'none yet');
-  by('follow').checked = store.follow;
-}
-
-function look(at) {
-  store.at = at;
-  store.follow = at === store.generations.length - 1;
-  later();
-}
-
-by('at').addEventListener('input', event => look(Number(event.target.value)));
-by('follow').addEventListener('change', event => {
-  store.follow = event.target.checked;
-  if (store.follow) store.at = store.generations.length - 1;
-  later();
+const at = slider('generation', () => later());
+const later = painter(drawn, () => {
+  at.draw();
+  always.forEach(each => each.draw());
 });
+
 by('course').addEventListener('change', event => {
   store.course = courses()[event.target.selectedIndex];
   later();
@@ -92,7 +40,6 @@ by('recommender').addEventListener('change', event => {
   store.recommender = event.target.value;
   later();
 });
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => drawn.forEach(each => each.chart.redraw()));
 
 function choices() {
   const all = courses();

@@ -32,7 +32,7 @@ export const status = {
   },
   ended(how) {
     if (!store.run.live) say('shown', 'from the files of the run');
-    else if (how.done) say('ended', 'the run is complete; ./chorus show opens it again');
+    else if (how.done) say('ended', store.run.kept ?? 'the run is complete; ./chorus show opens it again');
     else say('ended', 'the run was stopped; the same command goes on');
   },
   lost(why) {

@@ -10,6 +10,7 @@ export const store = {
   follow: true,
   course: null, // {world, campaign}
   recommender: '',
+  world: '', // of a run in rounds, the one whose altruists are looked at
 };
 
 export function begin(run) {

@@ -8,7 +8,7 @@ export function listen(heard) {
   const open = () => {
     source = new EventSource('/events');
     source.addEventListener('open', () => heard.connected());
-    for (const kind of ['run', 'ordered', 'generation', 'moment', 'ended']) {
+    for (const kind of ['run', 'ordered', 'generation', 'round', 'moment', 'ended'].filter(each => heard[each])) {
       source.addEventListener(kind, event => {
         if (kind === 'ended') over = true;
         heard[kind](JSON.parse(event.data));

@@ -17,8 +17,8 @@ const TILES = [
 
 const told = (value, format) => value === undefined || value === null ? null : format(value);
 
-export function tiles(root) {
-  const drawn = TILES.map(tile => {
+export function tiles(root, all = TILES) {
+  const drawn = all.map(tile => {
     const value = element('strong');
     root.append(element('div', {class: 'tile', id: 'tile-' + tile.id}, element('h3', {}, tile.title), value,
       element('p', {}, tile.meaning + ' ', element('a', {href: '#def-' + tile.definition, 'aria-label': 'Definition of ' + tile.title}, 'Definition'))));

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.config.SettingsLoader;
-import chorus.metrics.Meter;
+import chorus.metrics.Metered;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +47,7 @@ class JsonTest {
     @Test
     void metersAreDescribedOneByOne() throws Exception {
         var meters = object(0, "describe", "metrics", "--json").get("meters");
-        assertThat(meters).hasSize(Meter.values().length);
+        assertThat(meters).hasSize(Metered.all().size());
         assertThat(meters.get(0).get("name").asText()).isEqualTo("chorus_generation");
         assertThat(meters.get(0).get("shownBy").get(0).asText()).isEqualTo("trainer");
     }

@@ -18,7 +18,8 @@ record Board(Uid uid, String title, String says, List<Variable> variables, boole
         COLLECTIVE,
         BIAS,
         STREAM,
-        LOAD;
+        LOAD,
+        ALTRUISM;
 
         String text() {
             return "chorus-" + name().toLowerCase(Locale.ROOT);

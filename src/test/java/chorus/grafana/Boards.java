@@ -3,6 +3,7 @@ package chorus.grafana;
 import chorus.grafana.Board.Variable;
 import chorus.metrics.Meter;
 import chorus.metrics.MeterPage;
+import chorus.metrics.Metered;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,16 +26,17 @@ final class Boards {
                 CollectiveBoard.board(),
                 BiasBoard.board(),
                 StreamBoard.board(),
-                LoadBoard.board());
+                LoadBoard.board(),
+                AltruismBoard.board());
     }
 
     /** A figure of each campaign in each world. */
-    static Query ofCampaign(Meter meter) {
+    static Query ofCampaign(Metered meter) {
         return Query.of("{{campaign}} in {{world}}", "max by (campaign, world) (%s{" + OF_CAMPAIGN + "})", meter);
     }
 
     /** A figure of what each recommender makes of a campaign. */
-    static Query ofEffect(Meter meter) {
+    static Query ofEffect(Metered meter) {
         return Query.of(
                 "{{campaign}} in {{world}}, {{recommender}}",
                 "max by (campaign, recommender, world) (%s{" + OF_CAMPAIGN + ",recommender=~\"$recommender\"})",
@@ -42,7 +44,7 @@ final class Boards {
     }
 
     /** The same where the meter has a further label with these values. */
-    static Query ofEffect(Meter meter, String label, String values) {
+    static Query ofEffect(Metered meter, String label, String values) {
         return Query.of(
                 "{{campaign}} in {{world}}, {{" + label + "}}, {{recommender}}",
                 "max by (campaign, " + label + ", recommender, world) (%s{" + OF_CAMPAIGN + "," + label + "=~\""
@@ -51,12 +53,12 @@ final class Boards {
     }
 
     /** A figure of each world's models. */
-    static Query ofModel(Meter meter) {
+    static Query ofModel(Metered meter) {
         return Query.of("{{world}}, {{recommender}}", "max by (recommender, world) (%s{" + OF_MODEL + "})", meter);
     }
 
     /** The same of tracks or artists. */
-    static Query ofModel(Meter meter, String of) {
+    static Query ofModel(Metered meter, String of) {
         return Query.of(
                 "{{world}}, {{recommender}}",
                 "max by (recommender, world) (%s{of=\"" + of + "\"," + OF_MODEL + "})",
@@ -64,7 +66,7 @@ final class Boards {
     }
 
     /** A panel with what the catalogue says of its meter. */
-    static Panel panel(String title, Unit unit, Meter meter, String more) {
+    static Panel panel(String title, Unit unit, Metered meter, String more) {
         return Panel.lines(title, unit, meter.meaning() + "." + (more.isEmpty() ? "" : " " + more));
     }
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import chorus.Needed;
 import chorus.embedded.FreePorts;
 import chorus.run.ChildRun;
+import chorus.run.RatingScenario;
 import chorus.run.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A real Prometheus scrapes a real run and a load test: every expression of every panel, mark, variable and rule has an answer, all
+ * A real Prometheus scrapes a real run, a load test and a run of the second simulation: every expression of every panel, mark, variable and rule has an answer, all
  * of its values are numbers, and every label that its words name is there.
  */
 @Timeout(900)
@@ -44,6 +46,15 @@ class EveryExpressionTest {
                     "simulate.changePerEpoch=0.02",
                     "kafka.partitions=2");
 
+    /** Altruists who take part or not, for longer than scrapes need. */
+    private static final Scenario RATED = RatingScenario.SMALL.with("altruism.cost=0.1", "altruism.rounds=1000");
+
+    /** What only a load test has, only the second simulation, and neither. */
+    private static final String LOAD = "chorus_load_";
+
+    private static final String ALTRUISM = "chorus_altruism_";
+    private static final String NOTHING = "(?!)";
+
     /** The first campaign is over. */
     private static final int FIRST_EPOCHS = 26;
 
@@ -60,12 +71,14 @@ class EveryExpressionTest {
         var run = FreePorts.one();
         var load = FreePorts.one();
         // one process is all parts of a run; Prometheus scrapes one address once
-        var services = Map.of("simulate", run, "stream-1", run, "stream-2", load, "train", run);
+        var altruists = FreePorts.one();
+        var services = Map.of("simulate", run, "stream-1", altruists, "stream-2", load, "train", run);
         try (var prometheus = Prometheus.start(services, FreePorts.one(), directory.resolve("prometheus"))) {
             var open = new ArrayList<>(Asked.everywhere());
             assertThat(open).hasSizeGreaterThan(100);
             follow(prometheus, open, run);
             test(prometheus, open, load);
+            rate(prometheus, open, altruists);
             for (var variable : Asked.variables()) {
                 assertThat(prometheus.labelValues(variable.from(), variable.name()))
                         .as("%s in %s", variable.query(), variable.label())
@@ -87,7 +100,7 @@ class EveryExpressionTest {
             var open = new ArrayList<>(List.of(
                     new Asked("scrapes", "up", List.of("instance")),
                     new Asked("a typing error", "max(chorus_generatoin)", List.of())));
-            assertThatThrownBy(() -> requireAnswers(prometheus, open, true))
+            assertThatThrownBy(() -> requireAnswers(prometheus, open, NOTHING))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("chorus_generatoin");
             assertThat(open).extracting(Asked::where).containsExactly("a typing error");
@@ -109,7 +122,7 @@ class EveryExpressionTest {
             has(prometheus, "min(chorus_generation) > " + FIRST_EPOCHS, again);
             refused(directory.resolve("run/data/endpoints"), "chorus-playlist-edits");
             has(prometheus, "ALERTS{alertname=\"ChorusEditsRefused\",alertstate=\"firing\"}", again);
-            answered(prometheus, open, false, again);
+            answered(prometheus, open, LOAD + "|" + ALTRUISM, again);
             assertThat(prometheus.targets().get(port)).isEqualTo("up");
         }
     }
@@ -136,25 +149,36 @@ class EveryExpressionTest {
                 "--set",
                 "verify=false");
         try (var load = ChildRun.start(directory.resolve("load.said"), line)) {
-            answered(prometheus, open, true, load);
+            answered(prometheus, open, ALTRUISM, load);
         }
     }
 
-    /** Waits until what is asked has an answer; each is asked until it has one. */
-    private static void answered(Prometheus prometheus, List<Asked> open, boolean all, ChildRun... alive) {
+    /** The last to be asked: nothing may be without an answer now. */
+    private void rate(Prometheus prometheus, List<Asked> open, int port) throws IOException {
+        var line = new ArrayList<>(List.of(
+                "altruism", "run", "--out", directory.resolve("altruism").toString()));
+        RATED.with("serve.port=" + port).sets().forEach(set -> line.addAll(List.of("--set", set)));
+        assertThat(open).as("asks of rounds alone").hasSizeGreaterThan(20);
+        try (var rated = ChildRun.start(directory.resolve("altruism.said"), line)) {
+            answered(prometheus, open, NOTHING, rated);
+        }
+    }
+
+    /** Waits until what is asked has an answer, save what {@code later} matches; each is asked until it has one. */
+    private static void answered(Prometheus prometheus, List<Asked> open, String later, ChildRun... alive) {
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             for (var process : alive) {
                 assertThat(process.isAlive()).as(process::said).isTrue();
             }
-            requireAnswers(prometheus, open, all);
+            requireAnswers(prometheus, open, later);
         });
     }
 
-    private static void requireAnswers(Prometheus prometheus, List<Asked> open, boolean all) {
+    private static void requireAnswers(Prometheus prometheus, List<Asked> open, String later) {
         open.removeIf(each -> each.isAnswered(prometheus));
         assertThat(open)
                 .as("without an answer; %s", prometheus.targets())
-                .filteredOn(each -> all || !each.expr().contains("chorus_load_"))
+                .filteredOn(each -> !Pattern.compile(later).matcher(each.expr()).find())
                 .isEmpty();
     }
 

@@ -11,6 +11,7 @@ import static chorus.grafana.Boards.panel;
 import chorus.grafana.Board.Row;
 import chorus.grafana.Board.Uid;
 import chorus.metrics.Meter;
+import chorus.metrics.RoundMeter;
 import java.util.List;
 
 /** One screen: what a newcomer needs. */
@@ -19,7 +20,7 @@ final class OverviewBoard {
             Listeners edit playlists; a recommender is retrained on them again and again, a **generation** at a time. The members of a **campaign** \
             put one track into their playlists to have it recommended. Each **world** has the same listeners and the same chance with other campaigns; \
             the one without any is the twin. So an effect is the difference between lines of two worlds. Shaded: campaigns join (green), hold (yellow), \
-            leave (red).""";
+            leave (red). The last row is of runs in which users **rate** (`chorus altruism`), and empty in all others.""";
 
     private OverviewBoard() {}
 
@@ -100,7 +101,30 @@ final class OverviewBoard {
                                                 "Written by listeners and collectives. In lock-step listeners wait for each generation, so it comes in bursts.")
                                         .asks(Query.of(
                                                 "written", "sum(rate(%s" + Query.WINDOW + "))", Meter.EDITS_WRITTEN))
-                                        .leadsTo(Uid.STREAM))));
+                                        .leadsTo(Uid.STREAM)),
+                        altruists()));
+    }
+
+    /** They are in runs of the second simulation alone, where there are no campaigns. */
+    private static Row altruists() {
+        return Row.of(
+                "",
+                ofRounds("Altruists: minority ÷ ideal", Unit.SHARE, RoundMeter.MINORITY_IDEAL),
+                ofRounds("Altruists: members", Unit.USERS, RoundMeter.MEMBERS),
+                ofRounds("Altruists: belief", Unit.NUMBER, RoundMeter.BELIEF),
+                ofRounds("Altruists: k*", Unit.PLAIN, RoundMeter.DIRECTIONS),
+                Panel.figure("Altruists: harmed", Unit.USERS, RoundMeter.HARMED.meaning() + ". All of them.")
+                        .asks(Query.of("{{world}}", "sum by (world) (%s{world=~\"$world\"})", RoundMeter.HARMED))
+                        .wide(4)
+                        .leadsTo(Uid.ALTRUISM),
+                ofRounds("Altruists: loss", Unit.NUMBER, RoundMeter.LOSS));
+    }
+
+    private static Panel ofRounds(String title, Unit unit, RoundMeter meter) {
+        return Panel.figure(title, unit, meter.meaning() + ".")
+                .asks(AltruismBoard.ofWorld(meter))
+                .wide(4)
+                .leadsTo(Uid.ALTRUISM);
     }
 
     private static Panel figures(Meter meter, String title, Unit unit, String expr) {

@@ -1,7 +1,7 @@
 package chorus.grafana;
 
-import chorus.metrics.Meter;
 import chorus.metrics.MeterPage;
+import chorus.metrics.Metered;
 
 /**
  * What a panel asks Prometheus, and how it names each line of the answer.
@@ -18,7 +18,7 @@ record Query(String expr, String legend) {
      *
      * @param expr each {@code %s} is a meter's name as Prometheus has it
      */
-    static Query of(String legend, String expr, Meter... meters) {
+    static Query of(String legend, String expr, Metered... meters) {
         var names = new Object[meters.length];
         for (var i = 0; i < meters.length; i++) {
             names[i] = MeterPage.prometheus(meters[i]);
@@ -27,7 +27,7 @@ record Query(String expr, String legend) {
     }
 
     /** A quantile of a histogram, of all processes together; nothing while nothing is counted. */
-    static Query quantile(String q, Meter meter) {
+    static Query quantile(String q, Metered meter) {
         return of(
                 "p" + q.substring(2),
                 "histogram_quantile(" + q + ", sum by (le) (rate(%s_bucket" + WINDOW + ")))"

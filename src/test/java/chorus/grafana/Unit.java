@@ -11,6 +11,7 @@ enum Unit {
     PER_SECOND("suffix:/s"),
     PLAYLISTS("suffix: playlists"),
     EDITS("suffix: edits"),
+    USERS("suffix: users"),
     PLAIN("none");
 
     private final String id;

@@ -117,12 +117,12 @@ class MetersTest {
     @Test
     void prometheusShowsEveryMeterUnderTheNameOfThePage() {
         try (var meters = new Meters(Part.all())) {
-            for (var meter : Meter.values()) {
+            for (var meter : Metered.all()) {
                 touch(meters, meter);
             }
             var typed = Pattern.compile("# TYPE (\\S+) (\\S+)").matcher(meters.scrape());
             var shown = typed.results().map(r -> r.group(1)).collect(Collectors.toSet());
-            for (var meter : Meter.values()) {
+            for (var meter : Metered.all()) {
                 assertThat(shown).contains(MeterPage.prometheus(meter));
             }
         }
@@ -188,7 +188,7 @@ class MetersTest {
     @Test
     void prometheusOwnToolFindsNothingToMendInAnyMeter() throws Exception {
         try (var meters = new Meters(Part.all())) {
-            for (var meter : Meter.values()) {
+            for (var meter : Metered.all()) {
                 touch(meters, meter);
             }
             Promtool.accepts(meters.scrape());
@@ -197,10 +197,10 @@ class MetersTest {
 
     @Test
     void onlyCountersEndInTotal() {
-        for (var meter : Meter.values()) {
+        for (var meter : Metered.all()) {
             assertThat(MeterPage.prometheus(meter).endsWith("_total"))
-                    .as(meter.name())
-                    .isEqualTo(meter.kind() == Meter.Kind.COUNTER);
+                    .as(meter.dotted())
+                    .isEqualTo(meter.kind() == Metered.Kind.COUNTER);
         }
     }
 
@@ -226,7 +226,7 @@ class MetersTest {
         }
     }
 
-    private static void touch(Meters meters, Meter meter) {
+    private static void touch(Meters meters, Metered meter) {
         var labels = meter.labels().toArray(String[]::new);
         switch (meter.kind()) {
             case GAUGE -> meters.set(meter, 1, labels);

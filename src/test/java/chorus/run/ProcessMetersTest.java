@@ -3,8 +3,8 @@ package chorus.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chorus.metrics.Meter;
 import chorus.metrics.MeterPage;
+import chorus.metrics.Metered;
 import chorus.metrics.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,6 +66,34 @@ class ProcessMetersTest extends OnAPlatform {
         }
     }
 
+    /** Altruism varies by user, so that some take part and some do not; the last round is far off. */
+    private static final Scenario RATED =
+            RatingScenario.SMALL.with("altruism.cost=0.1", "altruism.rounds=1000", "kafka.partitions=2");
+
+    @Test
+    void showsEveryMeterOfItsPartWhereUsersRate() throws Exception {
+        var scenario = here("rated", RATED);
+        try (var writer = start(scenario, "altruism simulate");
+                var topology = start(scenario, "altruism stream");
+                var platform = start(scenario, "altruism train")) {
+            requireMeters(Part.WRITER, writer);
+            requireMeters(Part.TOPOLOGY, topology);
+            requireMeters(Part.PLATFORM, platform);
+            // nobody shows what it is not
+            assertThat(names(scrape(platform))).doesNotContain("chorus_edits_written_total", "chorus_edits");
+            assertThat(names(scrape(writer))).doesNotContain("chorus_epochs_closed_total", "chorus_generations_total");
+        }
+    }
+
+    @Test
+    void showsAllOfThemWhereItIsAllPartsAndUsersRate() throws Exception {
+        try (var run = start(here("rated-whole", RATED), "altruism run")) {
+            for (var part : Part.altruismRun()) {
+                requireMeters(part, run);
+            }
+        }
+    }
+
     @Test
     void namesItsClientsAlikeAfterARestart() throws Exception {
         var scenario = here("again", SCENARIO);
@@ -89,7 +116,7 @@ class ProcessMetersTest extends OnAPlatform {
     }
 
     private static void requireMeters(Part part, ChildRun process) {
-        var wanted = Arrays.stream(Meter.values())
+        var wanted = Metered.all().stream()
                 .filter(meter -> meter.parts().contains(part))
                 .map(ProcessMetersTest::series)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -106,8 +133,8 @@ class ProcessMetersTest extends OnAPlatform {
                 });
     }
 
-    private static String series(Meter meter) {
-        return MeterPage.prometheus(meter) + (meter.kind() == Meter.Kind.HISTOGRAM ? "_count" : "");
+    private static String series(Metered meter) {
+        return MeterPage.prometheus(meter) + (meter.kind() == Metered.Kind.HISTOGRAM ? "_count" : "");
     }
 
     private static Set<String> names(List<String> series) {
@@ -144,9 +171,9 @@ class ProcessMetersTest extends OnAPlatform {
     }
 
     private static ChildRun start(Scenario scenario, String command, String... more) throws IOException {
-        var name = scenario.settings().kafka().prefix() + command;
-        var line = new ArrayList<>(
-                List.of(command, "--out", directory.resolve(name).toString()));
+        var name = scenario.settings().kafka().prefix() + command.replace(' ', '-');
+        var line = new ArrayList<>(List.of(command.split(" ", -1)));
+        line.addAll(List.of("--out", directory.resolve(name).toString()));
         line.addAll(List.of(more));
         scenario.sets().forEach(set -> line.addAll(List.of("--set", set)));
         return ChildRun.start(directory.resolve(name + ".said"), line);

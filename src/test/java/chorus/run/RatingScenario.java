@@ -6,8 +6,8 @@ import chorus.report.altruism.RoundsBundle;
 import java.util.List;
 
 /** A small run of the second simulation, and what it comes to in one process. */
-final class RatingScenario {
-    static final Scenario SMALL = new Scenario(List.of(
+public final class RatingScenario {
+    public static final Scenario SMALL = new Scenario(List.of(
             "altruism.users=200",
             "altruism.items=60",
             "altruism.minorityUsers=20",

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Shows rounds to whoever looks on: the terminal, the meters, and the run's files. */
+/** Shows rounds to whoever looks on: the terminal, the meters, the page, and the run's files. */
 final class RoundScreen implements RoundWatch {
     private final Terminal terminal;
     private final Bench bench;
@@ -26,6 +26,7 @@ final class RoundScreen implements RoundWatch {
         this.bench = bench;
         this.files = files;
         this.rows = new ArrayList<>(known);
+        bench.rounds().ifPresent(page -> page.known(known));
     }
 
     /** All rounds so far. */
@@ -37,9 +38,10 @@ final class RoundScreen implements RoundWatch {
     public synchronized void round(List<RoundRow> round, Duration took, long lag) {
         rows.addAll(round);
         files.add(round);
-        bench.meters().set(Meter.GENERATION, round.getFirst().round());
+        bench.meters().publish(round);
         bench.meters().set(Meter.PUBLISHED, System.currentTimeMillis() / 1000.0);
         bench.meters().set(Meter.LAG, lag);
+        bench.rounds().ifPresent(page -> page.round(round, took, lag));
         if (!headed) {
             terminal.result(RoundTicker.head());
             headed = true;

@@ -5,7 +5,8 @@ import chorus.broker.access.ClientConfig;
 import chorus.cli.end.Shortage;
 import chorus.cli.frame.PlaceOptions.Place;
 import chorus.cli.live.LivePage;
-import chorus.cli.live.LivePage.Connected;
+import chorus.cli.live.RoundPage;
+import chorus.cli.live.Shown;
 import chorus.config.Settings;
 import chorus.config.Settings.ServeSettings.KafkaMetrics;
 import chorus.config.Settings.ServeSettings.Page;
@@ -22,14 +23,8 @@ import chorus.run.Stop;
 import chorus.run.StreamFailed;
 import chorus.run.outage.Heartbeat;
 import chorus.run.outage.LagGauge;
-import chorus.serve.Asked;
-import chorus.serve.Asked.Reply;
-import chorus.serve.Commands;
-import chorus.serve.Feed;
 import chorus.serve.Parts;
 import chorus.serve.Parts.State;
-import chorus.serve.WebServer;
-import chorus.serve.WebServer.Door;
 import chorus.topology.StreamsApp;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,17 +42,7 @@ import java.util.function.Supplier;
  */
 public record PartRunner(
         String name, boolean shared, Simulation simulation, Settings settings, Place place, Terminal terminal) {
-    /** What the process of a command is, by the name that it goes by. */
-    private static final Map<String, Set<Part>> PARTS = Map.of(
-            "run", Part.run(),
-            "writer", EnumSet.of(Part.WRITER),
-            "topology", EnumSet.of(Part.TOPOLOGY),
-            "trainer", EnumSet.of(Part.TRAINER),
-            "load", EnumSet.of(Part.TOPOLOGY, Part.TRAINER, Part.LOAD));
-
     private static final Duration LOOK = Duration.ofMillis(200);
-    /** What holds the token that orders from other machines must show. */
-    private static final String TOKEN = "CHORUS_TOKEN";
 
     /** Those that see generations come. */
     private static final Set<String> WITH_PAGE = Set.of("run", "trainer", "load");
@@ -67,8 +52,13 @@ public record PartRunner(
         this(name, false, Simulation.PLAYLISTS, settings, place, terminal);
     }
 
-    /** What a part works with. */
-    public record Bench(Cluster cluster, Screen screen, Meters meters, Parts parts, Stop stop) {
+    /**
+     * What a part works with.
+     *
+     * @param rounds the page of a run of the second simulation, where this process has one
+     */
+    public record Bench(
+            Cluster cluster, Screen screen, Meters meters, Parts parts, Stop stop, Optional<RoundPage> rounds) {
         /** Shows what an instance of the topology measures of itself and how it is. */
         public void show(String part, StreamsApp stream, Settings settings) {
             show(() -> Optional.of(stream), settings);
@@ -156,12 +146,13 @@ public record PartRunner(
         var parts = new Parts();
         try (var claims = claims();
                 var interrupts = Interrupts.install(stop, () -> terminal.note("stopping …"));
-                var meters = new Meters(PARTS.getOrDefault(name, Part.run())).withMachine();
-                var page = new Shown(page(parts));
-                var web = WebServer.start(
-                        settings.serve(), meters::scrape, parts, page.feed(), page.explorer(), page.door());
-                var screen = new Screen(terminal, meters, parts, settings, simulation.records(), page.live)) {
-            page.live.ifPresent(shown -> screen.note("watch it at " + web.address() + "/"));
+                var meters = new Meters(parts()).withMachine();
+                var page = new Shown(page(parts), rounds(parts));
+                var web = page.serve(settings.serve(), meters, parts);
+                var screen = new Screen(terminal, meters, parts, settings, simulation.records(), page.live())) {
+            if (page.isThere()) {
+                screen.note("watch it at " + web.address() + "/");
+            }
             screen.note("metrics on " + web.address() + "/metrics");
             parts.set(name, State.STARTING, "");
             try (var connection = Connection.openWithTopics(
@@ -171,12 +162,24 @@ public record PartRunner(
                 place.keep(settings, simulation);
                 showDisk(meters, "out", place.out());
                 showDisk(meters, "data", place.data());
-                work.run(new Bench(connection.cluster(), screen, meters, parts, stop));
+                work.run(new Bench(connection.cluster(), screen, meters, parts, stop, page.rounds()));
             }
-            page.live.ifPresent(shown -> shown.ended(!stop.asked()));
+            page.ended(!stop.asked());
             terminal.progressEnds();
             return 0;
         }
+    }
+
+    /** What the process is, by the name that it goes by; a writer has its number in it. */
+    private Set<Part> parts() {
+        var rates = !simulation.equals(Simulation.PLAYLISTS);
+        return switch (name) {
+            case "run" -> rates ? Part.altruismRun() : Part.run();
+            case "topology" -> EnumSet.of(Part.TOPOLOGY);
+            case "trainer" -> EnumSet.of(rates ? Part.PLATFORM : Part.TRAINER);
+            case "load" -> EnumSet.of(Part.TOPOLOGY, Part.TRAINER, Part.LOAD);
+            default -> EnumSet.of(Part.WRITER);
+        };
     }
 
     private static void showDisk(Meters meters, String folder, Path path) {
@@ -187,36 +190,22 @@ public record PartRunner(
     }
 
     private Optional<LivePage> page(Parts parts) {
-        return settings.serve().page() == Page.shown
-                        && WITH_PAGE.contains(name)
-                        && simulation.equals(Simulation.PLAYLISTS)
-                ? Optional.of(LivePage.of(settings, Version.all().getOrDefault("chorus", ""), parts))
+        return hasPage() && simulation.equals(Simulation.PLAYLISTS)
+                ? Optional.of(LivePage.of(settings, version(), parts))
                 : Optional.empty();
     }
 
-    /** The page of this process, where it has one. */
-    private record Shown(Optional<LivePage> live) implements AutoCloseable {
-        Optional<Feed> feed() {
-            return live.map(LivePage::feed);
-        }
+    private Optional<RoundPage> rounds(Parts parts) {
+        return hasPage() && !simulation.equals(Simulation.PLAYLISTS)
+                ? Optional.of(RoundPage.of(settings, version(), parts))
+                : Optional.empty();
+    }
 
-        Asked explorer() {
-            return live.map(LivePage::explorer).orElse(_ -> new Reply(404, "this process has no page"));
-        }
+    private boolean hasPage() {
+        return settings.serve().page() == Page.shown && WITH_PAGE.contains(name);
+    }
 
-        Door door() {
-            return new Door(
-                    live.map(LivePage::commands).orElse(Commands.NONE),
-                    Optional.ofNullable(System.getenv(TOKEN)).filter(token -> !token.isBlank()));
-        }
-
-        Connected connected(Cluster cluster) throws InterruptedException {
-            return live.isPresent() ? live.get().connected(cluster) : Connected.NOT;
-        }
-
-        @Override
-        public void close() {
-            live.ifPresent(LivePage::close);
-        }
+    private static String version() {
+        return Version.all().getOrDefault("chorus", "");
     }
 }

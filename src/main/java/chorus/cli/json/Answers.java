@@ -2,8 +2,8 @@ package chorus.cli.json;
 
 import chorus.broker.examine.Finding;
 import chorus.experiment.sweep.SweepTable.Result;
-import chorus.metrics.Meter;
 import chorus.metrics.MeterPage;
+import chorus.metrics.Metered;
 import chorus.topology.TopologyNodes;
 import chorus.verify.Verification;
 import java.util.LinkedHashMap;
@@ -14,7 +14,6 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What commands found, as trees of maps, lists and plain values. What is undefined is left out. */
 public final class Answers {
@@ -60,7 +59,7 @@ public final class Answers {
     public static Map<String, Object> meters() {
         return Map.of(
                 "meters",
-                Stream.of(Meter.values())
+                Metered.all().stream()
                         .map(meter -> ordered(
                                 "name", MeterPage.prometheus(meter),
                                 "type", meter.kind().name().toLowerCase(Locale.ROOT),
