@@ -39,7 +39,7 @@ final class StreamBoard {
                 Panel.lines(
                                 "Edits",
                                 Unit.EDITS_PER_SECOND,
-                                "What writers give, and what the topology refuses. Refused records lie on edits-refused with their reason.")
+                                "What writers give, and what the topology refuses. Refused records lie on edits-refused, or ratings-refused, with their reason.")
                         .asks(
                                 Query.of("written", "sum(rate(%s" + RATE + "))", Meter.EDITS_WRITTEN),
                                 Query.of("refused", "sum(rate(%s" + RATE + "))", Meter.REFUSED)),

@@ -77,6 +77,21 @@ final class Browser implements AutoCloseable {
         return (List<Object>) Objects.requireNonNull(driver.executeScript(script, arguments));
     }
 
+    /** What a chart has drawn of one line; nothing while it has drawn nothing. */
+    List<Object> plotted(String figure, String line) {
+        return list(
+                "const plot = document.getElementById('figure-' + arguments[0]).plot;"
+                        + " if (!plot) return [];"
+                        + " return plot.data[plot.series.findIndex(each => each.label === arguments[1])] ?? []",
+                figure,
+                line);
+    }
+
+    /** As a script gives it: whole numbers come as such. */
+    static Object number(double value) {
+        return value == Math.rint(value) ? (Object) (long) value : (Object) value;
+    }
+
     /** What stands in an element, as people read it. */
     String text(String selector) {
         return String.valueOf(

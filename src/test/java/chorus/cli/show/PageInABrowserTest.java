@@ -81,8 +81,8 @@ class PageInABrowserTest {
             await().atMost(PATIENCE).until(() -> browser.text("#state").equals("shown"));
             await().atMost(PATIENCE).until(() -> browser.text("#at-number").equals("9"));
             await().atMost(PATIENCE).untilAsserted(() -> {
-                assertThat(plotted("hits", "dirlof")).isEqualTo(shares("dirlof"));
-                assertThat(plotted("gini", "random")).isEqualTo(gini("random"));
+                assertThat(browser.plotted("hits", "dirlof")).isEqualTo(shares("dirlof"));
+                assertThat(browser.plotted("gini", "random")).isEqualTo(gini("random"));
             });
             assertThat(browser.text("#figure-gini [data-line=twin]"))
                     .isEqualTo("twin: " + threeDigits(figure(9, "twin", Gini.TRACKS.name())));
@@ -107,7 +107,8 @@ class PageInABrowserTest {
             page.tell(0, new Stop());
             browser.looks(scheme, width, width < 500 ? 8000 : 4200);
             browser.go(web.address() + "/");
-            await().atMost(PATIENCE).until(() -> !plotted("coverage", "dirlof").isEmpty());
+            await().atMost(PATIENCE)
+                    .until(() -> !browser.plotted("coverage", "dirlof").isEmpty());
             browser.picture(scheme + "-" + width);
             assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo("true");
@@ -224,36 +225,21 @@ class PageInABrowserTest {
                 .json();
     }
 
-    /** What a chart has drawn of one line. */
-    private static List<Object> plotted(String figure, String line) {
-        return browser.list(
-                "const plot = document.getElementById('figure-' + arguments[0]).plot;"
-                        + " if (!plot) return [];"
-                        + " return plot.data[plot.series.findIndex(each => each.label === arguments[1])]",
-                figure,
-                line);
-    }
-
     private static List<Object> shares(String campaign) {
         return RUN.stream()
                 .map(each -> each.evaluations().stream()
                         .filter(row ->
                                 row.world().equals(campaign) && row.campaign().equals(campaign))
                         .findFirst()
-                        .map(row -> number(row.hitShare().orElseThrow()))
+                        .map(row -> Browser.number(row.hitShare().orElseThrow()))
                         .orElse(null))
                 .toList();
     }
 
     private static List<Object> gini(String world) {
         return RUN.stream()
-                .map(each -> number(figure((int) each.row().generation(), world, Gini.TRACKS.name())))
+                .map(each -> Browser.number(figure((int) each.row().generation(), world, Gini.TRACKS.name())))
                 .toList();
-    }
-
-    /** As a script gives it: whole numbers come as such. */
-    private static Object number(double value) {
-        return value == Math.rint(value) ? (Object) (long) value : (Object) value;
     }
 
     private static double figure(int generation, String world, String name) {

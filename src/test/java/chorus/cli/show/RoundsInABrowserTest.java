@@ -10,31 +10,25 @@ import chorus.config.Settings.ServeSettings;
 import chorus.config.Settings.ServeSettings.KafkaMetrics;
 import chorus.config.Settings.ServeSettings.Page;
 import chorus.ratings.results.RoundRow;
-import chorus.run.ChildRun;
 import chorus.run.RatingScenario;
 import chorus.serve.Parts;
 import chorus.serve.Parts.State;
 import chorus.serve.WebServer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page of the second simulation as people have it: its rounds, made in this process, in a real browser. */
 class RoundsInABrowserTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern ADDRESS = Pattern.compile("watch it at (http://\\S+/)");
 
     /** Altruism varies by user; two worlds have altruists, of whom one promotes a single item. */
     private static final Settings SETTINGS = RatingScenario.SMALL
@@ -47,9 +41,6 @@ class RoundsInABrowserTest {
     private static final List<RoundRow> ROWS = Game.play(SETTINGS.altruism(), SETTINGS.randomSeed());
 
     private static Browser browser;
-
-    @TempDir
-    private Path folder = Path.of(".");
 
     @BeforeAll
     static void begin() throws IOException {
@@ -73,20 +64,20 @@ class RoundsInABrowserTest {
             shows(ROUNDS - 1);
             await().atMost(PATIENCE).untilAsserted(() -> {
                 for (var world : List.of("broad", "narrow", "twin")) {
-                    assertThat(plotted("minority", world))
+                    assertThat(browser.plotted("minority", world))
                             .isEqualTo(of(world, row -> row.welfare().minority()));
-                    assertThat(plotted("majority", world))
+                    assertThat(browser.plotted("majority", world))
                             .isEqualTo(of(world, row -> row.welfare().majority()));
-                    assertThat(plotted("ideal", world)).isEqualTo(of(world, RoundRow::minorityShare));
-                    assertThat(plotted("k", world))
+                    assertThat(browser.plotted("ideal", world)).isEqualTo(of(world, RoundRow::minorityShare));
+                    assertThat(browser.plotted("k", world))
                             .isEqualTo(of(world, row -> (double) row.platform().kept()));
                 }
                 for (var world : List.of("broad", "narrow")) {
-                    assertThat(plotted("members", world))
+                    assertThat(browser.plotted("members", world))
                             .isEqualTo(of(world, row -> (double) row.campaign().members()));
-                    assertThat(plotted("belief", world))
+                    assertThat(browser.plotted("belief", world))
                             .isEqualTo(perhaps(world, row -> row.campaign().belief()));
-                    assertThat(plotted("loss", world))
+                    assertThat(browser.plotted("loss", world))
                             .isEqualTo(of(world, row -> row.against().loss()));
                 }
                 ofWorld("broad");
@@ -115,7 +106,8 @@ class RoundsInABrowserTest {
             page.ended(true);
             browser.looks(scheme, width, width < 500 ? 6500 : 2900);
             browser.go(web.address() + "/");
-            await().atMost(PATIENCE).until(() -> !plotted("loss", "broad").isEmpty());
+            await().atMost(PATIENCE)
+                    .until(() -> !browser.plotted("loss", "broad").isEmpty());
             browser.picture("rounds-" + scheme + "-" + width);
             assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo("true");
@@ -161,59 +153,29 @@ class RoundsInABrowserTest {
         assertThat(browser.console()).isEmpty();
     }
 
-    /** By way of a broker, in a process of its own. */
-    @Test
-    void aRealRunIsSeenToItsEnd() throws Exception {
-        var line = new ArrayList<>(
-                List.of("altruism", "run", "--out", folder.resolve("run").toString()));
-        RatingScenario.SMALL.with("altruism.rounds=30").sets().forEach(set -> line.addAll(List.of("--set", set)));
-        browser.looks("light", 1280, 2900);
-        try (var run = ChildRun.start(folder.resolve("said"), line)) {
-            await().atMost(PATIENCE).until(() -> address(run).findAny().isPresent());
-            browser.go(address(run).findAny().orElseThrow());
-            assertThat(run.exitCode()).as(run::said).isZero();
-        }
-        is("ended");
-        shows(29);
-        var played = Game.play(
-                RatingScenario.SMALL.with("altruism.rounds=30").settings().altruism(), SETTINGS.randomSeed());
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(plotted("minority", "factual"))
-                .isEqualTo(played.stream()
-                        .filter(row -> row.world().equals("factual"))
-                        .map(row -> number(row.welfare().minority()))
-                        .toList()));
-        browser.picture("rounds-run");
-    }
-
-    private static Stream<String> address(ChildRun run) {
-        return ADDRESS.matcher(run.said()).results().map(found -> found.group(1));
-    }
-
     private static void ofWorld(String world) {
-        assertThat(plotted("eta", "η"))
+        assertThat(browser.plotted("eta", "η"))
                 .isEqualTo(perhaps(world, row -> row.campaign().eta()));
-        assertThat(plotted("eta", "low"))
+        assertThat(browser.plotted("eta", "low"))
                 .isEqualTo(perhaps(world, row -> row.campaign().low()));
-        assertThat(plotted("eta", "high"))
+        assertThat(browser.plotted("eta", "high"))
                 .isEqualTo(perhaps(world, row -> row.campaign().high()));
-        assertThat(plotted("harmed", "members"))
+        assertThat(browser.plotted("harmed", "members"))
                 .isEqualTo(of(world, row -> (double) row.against().harmed().members()));
-        assertThat(plotted("harmed", "others of the majority"))
+        assertThat(browser.plotted("harmed", "others of the majority"))
                 .isEqualTo(of(world, row -> (double) row.against().harmed().majority()));
-        assertThat(plotted("harmed", "minority"))
+        assertThat(browser.plotted("harmed", "minority"))
                 .isEqualTo(of(world, row -> (double) row.against().harmed().minority()));
     }
 
     private static void spectrum(int round) {
         for (var row : round(round)) {
             var platform = row.platform();
-            assertThat(plotted("spectrum", "σ₁ in " + row.world()))
-                    .isEqualTo(platform.singular().stream()
-                            .map(RoundsInABrowserTest::number)
-                            .toList());
-            assertThat(plotted("spectrum", "a in " + row.world()))
+            assertThat(browser.plotted("spectrum", "σ₁ in " + row.world()))
+                    .isEqualTo(platform.singular().stream().map(Browser::number).toList());
+            assertThat(browser.plotted("spectrum", "a in " + row.world()))
                     .hasSize(12)
-                    .containsOnly(number(platform.tolerance()));
+                    .containsOnly(Browser.number(platform.tolerance()));
         }
     }
 
@@ -257,24 +219,9 @@ class RoundsInABrowserTest {
         for (var row : ROWS) {
             if (row.world().equals(world)) {
                 var value = figure.apply(row);
-                all.add(value.isPresent() ? number(value.getAsDouble()) : null);
+                all.add(value.isPresent() ? Browser.number(value.getAsDouble()) : null);
             }
         }
         return all;
-    }
-
-    /** As a script gives it: whole numbers come as such. */
-    private static Object number(double value) {
-        return value == Math.rint(value) ? (Object) (long) value : (Object) value;
-    }
-
-    /** What a chart has drawn of one line. */
-    private static List<Object> plotted(String figure, String line) {
-        return browser.list(
-                "const plot = document.getElementById('figure-' + arguments[0]).plot;"
-                        + " if (!plot) return [];"
-                        + " return plot.data[plot.series.findIndex(each => each.label === arguments[1])] ?? []",
-                figure,
-                line);
     }
 }
