@@ -17,8 +17,8 @@ final class HeatFigure {
     private static final List<Shown> ROWS = List.of(Shown.MINORITY, Shown.MAJORITY, Shown.HARMED);
     private static final int MARGIN = 70;
     private static final int CELL = 26;
-    private static final String LOW = " class=\"low\" stroke-width=\"2.5\" stroke-dasharray=\"5 3\"";
-    private static final String HIGH = " class=\"high\" stroke-width=\"2.5\"";
+    private static final String LOW = " stroke-dasharray=\"5 3\"";
+    private static final String HIGH = "";
     private static final String BAND = "#000000";
 
     private final Swept swept;
@@ -37,7 +37,7 @@ final class HeatFigure {
         this.columns = swept.courses().stream()
                 .collect(Collectors.groupingBy(
                         course -> swept.label(course, rest, true), LinkedHashMap::new, Collectors.toList()));
-        this.cell = Math.clamp(380 / across.values().size(), 12, 38);
+        this.cell = Math.clamp(380 / across.values().size(), 12, 40);
     }
 
     /** @param up another numeric key than {@code across} */
@@ -71,7 +71,7 @@ final class HeatFigure {
                     var style = " text-anchor=\"middle\" font-size=\"15\"";
                     canvas.text(left + width / 2.0, top - 28, column.getKey(), style);
                 }
-                canvas.text(left, top - 8, shown.title(), " font-weight=\"bold\"");
+                canvas.text(left, top - 8, shown.title() + ", darkest: " + Span.text(most), " font-weight=\"bold\"");
                 cells(canvas, left, top, column.getValue(), shown, Shade.of(shown, most));
                 if (across.isEta()) {
                     band(
@@ -80,14 +80,14 @@ final class HeatFigure {
                             top,
                             column.getValue(),
                             at -> at.campaign().low(),
-                            LOW);
+                            " class=\"low\" stroke-width=\"2.5\"" + LOW);
                     band(
                             canvas,
                             left,
                             top,
                             column.getValue(),
                             at -> at.campaign().high(),
-                            HIGH);
+                            " class=\"high\" stroke-width=\"2.5\"" + HIGH);
                 }
                 labels(canvas, left, top);
                 canvas.end();
@@ -161,7 +161,7 @@ final class HeatFigure {
         for (var value : up.values()) {
             canvas.text(left - 6, y(top, value) + CELL / 2.0 + 4, value, " text-anchor=\"end\"");
         }
-        var every = Math.ceilDiv(30, cell);
+        var every = Math.ceilDiv(44, cell);
         for (var i = 0; i < across.values().size(); i += every) {
             var style = " text-anchor=\"middle\"";
             canvas.text(left + cell * (i + 0.5), bottom + 16, across.values().get(i), style);

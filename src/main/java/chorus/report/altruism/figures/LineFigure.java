@@ -58,7 +58,7 @@ final class LineFigure {
         names.forEach(name -> lines.add(Canvas.look(lines.size(), name)));
         lines.add(new Legend.Line("twin, of the minority", "#555555", TWIN));
         var legend = Legend.of(lines, MARGIN, whole - 20);
-        var top = 60 + Canvas.height(legend) + 30;
+        var top = 60 + Canvas.height(legend) + 44;
         var canvas = new Canvas(whole, top + rows.size() * ROW);
         canvas.text(MARGIN, 26, said, "");
         canvas.legend(legend, 54);

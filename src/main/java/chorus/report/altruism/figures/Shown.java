@@ -3,23 +3,18 @@ package chorus.report.altruism.figures;
 import chorus.ratings.results.RoundRow;
 import java.util.Collection;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 
 /** What figures show of a round. */
 enum Shown {
-    MINORITY("Minority's welfare ÷ its ideal (%)", row -> 100 * row.minorityShare()),
-    MAJORITY(
-            "Majority's welfare − the twin's (worth)",
-            row -> row.welfare().majority() - row.twin().majority()),
-    HARMED("Harmed by more than 0.05 (users)", row -> row.against().harmed().all()),
-    MEMBERS("Members (users)", row -> row.campaign().members());
+    MINORITY("Minority's welfare ÷ its ideal (%)"),
+    MAJORITY("Majority's welfare − the twin's (worth)"),
+    HARMED("Harmed by more than 0.05 (users)"),
+    MEMBERS("Members (users)");
 
     private final String title;
-    private final ToDoubleFunction<RoundRow> figure;
 
-    Shown(String title, ToDoubleFunction<RoundRow> figure) {
+    Shown(String title) {
         this.title = title;
-        this.figure = figure;
     }
 
     /** With its unit. */
@@ -28,12 +23,17 @@ enum Shown {
     }
 
     double of(RoundRow row) {
-        return figure.applyAsDouble(row);
+        return switch (this) {
+            case MINORITY -> 100 * row.minorityShare();
+            case MAJORITY -> row.welfare().majority() - row.twin().majority();
+            case HARMED -> row.against().harmed().all();
+            case MEMBERS -> row.campaign().members();
+        };
     }
 
     /** Over seeds. */
     double mean(Collection<RoundRow> rows) {
-        return rows.stream().mapToDouble(figure).average().orElseThrow();
+        return rows.stream().mapToDouble(this::of).average().orElseThrow();
     }
 
     /** The twin's, where it is not 0 by what the figure means. */

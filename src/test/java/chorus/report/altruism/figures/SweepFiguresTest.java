@@ -136,7 +136,7 @@ class SweepFiguresTest {
         assertThat(figures.get("last.svg")).isEmpty();
     }
 
-    /** A line lies where its figure is on the axis: the twin's highest and lowest place are those of its rows. */
+    /** A line lies where its figure is on the axes, worked by hand. */
     @Test
     void aLineFollowsItsFigures() throws Exception {
         var members = new Frame(10, 20, 100, 50, Span.over(0, 4), Span.over(-10, 30));
