@@ -83,11 +83,12 @@ record Swept(List<Key> keys, List<String> seeds, List<Course> courses) {
                 .size()));
     }
 
-    /** A course by its values of keys, and by its world where there are several. */
+    /** A course by its values of keys, and by its world where there are several, or nothing else to name it by. */
     String label(Course course, List<Key> by, boolean world) {
         var words =
                 by.stream().map(key -> key.with(course.value(key))).collect(Collectors.toCollection(ArrayList::new));
-        if (world && courses.stream().map(Course::world).distinct().count() > 1) {
+        var several = courses.stream().map(Course::world).distinct().count() > 1;
+        if (world && (several || words.isEmpty())) {
             words.add(course.world());
         }
         return String.join(", ", words);
