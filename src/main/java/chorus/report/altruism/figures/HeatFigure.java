@@ -71,7 +71,11 @@ final class HeatFigure {
                     var style = " text-anchor=\"middle\" font-size=\"15\"";
                     canvas.text(left + width / 2.0, top - 28, column.getKey(), style);
                 }
-                canvas.text(left, top - 8, shown.title() + ", darkest: " + Span.text(most), " font-weight=\"bold\"");
+                canvas.text(
+                        left,
+                        top - 8,
+                        shown.title() + ", darkest: " + Span.text(most),
+                        " font-weight=\"bold\" font-size=\"12\"");
                 cells(canvas, left, top, column.getValue(), shown, Shade.of(shown, most));
                 if (across.isEta()) {
                     band(

@@ -9,7 +9,7 @@ class SpanTest {
     void marksAreRoundAndReachOverAll() {
         assertThat(Span.over(0, 100).marks()).containsExactly(0.0, 20.0, 40.0, 60.0, 80.0, 100.0);
         assertThat(Span.over(-660, 3).marks()).startsWith(-800.0).endsWith(0.0, 200.0);
-        assertThat(Span.over(0, 0).marks()).startsWith(0.0).endsWith(1.0);
+        assertThat(Span.over(0, 0).marks()).containsExactly(0.0, 0.2);
         assertThat(Span.over(0.05, 1).marks()).startsWith(0.0).endsWith(1.0);
     }
 
