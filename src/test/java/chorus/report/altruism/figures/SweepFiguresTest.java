@@ -28,7 +28,7 @@ class SweepFiguresTest {
               items: 20
               minorityUsers: 10
               minorityItems: 5
-              tolerance: {absolute: 2}
+              tolerance: {absolute: 4}
               begin: 0
             """;
     private static final String AT_ONCE = SMALL + """
@@ -42,6 +42,7 @@ class SweepFiguresTest {
             """;
     private static final String ROUNDS = SMALL + """
               rounds: 3
+              targets: 5
               worlds: [{name: twin, altruists: false}, {name: a-b}, {name: c, eta: 0.9}]
             sweep:
               altruism.choose: [top, random]
