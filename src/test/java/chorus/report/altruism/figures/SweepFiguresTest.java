@@ -59,7 +59,7 @@ class SweepFiguresTest {
         assertThat(cells).hasSize(3 * 2 * 3 * 4);
         assertThat(marks(svg, "line", "low")).isNotEmpty();
         assertThat(marks(svg, "line", "high")).hasSize(3 * 2 * 3);
-        assertThat(svg).contains("mean over seeds 1, 2", ">η, what members say", ">5 promoted items<", ">0.7<");
+        assertThat(svg).contains("mean over seeds 1, 2", ">η, what members say", ">5 promoted items<", ">0.5<");
     }
 
     /** Each cell has the colour of its own mean over seeds: the columns of a row of cells ascend in η, its rows in share. */
