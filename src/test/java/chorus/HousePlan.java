@@ -110,6 +110,7 @@ final class HousePlan {
             "recommend.linear",
             "report.kept",
             "report.altruism",
+            "report.altruism.figures",
             "ratings.results",
             "rows.results",
             "run.orders",

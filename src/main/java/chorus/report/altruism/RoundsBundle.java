@@ -2,6 +2,8 @@ package chorus.report.altruism;
 
 import chorus.ratings.results.RoundRow;
 import chorus.report.Table;
+import chorus.report.altruism.figures.SpectrumFigure;
+import chorus.report.altruism.figures.SweepFigures;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -14,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** The files of a run in its directory: {@code settings.yaml}, {@code rounds.csv}, {@code summary.json}, {@code chart.svg}. */
+/**
+ * The files of a run in its directory: {@code settings.yaml}, {@code rounds.csv}, {@code summary.json}, {@code chart.svg},
+ * {@code spectrum.svg}.
+ */
 public final class RoundsBundle {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -40,6 +45,7 @@ public final class RoundsBundle {
             bundle.write(RoundTable.ROUNDS.file(), csv(rows));
             bundle.write("summary.json", JSON.writeValueAsString(summary(origin, rows)) + "\n");
             bundle.write("chart.svg", RoundsChart.of(rows));
+            bundle.write("spectrum.svg", SpectrumFigure.of(rows));
         } catch (IOException e) {
             throw new UncheckedIOException(directory + " cannot be written", e);
         }
@@ -69,7 +75,7 @@ public final class RoundsBundle {
         }
     }
 
-    /** The rounds of several runs in one file, {@code sweep.csv}, with what was varied in front. */
+    /** The rounds of several runs in one file, {@code sweep.csv}, with what was varied in front, and their figures. */
     public static void write(Path directory, List<String> keys, Map<List<String>, List<RoundRow>> runs) {
         var page = new StringBuilder();
         keys.forEach(key -> page.append(Table.quoted(key)).append(','));
@@ -83,6 +89,14 @@ public final class RoundsBundle {
         try {
             Files.createDirectories(directory);
             Files.writeString(directory.resolve("sweep.csv"), page);
+            for (var figure : SweepFigures.of(keys, runs).entrySet()) {
+                var file = directory.resolve(figure.getKey());
+                if (figure.getValue().isPresent()) {
+                    Files.writeString(file, figure.getValue().get());
+                } else {
+                    Files.deleteIfExists(file); // of a sweep that was here before
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(directory + " cannot be written", e);
         }
