@@ -97,7 +97,8 @@ class ContainersTest {
             goesOn(run);
             slow.remove();
 
-            // what the broker says does not arrive, and nothing is closed; the run cannot end before the registry is missed too
+            // what the broker says does not arrive, and nothing is closed; the run cannot end before the registry is
+            // missed too
             var mute = toBroker.toxics().timeout("mute", ToxicDirection.DOWNSTREAM, 0);
             toRegistry.disable();
             run.until(() -> run.stands("brokers", 2));
