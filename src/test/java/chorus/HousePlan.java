@@ -138,74 +138,6 @@ final class HousePlan {
             "topology.ratings",
             "verify.ratings");
 
-    /** What both simulations share, packages and classes: none of it knows a word of either. */
-    static final Set<String> KERNEL = Set.of(
-            "broker.Delivery",
-            "broker.PausingReader",
-            "broker.Topics",
-            "broker.WholeTopics",
-            "broker.access",
-            "broker.contract",
-            "broker.refused",
-            "broker.results",
-            "embedded",
-            "epochs",
-            "events.Codec",
-            "events.Form",
-            "events.registry",
-            "fatal",
-            "hash",
-            "reach",
-            "run.outage",
-            "run.whole.Together",
-            "state.Place",
-            "state.bytes",
-            "topology.StreamsApp",
-            "topology.engine",
-            "waits",
-            "worlds");
-
-    /** What is the playlists' alone; what is neither here nor in the other two serves both, by name, or shows them. */
-    static final Set<String> PLAYLISTS = Set.of(
-            "broker.Announced",
-            "broker.EditLog",
-            "broker.KafkaEditSink",
-            "broker.ResumePoint",
-            "broker.RowDelivery",
-            "broker.generations",
-            "broker.orders",
-            "evaluate",
-            "experiment",
-            "explore",
-            "playlist",
-            "recommend",
-            "retrain",
-            "rows.results",
-            "run.orders",
-            "simulate",
-            "state.cooccurrence",
-            "state.counts",
-            "state.edits",
-            "state.playlists",
-            "state.popularity",
-            "state.runs",
-            "state.wire",
-            "topology.counts",
-            "topology.edits");
-
-    /** What is the ratings' alone. */
-    static final Set<String> RATINGS = Set.of(
-            "altruism",
-            "broker.ratings",
-            "cli.altruism",
-            "events.ratings",
-            "ratings",
-            "report.altruism",
-            "run.ratings",
-            "state.ratings",
-            "topology.ratings",
-            "verify.ratings");
-
     /** Outside libraries and their homes, a room or an inner package; the longest prefix counts. */
     static final Map<String, Set<String>> HOMES = Map.ofEntries(
             place("org.apache.kafka.streams", "topology"),
@@ -266,11 +198,6 @@ final class HousePlan {
         return READS.getOrDefault(room, Set.of()).contains(other);
     }
 
-    /** Whether a class below {@code chorus} is one of a list, or lies in one of it. */
-    static boolean isOf(Set<String> list, String name) {
-        return list.stream().anyMatch(each -> under(name, each));
-    }
-
     /** All rooms that a room can reach. */
     static Set<String> upstream(String room) {
         var all = new HashSet<String>();
@@ -295,7 +222,7 @@ final class HousePlan {
     }
 
     /** Whether a class or package lies in a prefix; {@code Metric} stands for {@code MetricName} too. */
-    private static boolean under(String name, String prefix) {
+    static boolean under(String name, String prefix) {
         return name.equals(prefix)
                 || name.startsWith(prefix + ".")
                 || Character.isUpperCase(prefix.charAt(prefix.lastIndexOf('.') + 1)) && name.startsWith(prefix);

@@ -76,21 +76,21 @@ class HouseTest {
     /** If a third simulation came, its author would touch nothing of it. */
     @Test
     void whatSimulationsShareKnowsNoneOfThem() {
-        assertThat(between(HousePlan.KERNEL, HousePlan.PLAYLISTS)).isEmpty();
-        assertThat(between(HousePlan.KERNEL, HousePlan.RATINGS)).isEmpty();
+        assertThat(between(SimulationPlan.KERNEL, SimulationPlan.PLAYLISTS)).isEmpty();
+        assertThat(between(SimulationPlan.KERNEL, SimulationPlan.RATINGS)).isEmpty();
     }
 
     @Test
     void noSimulationKnowsTheOther() {
-        assertThat(between(HousePlan.RATINGS, HousePlan.PLAYLISTS)).isEmpty();
-        assertThat(between(HousePlan.PLAYLISTS, HousePlan.RATINGS)).isEmpty();
+        assertThat(between(SimulationPlan.RATINGS, SimulationPlan.PLAYLISTS)).isEmpty();
+        assertThat(between(SimulationPlan.PLAYLISTS, SimulationPlan.RATINGS)).isEmpty();
     }
 
     private static Stream<Edge> between(Set<String> from, Set<String> to) {
-        assertThat(from)
-                .allMatch(each -> HOUSE.stream().anyMatch(type -> HousePlan.isOf(Set.of(each), below(type.getName()))));
+        assertThat(from).allMatch(each -> HOUSE.stream()
+                .anyMatch(type -> SimulationPlan.isOf(Set.of(each), below(type.getName()))));
         return dependencies(HouseTest::inHouse)
-                .filter(edge -> HousePlan.isOf(from, below(edge.from)) && HousePlan.isOf(to, below(edge.to)));
+                .filter(edge -> SimulationPlan.isOf(from, below(edge.from)) && SimulationPlan.isOf(to, below(edge.to)));
     }
 
     private static String below(String name) {

@@ -61,7 +61,7 @@ public abstract sealed class BrokerFault extends RuntimeException {
     public static final class TopicMismatch extends BrokerFault {
         private static final long serialVersionUID = 1;
 
-        TopicMismatch(String message) {
+        public TopicMismatch(String message) {
             super(message, null);
         }
     }

@@ -57,6 +57,27 @@ public record RatingRules(int writers, int users, int items, List<String> worlds
         return key.length == Integer.BYTES && ByteBuffer.wrap(key).getInt() == id;
     }
 
+    /** Why what is published of a user is refused; null where nothing is against it. */
+    public @Nullable String fault(RatedUser user) {
+        if (user.user() < 0 || user.user() >= users) {
+            return "no-such-user";
+        }
+        for (var part : user.parts()) {
+            if (part.worlds() <= 0 || part.worlds() >= 1 << worlds.size()) {
+                return "no-such-world";
+            }
+            for (var n = 0; n < part.items().length; n++) {
+                if (part.items()[n] < 0 || part.items()[n] >= items) {
+                    return "no-such-item";
+                }
+                if (!(Math.abs(part.values()[n]) <= MOST)) {
+                    return "no-such-value";
+                }
+            }
+        }
+        return null;
+    }
+
     /** The worlds in which something is said, as bits of their places. */
     public int worldsOf(Said said) {
         return said.world() == null ? (1 << worlds.size()) - 1 : 1 << worlds.indexOf(said.world());

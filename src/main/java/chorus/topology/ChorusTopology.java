@@ -5,9 +5,6 @@ import chorus.events.Events;
 import chorus.topology.counts.Counting;
 import chorus.topology.edits.Editing;
 import chorus.topology.edits.KnownTracks;
-import chorus.topology.engine.CommitHook;
-import chorus.topology.engine.Rounds;
-import chorus.topology.engine.Slices;
 import chorus.topology.engine.Work;
 import chorus.topology.engine.Work.Tally;
 import java.util.function.LongSupplier;
@@ -39,12 +36,7 @@ public final class ChorusTopology {
 
     public static Topology build(Settings settings, Surroundings around) {
         var builder = new StreamsBuilder();
-        var stream = settings.stream();
-        var work = new Work(
-                new Slices(around.nanos(), stream.closeSlice(), stream.commitInterval()),
-                new CommitHook("commit-hook"),
-                new Rounds(stream.commitInterval()),
-                around.tally());
+        var work = Work.of(settings.stream(), around.nanos(), around.tally());
         builder.addStateStore(work.hook().storeBuilder());
         var editing = new Editing(
                 settings, around.events(), new KnownTracks(around.events().tracks(), around.tracksEnd()), work);

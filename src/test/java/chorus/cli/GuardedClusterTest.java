@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import chorus.broker.Cluster;
-import chorus.broker.Topics;
-import chorus.broker.access.Access;
-import chorus.config.SettingsLoader;
 import chorus.embedded.Certificates;
 import chorus.embedded.GuardedBroker;
 import chorus.embedded.RegistryGuard;
-import chorus.events.ratings.RatingTopics;
 import chorus.run.ChildRun;
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -155,27 +149,6 @@ class GuardedClusterTest extends OnAGuardedCluster {
         var line = line("load workloads/smoke.yaml", broker.guarded(), client("all"), sets.toArray(String[]::new));
         assertThat(chorus(line)).as(said.toString(UTF_8)).isZero();
         assertThat(said.toString(UTF_8) + files(directory, "load")).doesNotContain("pssst");
-    }
-
-    @Test
-    void altruistsRunThere() throws Exception {
-        var other = "alt-";
-        var options = new String[] {
-            "altruism.users=100", "altruism.minorityUsers=10", "altruism.rounds=3", "kafka.prefix=" + other
-        };
-        try (var cluster =
-                Cluster.connect(Access.plain(broker.plain(), registry.url()), other, RatingTopics.SIMULATION)) {
-            Topics.ensure(
-                    cluster,
-                    SettingsLoader.load(Optional.empty(), List.of("kafka.prefix=" + other, "kafka.partitions=2"))
-                            .kafka());
-        }
-        broker.allow(rights.under(other).of("altruism", "all"));
-        var line = line("altruism run", broker.guarded(), client("all"), sets("altruism", options));
-        assertThat(chorus(line)).as(said.toString(UTF_8)).isZero();
-        assertThat(said.toString(UTF_8) + files(directory, "altruism"))
-                .contains("files of the run")
-                .doesNotContain("pssst");
     }
 
     private static String slice(int playlists) {

@@ -84,6 +84,11 @@ class APoisonedRatingRunTest extends OnAPlatform {
         send(RatingTopics.RATINGS, cluster, key(-1), new RoundEnded(round, 0, 7));
         send(RatingTopics.RATINGS, cluster, key(-2), new RoundEnded(Integer.MAX_VALUE, 0, 1));
         send(RatingTopics.RATED, cluster, key(0, 4), new RatedUser(3, List.of()));
+        rated(cluster, -5, 3, 4, .5);
+        rated(cluster, 200, 3, 4, .5);
+        rated(cluster, 3, 3, 60, .5);
+        rated(cluster, 3, 4, 4, .5);
+        rated(cluster, 3, 3, 4, Double.NaN);
         send(
                 RatingTopics.RATED,
                 cluster,
@@ -94,6 +99,13 @@ class APoisonedRatingRunTest extends OnAPlatform {
         send(RatingTopics.PICKS, cluster, key(round + 1, 0, 0), new PicksOf(round + 1, "factual", 0, new int[] {60}));
         send(RatingTopics.MEMORY, cluster, key(0, 0), new MemoryOf(0, "nowhere", 1, 0, new double[1]));
         send(RatingTopics.MEMORY, cluster, key(0, 0), new MemoryOf(0, "factual", 1, 5, new double[1]));
+        send(RatingTopics.MEMORY, cluster, key(0, 0), new MemoryOf(0, "factual", Integer.MAX_VALUE, 0, new double[1]));
+    }
+
+    private void rated(Cluster cluster, int user, int worlds, int item, double value) throws Exception {
+        var part = new RatedUser.Part(worlds, new int[] {item}, new double[] {value});
+        var key = ByteBuffer.allocate(Long.BYTES).putLong(user).array();
+        send(RatingTopics.RATED, cluster, key, new RatedUser(user, List.of(part)));
     }
 
     private static Said said(int round, int user, long sequence) {

@@ -53,6 +53,11 @@ public record Ground(AltruismSettings settings, Chance chance, Truth truth, Expl
         return !everythingIsObserved();
     }
 
+    /** How many numbers the platform goes on from in the next round. */
+    public int memory() {
+        return everythingIsObserved() ? 0 : Math.multiplyExact(truth.items(), settings.rank());
+    }
+
     boolean everythingIsObserved() {
         return settings.platform() instanceof PlatformKind.Svd;
     }

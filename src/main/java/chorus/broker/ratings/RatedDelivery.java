@@ -12,6 +12,7 @@ import chorus.events.ratings.RatingTopics;
 import chorus.ratings.RatedEntry;
 import chorus.ratings.RatedMark;
 import chorus.ratings.RatedUser;
+import chorus.ratings.RatingRules;
 import chorus.rows.RowKeys;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ public final class RatedDelivery implements Delivery {
     private final String topic;
     private final int partitions;
     private final Codec<RatedEntry> codec;
+    private final RatingRules rules;
     private final Consumer<RatedEntry> taker;
     private final Refusals refusals;
     private final MarkOrder order;
@@ -30,12 +32,14 @@ public final class RatedDelivery implements Delivery {
             String topic,
             int partitions,
             Codec<RatedEntry> codec,
+            RatingRules rules,
             Consumer<RatedEntry> taker,
             Refusals refusals,
             MarkOrder order) {
         this.topic = topic;
         this.partitions = partitions;
         this.codec = codec;
+        this.rules = rules;
         this.taker = taker;
         this.refusals = refusals;
         this.order = order;
@@ -44,14 +48,16 @@ public final class RatedDelivery implements Delivery {
     /**
      * Hands rows and marks on.
      *
+     * @param rules of the run: what names a user, item or world that there is not is passed over
      * @param refusals are told of what is passed over
      */
-    public static RatedDelivery to(Consumer<RatedEntry> taker, Cluster cluster, Refusals refusals) {
+    public static RatedDelivery to(Consumer<RatedEntry> taker, Cluster cluster, RatingRules rules, Refusals refusals) {
         var topic = cluster.names().of(RatingTopics.RATED);
         return new RatedDelivery(
                 topic,
                 cluster.partitions(topic),
                 cluster.events().of(RatingTopics.RATED),
+                rules,
                 taker,
                 refusals,
                 new MarkOrder());
@@ -64,7 +70,7 @@ public final class RatedDelivery implements Delivery {
 
     @Override
     public Delivery again() {
-        return new RatedDelivery(topic, partitions, codec, taker, refusals, order.again());
+        return new RatedDelivery(topic, partitions, codec, rules, taker, refusals, order.again());
     }
 
     @Override
@@ -98,6 +104,10 @@ public final class RatedDelivery implements Delivery {
         return switch (entry) {
             case RatedUser user -> {
                 PassedOver.unless(key == user.user());
+                var fault = rules.fault(user);
+                if (fault != null) {
+                    throw new PassedOver(fault);
+                }
                 yield NO_MARK;
             }
             case RatedMark mark -> {

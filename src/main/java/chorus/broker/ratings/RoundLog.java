@@ -1,5 +1,6 @@
 package chorus.broker.ratings;
 
+import chorus.broker.BrokerFault;
 import chorus.broker.Cluster;
 import chorus.broker.Keys;
 import chorus.broker.WholeTopics;
@@ -31,6 +32,7 @@ public final class RoundLog implements AutoCloseable {
     private final List<String> worlds;
     private final int users;
     private final int items;
+    private final int remembered;
     private final Codec<List<RoundRow>> roundCodec;
     private final Codec<PicksOf> picksCodec;
     private final Codec<MemoryOf> memoryCodec;
@@ -38,6 +40,7 @@ public final class RoundLog implements AutoCloseable {
     private final TreeMap<Integer, Pieces> picks = new TreeMap<>();
     private final Map<String, Remembered> memory = new TreeMap<>();
     private final WholeTopics topics;
+    private final String memoryTopic;
     /** The first round of which not all picks have come. */
     private int picking;
 
@@ -47,10 +50,12 @@ public final class RoundLog implements AutoCloseable {
         worlds = shape.worlds();
         users = shape.users();
         items = shape.items();
+        remembered = shape.memory();
         roundCodec = cluster.events().of(RatingTopics.ROUNDS);
         picksCodec = cluster.events().of(RatingTopics.PICKS);
         memoryCodec = cluster.events().of(RatingTopics.MEMORY);
         var names = cluster.names();
+        memoryTopic = names.of(RatingTopics.MEMORY);
         topics = WholeTopics.open(
                 cluster,
                 Map.of(
@@ -64,8 +69,9 @@ public final class RoundLog implements AutoCloseable {
      * What rounds are of.
      *
      * @param worlds as they are shown
+     * @param memory how many numbers a platform goes on from
      */
-    public record Shape(List<String> worlds, int users, int items) {
+    public record Shape(List<String> worlds, int users, int items, int memory) {
         public Shape {
             worlds = List.copyOf(worlds);
         }
@@ -139,6 +145,9 @@ public final class RoundLog implements AutoCloseable {
         var pieces = picks.computeIfAbsent(piece.round(), _ -> new Pieces(worlds.size(), users));
         for (var n = 0; n < piece.items().length; n++) {
             var at = piece.first() + n;
+            if (pieces.picks[world][at] >= 0 && pieces.picks[world][at] != piece.items()[n]) {
+                return "other-picks-of-the-round";
+            }
             pieces.left -= pieces.picks[world][at] < 0 ? 1 : 0;
             pieces.picks[world][at] = piece.items()[n];
         }
@@ -153,7 +162,9 @@ public final class RoundLog implements AutoCloseable {
         if (world < 0 || !Arrays.equals(message.key(), key(world, piece.first() / MemoryOf.PIECE))) {
             return "key-of-another-memory";
         }
-        if (piece.first() < 0 || piece.length() < 0 || piece.values().length > piece.length() - piece.first()) {
+        if (piece.first() < 0
+                || piece.length() != remembered
+                || piece.values().length > piece.length() - piece.first()) {
             return "no-such-place";
         }
         var known = memory.get(piece.world());
@@ -185,10 +196,22 @@ public final class RoundLog implements AutoCloseable {
         return List.of(Objects.requireNonNull(picks.remove(round), () -> "the picks of round " + round).picks);
     }
 
-    /** What the platform of a world goes on from after the newest round; of no length where that is nothing. */
+    /**
+     * What the platform of a world goes on from after the newest round; of no length where that is nothing.
+     *
+     * @throws BrokerFault.TopicMismatch where the topic has that of another round: somebody else wrote it
+     */
     public double[] memory(String world) {
+        if (newest < 0 || remembered == 0) {
+            return new double[0];
+        }
         var known = memory.get(world);
-        return known == null ? new double[0] : known.values();
+        if (known == null || known.round() != newest) {
+            throw new BrokerFault.TopicMismatch("topic " + memoryTopic + " has what the platform of " + world
+                    + " remembers after " + (known == null ? "no round" : "round " + known.round())
+                    + ", but the newest round is " + newest + ": somebody else has written there");
+        }
+        return known.values();
     }
 
     /** Reads on to the present ends. */

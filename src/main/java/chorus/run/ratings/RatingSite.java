@@ -43,6 +43,7 @@ public record RatingSite(Site site, Ground ground) {
         return new Shape(
                 worlds().stream().map(World::name).toList(),
                 ground.truth().users(),
-                ground.truth().items());
+                ground.truth().items(),
+                ground.memory());
     }
 }

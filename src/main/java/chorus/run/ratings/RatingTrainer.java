@@ -59,7 +59,8 @@ public final class RatingTrainer {
                         .watch()
                         .note(line));
                 var log = RoundLog.open(cluster, site.shape(), publisher.refusals());
-                var reader = RowReader.newest(cluster, RatedDelivery.to(this::take, cluster, publisher.refusals()))) {
+                var reader = RowReader.newest(
+                        cluster, RatedDelivery.to(this::take, cluster, site.rules(), publisher.refusals()))) {
             takeUp(log);
             follow(log.newest(), reader, publisher);
             if (!stop.asked()) {
@@ -90,7 +91,7 @@ public final class RatingTrainer {
     }
 
     private void take(RatedEntry entry) {
-        if (entry instanceof RatedUser user && user.user() < site.shape().users()) {
+        if (entry instanceof RatedUser user) {
             worlds.forEach(world -> world.rated().put(user.user(), user.in(world.bit())));
         }
     }

@@ -9,7 +9,6 @@ import chorus.playlist.EpochEnded;
 import chorus.playlist.LogEntry;
 import chorus.playlist.LogRules;
 import chorus.playlist.PlaylistEdit;
-import chorus.rows.Refused;
 import chorus.state.Place;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.edits.EditRules;
@@ -17,13 +16,14 @@ import chorus.state.edits.EditStage;
 import chorus.state.edits.EditStores;
 import chorus.state.edits.Verdict;
 import chorus.state.playlists.Reason;
+import chorus.topology.engine.Homes;
 import chorus.topology.engine.Lifetime;
+import chorus.topology.engine.Refusing;
 import chorus.topology.engine.Slices.Slice;
 import chorus.topology.engine.StreamStore;
 import chorus.topology.engine.Work;
 import java.util.Locale;
 import java.util.Objects;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
@@ -38,7 +38,7 @@ final class ApplyEdits implements Lifetime<byte[]> {
     private static final Logger LOG = LoggerFactory.getLogger(ApplyEdits.class);
 
     private final Codec<LogEntry> entries;
-    private final Codec<Refused> refusals;
+    private final Refusing<FromEdits> refusing;
     private final Work work;
     private final ProcessorContext<byte[], FromEdits> context;
     private final EditStage stage;
@@ -52,11 +52,11 @@ final class ApplyEdits implements Lifetime<byte[]> {
     ApplyEdits(Setup setup, ProcessorContext<byte[], FromEdits> context) {
         this.context = context;
         entries = setup.events.edits();
-        refusals = setup.events.refused();
+        refusing = new Refusing<>(setup.events.refused(), setup.work, FromEdits.Refusal::new, context);
         work = setup.work;
         rules = setup.settings.logRules();
         var place = place(setup.settings, context);
-        home = new Home(place.partition(), key -> Utils.toPositive(Utils.murmur2(key)) % place.partitions());
+        home = Homes.of(place.partition(), place.partitions());
         stage = new EditStage(
                 new EditStores(
                         StreamStore.of(context, PLAYLISTS),
@@ -81,7 +81,7 @@ final class ApplyEdits implements Lifetime<byte[]> {
             case Decoded.Entry(EpochEnded mark) -> mark(record, mark);
             case Decoded.Fault(String reason) -> {
                 stage.unreadable();
-                refuse(record, reason);
+                refusing.refuse(record, reason);
             }
         }
     }
@@ -113,7 +113,7 @@ final class ApplyEdits implements Lifetime<byte[]> {
                     context.forward(record.withValue(new FromEdits.Changes(epoch, deltas)));
                 }
             }
-            case Verdict.Rejected(Reason reason) -> refuse(record, name(reason));
+            case Verdict.Rejected(Reason reason) -> refusing.refuse(record, name(reason));
         }
     }
 
@@ -121,20 +121,11 @@ final class ApplyEdits implements Lifetime<byte[]> {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private void refuse(Record<byte[], byte[]> record, String reason) {
-        work.tally().refused().run();
-        var source = context.recordMetadata().orElseThrow();
-        var raw = record.value() == null ? new byte[0] : record.value();
-        var refused = Refused.of(raw, source.topic(), source.partition(), source.offset(), reason);
-        context.forward(
-                record.withKey(Refused.key(record.key())).withValue(new FromEdits.Refusal(refusals.encode(refused))));
-    }
-
     private void mark(Record<byte[], byte[]> record, EpochEnded mark) {
         var open = stage.open();
         var again = stage.holds(mark);
         if (!stage.end(mark)) {
-            refuse(record, again ? "ended-before" : "epoch-too-far");
+            refusing.refuse(record, again ? "ended-before" : "epoch-too-far");
         }
         if (again) {
             tell(mark);

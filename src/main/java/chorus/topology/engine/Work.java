@@ -1,12 +1,27 @@
 package chorus.topology.engine;
 
+import chorus.config.stream.StreamSettings;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 
 /**
  * How a task works: its long work in slices, what waits on the heap drained before each commit, and commits in step; and who
  * keeps count of what is rare.
  */
 public record Work(Slices slices, CommitHook hook, Rounds rounds, Tally tally) {
+    /**
+     * The work of all tasks of a topology.
+     *
+     * @param nanos elapsed time
+     */
+    public static Work of(StreamSettings stream, LongSupplier nanos, Tally tally) {
+        return new Work(
+                new Slices(nanos, stream.closeSlice(), stream.commitInterval()),
+                new CommitHook("commit-hook"),
+                new Rounds(stream.commitInterval()),
+                tally);
+    }
+
     /** Work of which nobody keeps count. */
     public Work(Slices slices, CommitHook hook, Rounds rounds) {
         this(slices, hook, rounds, Tally.NOBODY);

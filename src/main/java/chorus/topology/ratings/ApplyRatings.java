@@ -12,18 +12,18 @@ import chorus.ratings.RatingEntry;
 import chorus.ratings.RatingRules;
 import chorus.ratings.RoundEnded;
 import chorus.ratings.Said;
-import chorus.rows.Refused;
 import chorus.rows.RowKeys;
 import chorus.state.Place;
 import chorus.state.ratings.RatingStage;
 import chorus.state.ratings.RatingStores;
+import chorus.topology.engine.Homes;
 import chorus.topology.engine.Lifetime;
+import chorus.topology.engine.Refusing;
 import chorus.topology.engine.StreamStore;
 import chorus.topology.engine.Work;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class ApplyRatings implements Lifetime<byte[]> {
 
     private final Codec<RatingEntry> ratings;
     private final Codec<RatedEntry> rated;
-    private final Codec<Refused> refusals;
+    private final Refusing<FromRatings> refusing;
     private final RatingRules rules;
     private final Home home;
     private final Work work;
@@ -49,11 +49,11 @@ final class ApplyRatings implements Lifetime<byte[]> {
         this.context = context;
         ratings = setup.events.of(RatingTopics.RATINGS);
         rated = setup.events.of(RatingTopics.RATED);
-        refusals = setup.events.refused();
+        refusing = new Refusing<>(setup.events.refused(), setup.work, FromRatings.Refusal::new, context);
         rules = setup.rules;
         work = setup.work;
         var partition = context.taskId().partition();
-        home = new Home(partition, key -> Utils.toPositive(Utils.murmur2(key)) % setup.partitions);
+        home = Homes.of(partition, setup.partitions);
         stage = new RatingStage(
                 new RatingStores(StreamStore.of(context, RATED), StreamStore.of(context, LEDGER)),
                 rules,
@@ -65,7 +65,7 @@ final class ApplyRatings implements Lifetime<byte[]> {
     public void process(Record<byte[], byte[]> record) {
         var fault = take(record);
         if (fault != null) {
-            refuse(record, fault);
+            refusing.refuse(record, fault);
         }
     }
 
@@ -106,15 +106,6 @@ final class ApplyRatings implements Lifetime<byte[]> {
             work.tally().closed().accept(mark.round());
             work.rounds().commitSoon(context);
         }
-    }
-
-    private void refuse(Record<byte[], byte[]> record, String reason) {
-        work.tally().refused().run();
-        var source = context.recordMetadata().orElseThrow();
-        var raw = record.value() == null ? new byte[0] : record.value();
-        var refused = Refused.of(raw, source.topic(), source.partition(), source.offset(), reason);
-        context.forward(
-                record.withKey(Refused.key(record.key())).withValue(new FromRatings.Refusal(refusals.encode(refused))));
     }
 
     /** Nothing waits to be sent, but the task commits at each round. */

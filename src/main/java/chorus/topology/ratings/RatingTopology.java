@@ -7,10 +7,8 @@ import chorus.events.ratings.RatingTopics;
 import chorus.ratings.RatingRules;
 import chorus.rows.RowKeys;
 import chorus.topology.engine.Branch;
-import chorus.topology.engine.CommitHook;
 import chorus.topology.engine.FreshProcessor;
-import chorus.topology.engine.Rounds;
-import chorus.topology.engine.Slices;
+import chorus.topology.engine.Homes;
 import chorus.topology.engine.Work;
 import chorus.topology.engine.Work.Tally;
 import java.nio.ByteBuffer;
@@ -18,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -59,12 +56,7 @@ public final class RatingTopology {
             Events events,
             LongSupplier nanos,
             Tally tally) {
-        var work = new Work(
-                new Slices(nanos, stream.closeSlice(), stream.commitInterval()),
-                new CommitHook("commit-hook"),
-                new Rounds(stream.commitInterval()),
-                tally);
-        return new RatingTopology(kafka, rules, events, work).build();
+        return new RatingTopology(kafka, rules, events, Work.of(stream, nanos, tally)).build();
     }
 
     private Topology build() {
@@ -101,8 +93,7 @@ public final class RatingTopology {
     private static Optional<Set<Integer>> partitions(String topic, byte[] key, byte[] value, int count) {
         var id = ByteBuffer.wrap(key).getLong();
         var user = ByteBuffer.allocate(Integer.BYTES).putInt((int) id).array();
-        return Optional.of(
-                Set.of(id < 0 ? RowKeys.markedPartition(id) : Utils.toPositive(Utils.murmur2(user)) % count));
+        return Optional.of(Set.of(id < 0 ? RowKeys.markedPartition(id) : Homes.partition(user, count)));
     }
 
     private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], FromRatings> {

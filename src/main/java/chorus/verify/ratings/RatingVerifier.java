@@ -61,7 +61,8 @@ public final class RatingVerifier {
     }
 
     private long readRows() throws InterruptedException {
-        try (var reader = RowReader.complete(cluster, RatedDelivery.to(this::take, cluster, Refusals.PASSED_OVER));
+        try (var reader = RowReader.complete(
+                        cluster, RatedDelivery.to(this::take, cluster, rules, Refusals.PASSED_OVER));
                 var wait = cluster.waiting().waits("reader of rows", reader::awaited)) {
             while (!stop.getAsBoolean()) {
                 var before = reader.delivered();
