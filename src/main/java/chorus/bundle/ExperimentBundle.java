@@ -1,9 +1,9 @@
 package chorus.bundle;
 
 import chorus.bundle.figures.Figure;
-import chorus.bundle.figures.FigureFiles;
 import chorus.bundle.figures.Figures;
 import chorus.bundle.figures.Profiles;
+import chorus.bundle.page.Gallery;
 import chorus.bundle.page.ReportPage;
 import chorus.bundle.parquet.ParquetFile;
 import chorus.bundle.tables.ExperimentTables;
@@ -77,14 +77,8 @@ public final class ExperimentBundle {
         var page = new ReportPage(sweep.words().title().orElse(settings.name()));
         sweep.words().about().ifPresent(page::paragraph);
         page.facts(Facts.of(summary));
-        page.heading("Figures");
-        for (var words : Drawn.of(sweep, tables.results())) {
-            var figure = figure(words, sweep, tables);
-            if (!figure.panels().isEmpty()) {
-                FigureFiles.write(figure, directory.resolve("figures"));
-                page.figure(figure, FigureFiles.svg(figure), words);
-            }
-        }
+        var gallery = new Gallery(page, directory.resolve("figures"));
+        Drawn.of(sweep, tables.results()).forEach(words -> gallery.add(figure(words, sweep, tables), words));
         page.heading("Tables");
         tables.amplification().ifPresent(sheet -> page.table("amplification.csv", sheet));
         page.table("means.csv, of the main measures", MainMeans.of(tables.means()));

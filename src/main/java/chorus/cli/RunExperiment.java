@@ -3,6 +3,7 @@ package chorus.cli;
 import chorus.bundle.ExperimentBundle;
 import chorus.bundle.Provenance;
 import chorus.bundle.Provenance.Machine;
+import chorus.bundle.page.Gallery;
 import chorus.cli.frame.Version;
 import chorus.cli.json.Answers;
 import chorus.cli.json.JsonOption;
@@ -107,6 +108,7 @@ final class RunExperiment implements Callable<Integer> {
                 .flatMap(variant -> variant.settings().remark().stream())
                 .distinct()
                 .forEach(terminal::note);
+        Gallery.hindrance().ifPresent(terminal::note);
         var began = Instant.now();
         var plans = plans(terminal);
         var text = readString(file);

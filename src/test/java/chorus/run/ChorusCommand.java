@@ -26,7 +26,7 @@ public final class ChorusCommand {
      *
      * @param before words that go before the virtual machine's
      */
-    static Process start(Path output, List<String> before, List<String> options, List<String> command)
+    public static Process start(Path output, List<String> before, List<String> options, List<String> command)
             throws IOException {
         var line = new ArrayList<>(heedingInterrupts());
         line.addAll(before);

@@ -1,8 +1,8 @@
 package chorus.bundle.compare;
 
 import chorus.bundle.figures.Figure;
-import chorus.bundle.figures.FigureFiles;
 import chorus.bundle.figures.Figures;
+import chorus.bundle.page.Gallery;
 import chorus.bundle.page.ReportPage;
 import chorus.bundle.parquet.ParquetFile;
 import chorus.bundle.sheet.Sheet;
@@ -75,17 +75,13 @@ public final class ComparisonBundle {
         facts.put("second, b", names.getLast() + ", version " + both.versions().getLast());
         facts.put("difference", "second less first, with a 95 % t-interval; paired by seed where both have the seed");
         page.facts(facts);
-        page.heading("Figures");
-        var figures = new ArrayList<Figure>();
-        figures.add(figure(both, "amplification", "Amplification", "amplification_per_playlist", "success_rate"));
-        figures.add(figure(both, "accuracy", "Accuracy", "ndcg", "r_precision"));
-        figures.removeIf(figure -> figure.panels().isEmpty());
+        var figures = List.of(
+                figure(both, "amplification", "Amplification", "amplification_per_playlist", "success_rate"),
+                figure(both, "accuracy", "Accuracy", "ndcg", "r_precision"));
         try {
             Files.createDirectories(directory);
-            for (var figure : figures) {
-                FigureFiles.write(figure, directory.resolve("figures"));
-                page.figure(figure, FigureFiles.svg(figure), unsaid(figure));
-            }
+            var gallery = new Gallery(page, directory.resolve("figures"));
+            figures.forEach(figure -> gallery.add(figure, unsaid(figure)));
             page.heading("Differences");
             page.table("the main measures; differences.csv has all", of(both, differences));
             Files.writeString(directory.resolve("differences.csv"), differences.csv());

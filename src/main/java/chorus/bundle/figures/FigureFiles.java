@@ -1,5 +1,6 @@
 package chorus.bundle.figures;
 
+import java.awt.AWTError;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -26,6 +28,17 @@ public final class FigureFiles {
     private static final int DIGITS = 2;
 
     private FigureFiles() {}
+
+    /** Why nothing can be drawn here, in the words of the Java runtime: one without fonts, or without what reads them. */
+    public static Optional<String> hindrance() {
+        try {
+            Texts.width("K", Look.TEXT);
+            return Optional.empty();
+        } catch (RuntimeException | InternalError | AWTError | LinkageError e) {
+            return Optional.of(
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString()));
+        }
+    }
 
     /** Writes {@code <name>.svg} and {@code <name>.png}. */
     public static void write(Figure figure, Path directory) {

@@ -21,7 +21,7 @@ public final class TablesPage {
             | `means.csv` | a row a measure: its mean over the seeds with a 95 % t-interval, and its paired difference to a placement at random |
             | `amplification.csv` | the amplification of each strategy at each size; where there are campaigns, and nothing but strategy, size and seed is varied |
             | `results.parquet`, … | the same tables for programs, uncompressed: texts as strings, counts as INT64, numbers as DOUBLE, what is undefined as null |
-            | `figures/*.svg`, `figures/*.png` | every figure |
+            | `figures/*.svg`, `figures/*.png` | every figure; none where the Java runtime has no fonts, which is said before anything is run, and in the report |
             | `folds/` | what each finished fold came to, and a digest of what decides it: the same command goes on from there after a kill, and writes the rest anew in a moment where only `report` was changed; `--restart` begins anew |
             | `runs/1/`, … | with `--runs`: the [files of each variant's run](run-bundle.md), all its generations |
 

@@ -2,6 +2,7 @@ package chorus.cli.compare;
 
 import chorus.bundle.compare.Comparison;
 import chorus.bundle.compare.ComparisonBundle;
+import chorus.bundle.page.Gallery;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -49,6 +50,7 @@ public final class Compare implements Callable<Integer> {
         terminal.flush();
         if (out != null) {
             ComparisonBundle.write(both, differences, out);
+            Gallery.hindrance().ifPresent(why -> spec.commandLine().getErr().println("chorus: " + why));
         }
         return 0;
     }
