@@ -46,14 +46,19 @@ public record RoundsSheet(
     /** A column of the run's file. */
     public record Figure(String name, String meaning) {}
 
-    /** @param version of Chorus */
-    public static RoundsSheet of(Settings settings, String version, List<Figure> figures) {
+    /**
+     * Of a run's settings.
+     *
+     * @param version of Chorus
+     * @param live it goes on in the process that serves it
+     */
+    public static RoundsSheet of(Settings settings, String version, boolean live, List<Figure> figures) {
         var altruism = settings.altruism();
         return new RoundsSheet(
                 settings.name(),
                 version,
                 settings.randomSeed(),
-                true,
+                live,
                 altruism.users(),
                 altruism.minorityUsers(),
                 altruism.items(),

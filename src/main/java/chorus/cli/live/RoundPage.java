@@ -34,13 +34,22 @@ public final class RoundPage implements AutoCloseable {
 
     /** @param version of Chorus */
     public static RoundPage of(Settings settings, String version, Parts parts) {
-        var figures = FIGURES.stream()
-                .map(column -> new Figure(column.name(), column.meaning()))
-                .toList();
-        var sheet = RoundsSheet.of(settings, version, figures).json();
+        var sheet = sheet(settings, version, true).json();
         var life = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         var feed = new Feed(life, Feed.Limits.USUAL, () -> sheet);
         return new RoundPage(feed, Moments.shown(feed, settings.kafka().prefix(), parts));
+    }
+
+    /**
+     * What the page must know before the rounds.
+     *
+     * @param live the run goes on in the process that serves the page
+     */
+    public static RoundsSheet sheet(Settings settings, String version, boolean live) {
+        var figures = FIGURES.stream()
+                .map(column -> new Figure(column.name(), column.meaning()))
+                .toList();
+        return RoundsSheet.of(settings, version, live, figures);
     }
 
     public Feed feed() {

@@ -1,56 +1,49 @@
 package chorus.cli.show;
 
+import chorus.cli.frame.Version;
+import chorus.cli.live.RoundPage;
 import chorus.config.Settings;
 import chorus.page.GenerationSheet;
+import chorus.page.RoundSheet;
 import chorus.page.RunSheet;
+import chorus.report.kept.KeptRound;
 import chorus.report.kept.KeptRows;
 import chorus.rows.results.DistributionRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
-import chorus.run.Stop;
-import chorus.serve.Feed;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What the page is told of a run that is kept in files. */
+/** The pages of kept runs, one a simulation. */
 final class KeptPage {
-    private static final double NANOS = 1e9;
+    private static final String VERSION = Version.all().getOrDefault("chorus", "");
 
-    private final List<GenerationRow> generations;
-    private final Map<Long, List<EvaluationRow>> rows;
-    private final Map<Long, List<DistributionRow>> spread;
-    private final Feed feed;
+    private KeptPage() {}
 
-    KeptPage(Settings settings, String version, KeptRows kept) {
-        generations = kept.generations();
-        rows = kept.evaluations().stream().collect(Collectors.groupingBy(EvaluationRow::generation));
-        spread = kept.distributions().stream().collect(Collectors.groupingBy(DistributionRow::generation));
-        var life = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-        // all of it, and its end
-        var limits = new Feed.Limits(generations.size() + 1, Feed.Limits.USUAL.queued(), Feed.Limits.USUAL.readers());
-        feed = new Feed(life, limits, RunSheet.of(settings, version, false)::json);
+    static KeptRun ofGenerations(Settings settings, KeptRows kept) {
+        var rows = kept.evaluations().stream().collect(Collectors.groupingBy(EvaluationRow::generation));
+        var spread = kept.distributions().stream().collect(Collectors.groupingBy(DistributionRow::generation));
+        return new KeptRun(
+                RunSheet.of(settings, VERSION, false)::json,
+                "generation",
+                each(kept.generations(), (GenerationRow row) -> GenerationSheet.of(
+                                row,
+                                rows.getOrDefault(row.generation(), List.of()),
+                                spread.getOrDefault(row.generation(), List.of()),
+                                OptionalDouble.empty())
+                        .json()));
     }
 
-    Feed feed() {
-        return feed;
+    static KeptRun ofRounds(Settings settings, List<KeptRound> kept) {
+        return new KeptRun(RoundPage.sheet(settings, VERSION, false)::json, "round", each(kept, round -> new RoundSheet(
+                        round.round(), null, round.worlds())
+                .json()));
     }
 
-    /** @param pace generations a second; 0 for all at once */
-    void tell(double pace, Stop stop) throws InterruptedException {
-        for (var row : generations) {
-            if (pace > 0 && stop.await((long) (NANOS / pace))) {
-                return;
-            }
-            var number = row.generation();
-            var sheet = GenerationSheet.of(
-                    row,
-                    rows.getOrDefault(number, List.of()),
-                    spread.getOrDefault(number, List.of()),
-                    OptionalDouble.empty());
-            feed.publish("generation", sheet.json());
-        }
-        feed.publish("ended", "{\"done\":true}");
+    private static <T> List<Supplier<String>> each(List<T> kept, Function<T, String> told) {
+        return kept.stream().<Supplier<String>>map(one -> () -> told.apply(one)).toList();
     }
 }

@@ -36,7 +36,8 @@ public record KeptRows(
     /** @throws KeptFault where there is no run, or a file of it is not as it was written */
     public static KeptRows in(Path directory) {
         if (!Files.isRegularFile(directory.resolve("generations.csv"))) {
-            throw new KeptFault(directory + ": there is no run here; name a directory with a generations.csv");
+            throw new KeptFault(
+                    directory + ": there is no run here; name a directory with a generations.csv or rounds.csv");
         }
         return new KeptRows(
                 KeptTable.read(directory.resolve("generations.csv")).lines().stream()

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** A CSV file of a run, read by the names of its columns. */
 final class KeptTable {
@@ -73,6 +74,10 @@ final class KeptTable {
 
         Line(int index) {
             this.index = index;
+        }
+
+        Set<String> columns() {
+            return columns.keySet();
         }
 
         String text(String column) {

@@ -73,7 +73,7 @@ class PageInABrowserTest {
 
     @Test
     void aKeptRunShowsItsFiguresAndTheSliderGoesThroughThem() throws InterruptedException {
-        var page = new KeptPage(SETTINGS, "test", kept());
+        var page = KeptPage.ofGenerations(SETTINGS, kept());
         try (var web = serve(page.feed(), 0)) {
             page.tell(0, new Stop());
             browser.looks("light", 1280, 2400);
@@ -102,7 +102,7 @@ class PageInABrowserTest {
     @ParameterizedTest
     @CsvSource({"light, 1280", "dark, 1280", "light, 390", "dark, 390"})
     void itFitsWideAndNarrowScreensLightAndDark(String scheme, int width) throws InterruptedException {
-        var page = new KeptPage(SETTINGS, "test", kept());
+        var page = KeptPage.ofGenerations(SETTINGS, kept());
         try (var web = serve(page.feed(), 0)) {
             page.tell(0, new Stop());
             browser.looks(scheme, width, width < 500 ? 8000 : 4200);

@@ -80,7 +80,7 @@ class KeptRowsTest {
     void whatIsWrongIsToldInOneLineWithItsPlace() throws IOException {
         assertThatThrownBy(() -> KeptRows.in(dir))
                 .isInstanceOf(KeptFault.class)
-                .hasMessage(dir + ": there is no run here; name a directory with a generations.csv");
+                .hasMessage(dir + ": there is no run here; name a directory with a generations.csv or rounds.csv");
         fill(RunBundle.open(dir, "", WORLDS, Known.NOTHING));
         var file = dir.resolve("generations.csv");
         Files.writeString(file, Files.readString(file).replaceFirst("\n0,", "\nnought,"));
