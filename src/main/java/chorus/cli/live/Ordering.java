@@ -54,12 +54,25 @@ final class Ordering implements AutoCloseable {
     /** @param find tells tracks by a part of their name */
     Commands commands(Asked find) {
         return new Commands(
-                _ -> list(),
-                (_, body) -> sent(body, "Start", Map.of()),
-                (name, body) -> sent(body.isBlank() ? "{}" : body, "End", Map.of("campaign", name)),
-                (_, body) -> sent(body, "AddWorld", Map.of()),
-                (_, body) -> preview(body),
+                _ -> told(this::list),
+                (_, body) -> told(() -> sent(body, "Start", Map.of())),
+                (name, body) -> told(() -> sent(body.isBlank() ? "{}" : body, "End", Map.of("campaign", name))),
+                (_, body) -> told(() -> sent(body, "AddWorld", Map.of())),
+                (_, body) -> told(() -> preview(body)),
                 find);
+    }
+
+    private interface Answer {
+        Reply reply() throws InterruptedException;
+    }
+
+    /** An answer that may need the brokers. */
+    private static Reply told(Answer answer) throws InterruptedException {
+        try {
+            return answer.reply();
+        } catch (BrokerFault away) {
+            return new Reply(503, String.valueOf(away.getMessage()));
+        }
     }
 
     /** From now on orders can be sent. */
@@ -125,11 +138,7 @@ final class Ordering implements AutoCloseable {
         if (log == null) {
             return NOT_YET;
         }
-        try {
-            log.refresh();
-        } catch (BrokerFault away) {
-            return new Reply(503, String.valueOf(away.getMessage()));
-        }
+        log.refresh();
         var orders = Listed.of(log.sent(), decided).stream().map(Ordering::tree).toList();
         return Reply.json(
                 OrderSheet.of(now, initial.countedWorlds().size(), orders).json());
@@ -157,8 +166,6 @@ final class Ordering implements AutoCloseable {
             return new Reply(202, OrderSheet.sent(to.send(Wire.raw(order(keys(body), kind, named)))));
         } catch (SettingsFault wrong) {
             return new Reply(400, String.valueOf(wrong.getMessage()));
-        } catch (BrokerFault away) {
-            return new Reply(503, String.valueOf(away.getMessage()));
         }
     }
 
