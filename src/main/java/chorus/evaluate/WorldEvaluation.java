@@ -15,6 +15,7 @@ import chorus.evaluate.externality.Externalities;
 import chorus.evaluate.externality.GainByAnchor;
 import chorus.evaluate.externality.GainByPopularity;
 import chorus.evaluate.externality.LorenzPoints;
+import chorus.evaluate.externality.PlayCounts;
 import chorus.playlist.Campaign;
 import chorus.playlist.TrackId;
 import chorus.recommend.Model;
@@ -199,10 +200,12 @@ public final class WorldEvaluation {
     public Figures gains(Campaign campaign, long members, WorldEvaluation twin) {
         var externalities = new Externalities(
                 twin.recommendations(), recommendations(), twin.trackCounts, Continuation.ids(campaign.targets()));
+        var anchors = Continuation.ids(campaign.anchors(members));
         var counted =
                 twin.continuations.stream().mapToLong(Continuation::counted).sum();
         return GainByPopularity.of(externalities, counted, twin.sizes.entries())
-                .and(GainByAnchor.of(externalities, Continuation.ids(campaign.anchors(members))));
+                .and(GainByAnchor.of(externalities, anchors))
+                .and(PlayCounts.of(externalities, anchors));
     }
 
     /** The row's part of a world in which {@code campaign} does not plant: no members, no ratio. */
