@@ -10,7 +10,7 @@ import chorus.bundle.tables.ExperimentTables;
 import chorus.config.SettingsText;
 import chorus.config.Sweep;
 import chorus.config.words.Words.FigureWords;
-import chorus.experiment.sweep.Held;
+import chorus.experiment.sweep.Findings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -65,9 +65,9 @@ public final class ExperimentBundle {
     }
 
     /** Writes all there is, the summary last. */
-    public void write(Sweep sweep, List<List<Held>> held, Provenance from) {
+    public void write(Sweep sweep, List<Findings> findings, Provenance from) {
         var settings = sweep.variants().getFirst().settings();
-        var tables = ExperimentTables.of(sweep, held);
+        var tables = ExperimentTables.of(sweep, findings);
         write("settings.yaml", SettingsText.of(settings));
         tables.all().forEach(sheet -> {
             write(sheet.name() + ".csv", sheet.csv());
@@ -93,14 +93,15 @@ public final class ExperimentBundle {
     }
 
     private static Figure figure(FigureWords words, Sweep sweep, ExperimentTables tables) {
+        var over = words.over().orElse("");
+        var means = over.equals(Figures.GENERATION) ? tables.courseMeans().orElse(tables.means()) : tables.means();
         var keys = new ArrayList<>(sweep.keys());
-        keys.removeIf(key -> tables.means().index(key) < 0);
+        keys.removeIf(key -> means.index(key) < 0);
         var title = words.title().orElse(words.name());
         var scale = tables.scale().text();
         return Profiles.is(words.measures())
-                ? new Profiles(tables.means(), keys).of(words.name(), title, scale, words.measures())
-                : new Figures(tables.means(), keys, words.over().orElse(""))
-                        .of(words.name(), title, scale, words.measures());
+                ? new Profiles(means, keys).of(words.name(), title, scale, words.measures())
+                : new Figures(means, keys, over).of(words.name(), title, scale, words.measures());
     }
 
     private void write(String name, String text) {

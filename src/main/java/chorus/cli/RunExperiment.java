@@ -12,7 +12,7 @@ import chorus.config.Sweep;
 import chorus.config.Sweep.Variant;
 import chorus.experiment.Experiment;
 import chorus.experiment.Round;
-import chorus.experiment.sweep.Held;
+import chorus.experiment.sweep.Findings;
 import chorus.experiment.sweep.KeptFolds;
 import chorus.experiment.sweep.SweepTable;
 import chorus.experiment.sweep.Sweeping;
@@ -54,7 +54,8 @@ import picocli.CommandLine.Parameters;
             "A key `sweep` in the file, e.g. {randomSeed: [1, 2, 3], 'campaigns[*].alpha': [0.01, 0.02]}, where [*] is all items of "
                     + "a list at once, gives a variant for each combination; those of one seed and "
                     + "one set of listeners are worlds beside one twin. Prints a table: each campaign in each of its worlds at the "
-                    + "first generation at which all members hold, and over several seeds means with 95 %% t-intervals."
+                    + "first generation at which all members hold, and over several seeds means with 95 %% t-intervals. With "
+                    + "`generations: all` in the file the directory has tables and figures over all generations, too."
         },
         mixinStandardHelpOptions = true)
 final class RunExperiment implements Callable<Integer> {
@@ -119,7 +120,7 @@ final class RunExperiment implements Callable<Integer> {
                 ? oneByOne(sweep, plans, bundle.directory().resolve("runs"), terminal)
                 : sweep(sweep, plans, folds.begun(restart), terminal);
         for (var i = 0; i < held.size(); i++) {
-            table.add(sweep.variants().get(i), held.get(i));
+            table.add(sweep.variants().get(i), held.get(i).held());
         }
         var seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
         bundle.write(
@@ -187,7 +188,7 @@ final class RunExperiment implements Callable<Integer> {
         return new Plans.Replayed(reading);
     }
 
-    private List<List<Held>> sweep(Sweep sweep, Plans plans, KeptFolds folds, Terminal terminal)
+    private List<Findings> sweep(Sweep sweep, Plans plans, KeptFolds folds, Terminal terminal)
             throws InterruptedException {
         var variants = sweep.variants().size();
         terminal.note(file + (variants > 1 ? ": " + variants + " variants" : ""));
@@ -199,15 +200,15 @@ final class RunExperiment implements Callable<Integer> {
     }
 
     /** Where the files of each run are kept, all its generations are made. */
-    private List<List<Held>> oneByOne(Sweep sweep, Plans plans, Path directory, Terminal terminal) {
-        var all = new ArrayList<List<Held>>();
+    private List<Findings> oneByOne(Sweep sweep, Plans plans, Path directory, Terminal terminal) {
+        var all = new ArrayList<Findings>();
         for (var variant : sweep.variants()) {
             terminal.note(named(sweep, variant));
             var plan = plans.of(variant.settings());
             var rounds = run(variant, plan, terminal);
             var rows =
                     rounds.stream().flatMap(round -> round.detailed().stream()).toList();
-            all.add(Held.of(variant.settings(), plan, rows));
+            all.add(Findings.of(variant.settings(), plan, sweep.told(), rows));
             keep(variant, rounds, directory.resolve(Integer.toString(all.size())));
         }
         return all;

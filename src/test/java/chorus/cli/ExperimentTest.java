@@ -3,6 +3,7 @@ package chorus.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.bundle.sheet.CsvSheet;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,6 +89,29 @@ class ExperimentTest {
         assertThat(run(SMALL.replace("paper:", "over: randomSeed, paper:"), "--out", out.toString()))
                 .isEqualTo(2);
         assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aCourseHasTablesAndAFigureOverTheGenerations() throws IOException {
+        var out = folder.resolve("course");
+        var text = "generations: all\n"
+                + SMALL.replace("measures: [hit_share, ndcg]", "measures: [members, hits], over: generation");
+        assertThat(run(text, "--out", out.toString())).isZero();
+        assertThat(out)
+                .isDirectoryContaining("glob:**/{course,course_means}.csv")
+                .isDirectoryContaining("glob:**/{course,course_means}.parquet");
+        var course = CsvSheet.read(out.resolve("course.csv"));
+        // 3 generations after the fill of each of 4 variants
+        assertThat(course.rows()).hasSize(12);
+        var results = CsvSheet.read(out.resolve("results.csv"));
+        assertThat(course.where("generation", "1").rows()).isEqualTo(results.rows());
+        assertThat(out.resolve("figures/lift.svg")).exists();
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("aria-label=\"lift, a line each: budget 2; budget 5\"");
+        // over a course that nobody asked for nothing can be drawn
+        assertThat(run(text.replace("generations: all", "generations: deciding"), "--out", folder + "/no"))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("figures[0].over: over generations nothing is told unless");
     }
 
     private int run(String text, String... options) throws IOException {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptFolds {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<List<List<Held>>> FOLD = new TypeReference<>() {};
+    private static final TypeReference<List<Findings>> FOLD = new TypeReference<>() {};
     private static final String DIGEST = "digest";
     private static final String ANEW = "--restart begins it anew, or name another --out";
 
@@ -93,6 +93,7 @@ public final class KeptFolds {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             sha.update(circumstances.getBytes(StandardCharsets.UTF_8));
+            sha.update(sweep.told().name().getBytes(StandardCharsets.UTF_8));
             sweep.variants()
                     .forEach(variant ->
                             sha.update(SettingsText.of(variant.settings()).getBytes(StandardCharsets.UTF_8)));
@@ -103,7 +104,7 @@ public final class KeptFolds {
     }
 
     /** What the variants of a fold came to, in order; nothing where it has not been finished. */
-    Optional<List<List<Held>>> of(List<Integer> variants) {
+    Optional<List<Findings>> of(List<Integer> variants) {
         if (directory == null || !Files.exists(file(directory, variants))) {
             return Optional.empty();
         }
@@ -122,7 +123,7 @@ public final class KeptFolds {
         }
     }
 
-    void keep(List<Integer> variants, List<List<Held>> held) {
+    void keep(List<Integer> variants, List<Findings> held) {
         if (directory == null) {
             return;
         }
