@@ -14,6 +14,7 @@ import chorus.experiment.Experiment;
 import chorus.experiment.Round;
 import chorus.experiment.sweep.Findings;
 import chorus.experiment.sweep.KeptFolds;
+import chorus.experiment.sweep.KeptLists;
 import chorus.experiment.sweep.SweepTable;
 import chorus.experiment.sweep.Sweeping;
 import chorus.reach.Shown;
@@ -22,6 +23,7 @@ import chorus.report.RunBundle.Known;
 import chorus.report.Summary;
 import chorus.report.Terminal;
 import chorus.report.TimeLeft;
+import chorus.rows.results.TestRows;
 import chorus.simulate.Plan;
 import chorus.simulate.Plans;
 import chorus.simulate.replay.Reading;
@@ -94,6 +96,13 @@ final class RunExperiment implements Callable<Integer> {
     private boolean runs;
 
     @Option(
+            names = "--lists",
+            description =
+                    "keep what is recommended for each test playlist, and how each fares, in lists/1, lists/2, … below that, a "
+                            + "directory a variant; some 3 kB a test, world and recommender, twice")
+    private boolean lists;
+
+    @Option(
             names = "--restart",
             description = "begin anew what stands in the directory, instead of going on from its finished folds")
     private boolean restart;
@@ -116,9 +125,10 @@ final class RunExperiment implements Callable<Integer> {
         var folds = KeptFolds.in(place(sweep).resolve("folds"), sweep, circumstances(), restart);
         var bundle = ExperimentBundle.open(place(sweep), sweep, file.toString(), text);
         var table = new SweepTable(sweep);
+        var tests = tests(bundle.directory().resolve("lists"), restart || runs || !folds.areThere());
         var held = runs
-                ? oneByOne(sweep, plans, bundle.directory().resolve("runs"), terminal)
-                : sweep(sweep, plans, folds.begun(restart), terminal);
+                ? oneByOne(sweep, plans, bundle.directory().resolve("runs"), tests, terminal)
+                : sweep(sweep, plans, folds.begun(restart).beside(tests), terminal);
         for (var i = 0; i < held.size(); i++) {
             table.add(sweep.variants().get(i), held.get(i).held());
         }
@@ -141,6 +151,14 @@ final class RunExperiment implements Callable<Integer> {
         }
         terminal.note(bundle.directory().resolve("report.html") + " and the tables beside it");
         return 0;
+    }
+
+    /** @param anew whether those that are there may be of something else */
+    private KeptLists tests(Path directory, boolean anew) {
+        if (anew) {
+            KeptLists.clear(directory);
+        }
+        return lists ? KeptLists.in(directory, ExperimentBundle::lists) : KeptLists.nowhere();
     }
 
     private Path place(Sweep sweep) {
@@ -200,12 +218,14 @@ final class RunExperiment implements Callable<Integer> {
     }
 
     /** Where the files of each run are kept, all its generations are made. */
-    private List<Findings> oneByOne(Sweep sweep, Plans plans, Path directory, Terminal terminal) {
+    private List<Findings> oneByOne(Sweep sweep, Plans plans, Path directory, KeptLists tests, Terminal terminal) {
         var all = new ArrayList<Findings>();
         for (var variant : sweep.variants()) {
             terminal.note(named(sweep, variant));
             var plan = plans.of(variant.settings());
-            var rounds = run(variant, plan, terminal);
+            var told = new ArrayList<TestRows>();
+            var rounds = run(variant, plan, told, terminal);
+            tests.keep(all.size(), Findings.tests(variant.settings(), plan, told));
             var rows =
                     rounds.stream().flatMap(round -> round.detailed().stream()).toList();
             all.add(Findings.of(variant.settings(), plan, sweep.told(), rows));
@@ -214,12 +234,14 @@ final class RunExperiment implements Callable<Integer> {
         return all;
     }
 
-    private static List<Round> run(Variant variant, Plan plan, Terminal terminal) {
+    /** @param told what was recommended, where it is kept */
+    private List<Round> run(Variant variant, Plan plan, List<TestRows> told, Terminal terminal) {
         var epochs = plan.epochs();
         var rounds = Experiment.run(
                 variant.settings(),
                 plan,
-                made -> terminal.progress("generations", made.row().generation() + 1, epochs));
+                made -> terminal.progress("generations", made.row().generation() + 1, epochs),
+                lists ? Optional.of(told::add) : Optional.empty());
         terminal.progressEnds();
         return rounds;
     }

@@ -22,6 +22,7 @@ import chorus.recommend.Model;
 import chorus.recommend.WorldCounts;
 import chorus.rows.results.EvaluationRow.Effect;
 import chorus.rows.results.Figures;
+import chorus.rows.results.TestRows.Tested;
 import chorus.state.popularity.LongTail;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
@@ -102,6 +103,11 @@ public final class WorldEvaluation {
     /** Of accuracy and bias. */
     public Figures figures() {
         return figures;
+    }
+
+    /** What was recommended, test by test. */
+    public List<Tested> tests() {
+        return continuations.stream().map(Continuation::tested).toList();
     }
 
     /** R by track id, of every track; none beyond the last that was recommended. */

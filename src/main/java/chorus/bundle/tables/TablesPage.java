@@ -26,6 +26,8 @@ public final class TablesPage {
             | `figures/*.svg`, `figures/*.png` | every figure; none where the Java runtime has no fonts, which is said before anything is run, and in the report |
             | `folds/` | what each finished fold came to, and a digest of what decides it: the same command goes on from there after a kill, and writes the rest anew in a moment where only `report` was changed; `--restart` begins anew |
             | `runs/1/`, … | with `--runs`: the [files of each variant's run](run-bundle.md), all its generations |
+            | `lists/1/tests.csv`, … | with `--lists`, a directory a variant: a row a test playlist, how its list fares and where the target stands |
+            | `lists/1/lists.csv`, … | with `--lists`: the lists themselves |
 
             CSV as in RFC 4180 with LF. Numbers read back to the same bits, an undefined one is an empty field, rows stand in the order of
             the sweep, its last key fastest. Nothing timed is in the tables: the same file and version give the same bytes, and the same bytes
@@ -75,6 +77,17 @@ public final class TablesPage {
                 with the placement at random are those of the same generation.
                 """);
         add(page, "amplification.csv", "Two rows a recommender, strategy and size.", AmplificationSheet.HEADS);
+        add(
+                page,
+                "lists/1/tests.csv",
+                "A row a campaign and test, in the worlds of the campaign and in the twin, at the generations that decide. Each measure of "
+                        + "accuracy in results.csv is the mean of its column here, and `hits` the sum of `hit`.",
+                TestSheets.all(TestSheets.TESTS));
+        add(
+                page,
+                "lists/1/lists.csv",
+                "A row a test, world and recommender. Ids of playlists and tracks are those of the variant's own run: another `randomSeed` has others.",
+                TestSheets.all(TestSheets.LISTS));
         return page.append("""
 
                 ## compare

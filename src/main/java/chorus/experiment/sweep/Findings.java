@@ -3,6 +3,7 @@ package chorus.experiment.sweep;
 import chorus.config.Settings;
 import chorus.config.Sweep.Told;
 import chorus.rows.results.EvaluationRow;
+import chorus.rows.results.TestRows;
 import chorus.simulate.Plan;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -25,6 +26,14 @@ public record Findings(List<Held> held, List<Held> course) {
             case deciding -> Held.generations(settings, plan);
             case all -> LongStream.range(plan.campaignsFrom() + 1, plan.epochs());
         };
+    }
+
+    /** Of what was recommended, that of the generations that decide. */
+    public static List<TestRows> tests(Settings settings, Plan plan, List<TestRows> rows) {
+        var deciding = Held.generations(settings, plan).boxed().toList();
+        return rows.stream()
+                .filter(each -> deciding.contains(each.generation()))
+                .toList();
     }
 
     /** @param rows of these generations, at least */

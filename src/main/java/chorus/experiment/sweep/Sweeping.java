@@ -4,6 +4,7 @@ import chorus.config.Settings;
 import chorus.config.Sweep;
 import chorus.experiment.Batch;
 import chorus.experiment.Fold;
+import chorus.rows.results.TestRows;
 import chorus.simulate.Plan;
 import chorus.simulate.Plans;
 import java.util.ArrayList;
@@ -11,11 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -148,17 +153,41 @@ public final class Sweeping {
                     .distinct()
                     .sorted()
                     .toArray();
-            var rounds = fold.run(batch, generations);
+            var tests = new TreeMap<Long, List<TestRows>>();
+            var rounds = fold.run(batch, listener(batch, plan, tests), generations);
             for (var i = 0; i < batch.members().size(); i++) {
                 var member = i;
+                var variant = next.next();
+                if (kept.lists().areWanted()) {
+                    var told = tests.values().stream()
+                            .flatMap(each -> batch.of(member, each).stream())
+                            .toList();
+                    kept.lists().keep(variant, Findings.tests(batch.members().get(i), plan, told));
+                }
                 var rows = rounds.stream()
                         .flatMap(round -> batch.of(member, round.detailed()).stream())
                         .toList();
-                held.put(next.next(), Findings.of(batch.members().get(i), plan, sweep.told(), rows));
+                held.put(variant, Findings.of(batch.members().get(i), plan, sweep.told(), rows));
                 tell();
             }
         }
         return held;
+    }
+
+    /** Keeps in mind, by generation, what is told at those that decide for anybody. */
+    private Optional<Consumer<TestRows>> listener(Batch batch, Plan plan, Map<Long, List<TestRows>> tests) {
+        var deciding = batch.members().stream()
+                .flatMapToLong(each -> Held.generations(each, plan))
+                .boxed()
+                .collect(Collectors.toSet());
+        return kept.lists().areWanted()
+                ? Optional.of(rows -> {
+                    if (deciding.contains(rows.generation())) {
+                        tests.computeIfAbsent(rows.generation(), _ -> new ArrayList<>())
+                                .add(rows);
+                    }
+                })
+                : Optional.empty();
     }
 
     private synchronized void tell() {
