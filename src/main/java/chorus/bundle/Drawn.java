@@ -1,8 +1,10 @@
 package chorus.bundle;
 
+import chorus.bundle.figures.Figures;
 import chorus.bundle.figures.Profiles;
 import chorus.bundle.sheet.Sheet;
 import chorus.config.Sweep;
+import chorus.config.Sweep.Told;
 import chorus.config.tree.SettingsFault;
 import chorus.config.words.Words.FigureWords;
 import chorus.experiment.sweep.Averaged;
@@ -52,13 +54,24 @@ final class Drawn {
                             file, at + "measures", "all of them are quantities, as " + measure + ", or none is");
                 }
             }
-            var varied = sweep.keys().stream()
-                    .filter(key -> !key.equals(SweepLine.SEED))
-                    .toList();
-            figures.get(i).over().filter(key -> !varied.contains(key)).ifPresent(key -> {
+            checkOver(sweep, figures.get(i), file, at + "over");
+        }
+    }
+
+    private static void checkOver(Sweep sweep, FigureWords figure, String file, String at) {
+        var varied =
+                sweep.keys().stream().filter(key -> !key.equals(SweepLine.SEED)).toList();
+        var over = figure.over().orElse("");
+        if (over.equals(Figures.GENERATION)) {
+            if (sweep.told() != Told.all) {
                 throw new SettingsFault(
-                        file, at + "over", key + " is not varied; varied besides the seed are " + varied);
-            });
+                        file, at, "over generations nothing is told unless the file has generations: all");
+            }
+            if (Profiles.is(figure.measures())) {
+                throw new SettingsFault(file, at, "a quantity has its places along the axis, not generations");
+            }
+        } else if (figure.over().isPresent() && !varied.contains(over)) {
+            throw new SettingsFault(file, at, over + " is not varied; varied besides the seed are " + varied);
         }
     }
 }

@@ -6,11 +6,14 @@ import chorus.bundle.figures.Profiles;
 import chorus.bundle.page.Gallery;
 import chorus.bundle.page.ReportPage;
 import chorus.bundle.parquet.ParquetFile;
+import chorus.bundle.sheet.Sheet;
 import chorus.bundle.tables.ExperimentTables;
+import chorus.bundle.tables.TestSheets;
 import chorus.config.SettingsText;
 import chorus.config.Sweep;
 import chorus.config.words.Words.FigureWords;
-import chorus.experiment.sweep.Held;
+import chorus.experiment.sweep.Findings;
+import chorus.rows.results.TestRows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -65,14 +68,11 @@ public final class ExperimentBundle {
     }
 
     /** Writes all there is, the summary last. */
-    public void write(Sweep sweep, List<List<Held>> held, Provenance from) {
+    public void write(Sweep sweep, List<Findings> findings, Provenance from) {
         var settings = sweep.variants().getFirst().settings();
-        var tables = ExperimentTables.of(sweep, held);
+        var tables = ExperimentTables.of(sweep, findings);
         write("settings.yaml", SettingsText.of(settings));
-        tables.all().forEach(sheet -> {
-            write(sheet.name() + ".csv", sheet.csv());
-            ParquetFile.write(sheet, directory.resolve(sheet.name() + ".parquet"));
-        });
+        tables.all().forEach(this::write);
         var summary = ExperimentSummary.of(settings.name(), from, sweep.keys(), tables.scale());
         var page = new ReportPage(sweep.words().title().orElse(settings.name()));
         sweep.words().about().ifPresent(page::paragraph);
@@ -93,14 +93,32 @@ public final class ExperimentBundle {
     }
 
     private static Figure figure(FigureWords words, Sweep sweep, ExperimentTables tables) {
+        var over = words.over().orElse("");
+        var means = over.equals(Figures.GENERATION) ? tables.courseMeans().orElse(tables.means()) : tables.means();
         var keys = new ArrayList<>(sweep.keys());
-        keys.removeIf(key -> tables.means().index(key) < 0);
+        keys.removeIf(key -> means.index(key) < 0);
         var title = words.title().orElse(words.name());
         var scale = tables.scale().text();
         return Profiles.is(words.measures())
-                ? new Profiles(tables.means(), keys).of(words.name(), title, scale, words.measures())
-                : new Figures(tables.means(), keys, words.over().orElse(""))
-                        .of(words.name(), title, scale, words.measures());
+                ? new Profiles(means, keys).of(words.name(), title, scale, words.measures())
+                : new Figures(means, keys, over).of(words.name(), title, scale, words.measures());
+    }
+
+    /** Writes what was recommended for each test of a variant into a directory of its own. */
+    public static void lists(Path directory, List<TestRows> rows) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + " cannot be made", e);
+        }
+        var files = new ExperimentBundle(directory);
+        files.write(TestSheets.tests(rows));
+        files.write(TestSheets.lists(rows));
+    }
+
+    private void write(Sheet sheet) {
+        write(sheet.name() + ".csv", sheet.csv());
+        ParquetFile.write(sheet, directory.resolve(sheet.name() + ".parquet"));
     }
 
     private void write(String name, String text) {

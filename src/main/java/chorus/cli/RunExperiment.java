@@ -12,8 +12,9 @@ import chorus.config.Sweep;
 import chorus.config.Sweep.Variant;
 import chorus.experiment.Experiment;
 import chorus.experiment.Round;
-import chorus.experiment.sweep.Held;
+import chorus.experiment.sweep.Findings;
 import chorus.experiment.sweep.KeptFolds;
+import chorus.experiment.sweep.KeptLists;
 import chorus.experiment.sweep.SweepTable;
 import chorus.experiment.sweep.Sweeping;
 import chorus.reach.Shown;
@@ -22,6 +23,7 @@ import chorus.report.RunBundle.Known;
 import chorus.report.Summary;
 import chorus.report.Terminal;
 import chorus.report.TimeLeft;
+import chorus.rows.results.TestRows;
 import chorus.simulate.Plan;
 import chorus.simulate.Plans;
 import chorus.simulate.replay.Reading;
@@ -54,7 +56,8 @@ import picocli.CommandLine.Parameters;
             "A key `sweep` in the file, e.g. {randomSeed: [1, 2, 3], 'campaigns[*].alpha': [0.01, 0.02]}, where [*] is all items of "
                     + "a list at once, gives a variant for each combination; those of one seed and "
                     + "one set of listeners are worlds beside one twin. Prints a table: each campaign in each of its worlds at the "
-                    + "first generation at which all members hold, and over several seeds means with 95 %% t-intervals."
+                    + "first generation at which all members hold, and over several seeds means with 95 %% t-intervals. With "
+                    + "`generations: all` in the file the directory has tables and figures over all generations, too."
         },
         mixinStandardHelpOptions = true)
 final class RunExperiment implements Callable<Integer> {
@@ -93,6 +96,13 @@ final class RunExperiment implements Callable<Integer> {
     private boolean runs;
 
     @Option(
+            names = "--lists",
+            description =
+                    "keep what is recommended for each test playlist, and how each fares, in lists/1, lists/2, … below that, a "
+                            + "directory a variant; some 3 kB a test, world and recommender, twice")
+    private boolean lists;
+
+    @Option(
             names = "--restart",
             description = "begin anew what stands in the directory, instead of going on from its finished folds")
     private boolean restart;
@@ -115,11 +125,12 @@ final class RunExperiment implements Callable<Integer> {
         var folds = KeptFolds.in(place(sweep).resolve("folds"), sweep, circumstances(), restart);
         var bundle = ExperimentBundle.open(place(sweep), sweep, file.toString(), text);
         var table = new SweepTable(sweep);
+        var tests = tests(bundle.directory().resolve("lists"), restart || runs || !folds.areThere());
         var held = runs
-                ? oneByOne(sweep, plans, bundle.directory().resolve("runs"), terminal)
-                : sweep(sweep, plans, folds.begun(restart), terminal);
+                ? oneByOne(sweep, plans, bundle.directory().resolve("runs"), tests, terminal)
+                : sweep(sweep, plans, folds.begun(restart).beside(tests), terminal);
         for (var i = 0; i < held.size(); i++) {
-            table.add(sweep.variants().get(i), held.get(i));
+            table.add(sweep.variants().get(i), held.get(i).held());
         }
         var seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
         bundle.write(
@@ -140,6 +151,14 @@ final class RunExperiment implements Callable<Integer> {
         }
         terminal.note(bundle.directory().resolve("report.html") + " and the tables beside it");
         return 0;
+    }
+
+    /** @param anew whether those that are there may be of something else */
+    private KeptLists tests(Path directory, boolean anew) {
+        if (anew) {
+            KeptLists.clear(directory);
+        }
+        return lists ? KeptLists.in(directory, ExperimentBundle::lists) : KeptLists.nowhere();
     }
 
     private Path place(Sweep sweep) {
@@ -187,7 +206,7 @@ final class RunExperiment implements Callable<Integer> {
         return new Plans.Replayed(reading);
     }
 
-    private List<List<Held>> sweep(Sweep sweep, Plans plans, KeptFolds folds, Terminal terminal)
+    private List<Findings> sweep(Sweep sweep, Plans plans, KeptFolds folds, Terminal terminal)
             throws InterruptedException {
         var variants = sweep.variants().size();
         terminal.note(file + (variants > 1 ? ": " + variants + " variants" : ""));
@@ -199,26 +218,30 @@ final class RunExperiment implements Callable<Integer> {
     }
 
     /** Where the files of each run are kept, all its generations are made. */
-    private List<List<Held>> oneByOne(Sweep sweep, Plans plans, Path directory, Terminal terminal) {
-        var all = new ArrayList<List<Held>>();
+    private List<Findings> oneByOne(Sweep sweep, Plans plans, Path directory, KeptLists tests, Terminal terminal) {
+        var all = new ArrayList<Findings>();
         for (var variant : sweep.variants()) {
             terminal.note(named(sweep, variant));
             var plan = plans.of(variant.settings());
-            var rounds = run(variant, plan, terminal);
+            var told = new ArrayList<TestRows>();
+            var rounds = run(variant, plan, told, terminal);
+            tests.keep(all.size(), Findings.tests(variant.settings(), plan, told));
             var rows =
                     rounds.stream().flatMap(round -> round.detailed().stream()).toList();
-            all.add(Held.of(variant.settings(), plan, rows));
+            all.add(Findings.of(variant.settings(), plan, sweep.told(), rows));
             keep(variant, rounds, directory.resolve(Integer.toString(all.size())));
         }
         return all;
     }
 
-    private static List<Round> run(Variant variant, Plan plan, Terminal terminal) {
+    /** @param told what was recommended, where it is kept */
+    private List<Round> run(Variant variant, Plan plan, List<TestRows> told, Terminal terminal) {
         var epochs = plan.epochs();
         var rounds = Experiment.run(
                 variant.settings(),
                 plan,
-                made -> terminal.progress("generations", made.row().generation() + 1, epochs));
+                made -> terminal.progress("generations", made.row().generation() + 1, epochs),
+                lists ? Optional.of(told::add) : Optional.empty());
         terminal.progressEnds();
         return rounds;
     }

@@ -12,6 +12,7 @@ import chorus.config.words.Words;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,11 +23,13 @@ import java.util.stream.Collectors;
  *
  * @param keys the varied paths, as written
  * @param variants the last key varies fastest
+ * @param told at which generations it is told what variants come to
  * @param words what the file's part {@code report} says
  */
-public record Sweep(List<String> keys, List<Variant> variants, Words words) {
+public record Sweep(List<String> keys, List<Variant> variants, Told told, Words words) {
     private static final String KEY = "sweep";
     private static final String REPORT = "report";
+    private static final String GENERATIONS = "generations";
 
     /** What a report has where its file does not say it. */
     private static final Mapping SAID = YamlTree.file("reference.yaml", "{figures: []}");
@@ -40,7 +43,15 @@ public record Sweep(List<String> keys, List<Variant> variants, Words words) {
     }
 
     public Sweep(List<String> keys, List<Variant> variants) {
-        this(keys, variants, Words.NONE);
+        this(keys, variants, Told.deciding, Words.NONE);
+    }
+
+    /** The file's key {@code generations}: at which it is told what variants come to. */
+    public enum Told {
+        /** The one at which all members of a campaign hold. */
+        deciding,
+        /** At every one, too: a course over time. */
+        all
     }
 
     /**
@@ -80,9 +91,24 @@ public record Sweep(List<String> keys, List<Variant> variants, Words words) {
                     });
         }
         var variants = combinations(sweep, axes).stream()
-                .map(choice -> variant(page.without(KEY).without(REPORT), options, choice))
+                .map(choice -> variant(page.without(KEY).without(REPORT).without(GENERATIONS), options, choice))
                 .toList();
-        return new Sweep(axes.stream().map(Axis::key).toList(), variants, words(page));
+        return new Sweep(axes.stream().map(Axis::key).toList(), variants, told(page), words(page));
+    }
+
+    private static Told told(Mapping page) {
+        var node = page.entries().getOrDefault(GENERATIONS, new Nothing(page.at()));
+        return switch (node) {
+            case Nothing _ -> Told.deciding;
+            case Scalar scalar ->
+                Arrays.stream(Told.values())
+                        .filter(each -> each.name().equals(scalar.text()))
+                        .findFirst()
+                        .orElseThrow(() -> new SettingsFault(
+                                scalar.at(), GENERATIONS + " = " + scalar.text(), "must be one of deciding, all"));
+            case Mapping _, Sequence _ ->
+                throw new SettingsFault(node.at(), GENERATIONS, "must be one of deciding, all");
+        };
     }
 
     private static Words words(Mapping page) {

@@ -1,8 +1,10 @@
 package chorus.evaluate;
 
+import chorus.evaluate.accuracy.AccuracyTally;
 import chorus.evaluate.accuracy.JudgedList;
 import chorus.evaluate.amplification.SceneService.Served;
 import chorus.playlist.TrackId;
+import chorus.rows.results.TestRows.Tested;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +18,13 @@ import java.util.stream.IntStream;
  * @param rareSeed whether the seed holds a track that is rare or unseen in its world
  */
 record Continuation(TestPlaylist test, int[] list, JudgedList judged, boolean rareSeed) {
+    /** The list with its accuracy, as it is told of. */
+    Tested tested() {
+        var alone = new AccuracyTally();
+        alone.add(judged);
+        return new Tested(test.id(), test.seed(), test.heldOut(), list, rareSeed, alone.means());
+    }
+
     /** How many tracks count. */
     int counted() {
         return Math.min(test.heldOut().length, list.length);

@@ -7,6 +7,7 @@ import chorus.evaluate.bias.BiasMeasures;
 import chorus.evaluate.externality.GainByAnchor;
 import chorus.evaluate.externality.GainByPopularity;
 import chorus.evaluate.externality.LorenzPoints;
+import chorus.evaluate.externality.PlayCounts;
 import chorus.rows.results.Measure;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +25,8 @@ public final class Measures {
                     List.of(RankQuantiles.LISTED),
                     RankQuantiles.MEASURES,
                     GainByPopularity.MEASURES,
-                    GainByAnchor.MEASURES)
+                    GainByAnchor.MEASURES,
+                    PlayCounts.MEASURES)
             .flatMap(List::stream)
             .toList();
 

@@ -15,12 +15,14 @@ import chorus.evaluate.externality.Externalities;
 import chorus.evaluate.externality.GainByAnchor;
 import chorus.evaluate.externality.GainByPopularity;
 import chorus.evaluate.externality.LorenzPoints;
+import chorus.evaluate.externality.PlayCounts;
 import chorus.playlist.Campaign;
 import chorus.playlist.TrackId;
 import chorus.recommend.Model;
 import chorus.recommend.WorldCounts;
 import chorus.rows.results.EvaluationRow.Effect;
 import chorus.rows.results.Figures;
+import chorus.rows.results.TestRows.Tested;
 import chorus.state.popularity.LongTail;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
@@ -101,6 +103,11 @@ public final class WorldEvaluation {
     /** Of accuracy and bias. */
     public Figures figures() {
         return figures;
+    }
+
+    /** What was recommended, test by test. */
+    public List<Tested> tests() {
+        return continuations.stream().map(Continuation::tested).toList();
     }
 
     /** R by track id, of every track; none beyond the last that was recommended. */
@@ -199,10 +206,12 @@ public final class WorldEvaluation {
     public Figures gains(Campaign campaign, long members, WorldEvaluation twin) {
         var externalities = new Externalities(
                 twin.recommendations(), recommendations(), twin.trackCounts, Continuation.ids(campaign.targets()));
+        var anchors = Continuation.ids(campaign.anchors(members));
         var counted =
                 twin.continuations.stream().mapToLong(Continuation::counted).sum();
         return GainByPopularity.of(externalities, counted, twin.sizes.entries())
-                .and(GainByAnchor.of(externalities, Continuation.ids(campaign.anchors(members))));
+                .and(GainByAnchor.of(externalities, anchors))
+                .and(PlayCounts.of(externalities, anchors));
     }
 
     /** The row's part of a world in which {@code campaign} does not plant: no members, no ratio. */

@@ -1,9 +1,7 @@
 package chorus.experiment;
 
 import chorus.config.Settings;
-import chorus.rows.results.EvaluationRow;
-import chorus.rows.results.EvaluationRow.Effect;
-import chorus.rows.results.Figures;
+import chorus.rows.results.Labelled;
 import chorus.simulate.Scenario;
 import chorus.state.playlists.Entries;
 import chorus.worlds.World;
@@ -100,54 +98,38 @@ public record Batch(List<Settings> members) {
     }
 
     /** A member's part of a generation's rows, named and ordered as if it had been alone. */
-    public List<EvaluationRow> of(int member, List<EvaluationRow> rows) {
+    public <R extends Labelled<R>> List<R> of(int member, List<R> rows) {
         return members.get(member).allWorlds().named().stream()
                 .flatMap(world -> world.isTwin() ? ofTwin(member, world, rows) : ofWorld(member, world, rows))
                 .toList();
     }
 
-    private static Stream<EvaluationRow> ofWorld(int member, World world, List<EvaluationRow> rows) {
+    private static <R extends Labelled<R>> Stream<R> ofWorld(int member, World world, List<R> rows) {
         return rows.stream()
                 .filter(row -> row.world().equals(label(member, world.name())))
-                .map(row -> named(row, world.name(), ownName(member, row.campaign())));
+                .map(row -> row.named(world.name(), ownName(member, row.campaign())));
     }
 
     /** The twin has a row for each campaign that has begun; where none of the member's has, one for none. */
-    private static Stream<EvaluationRow> ofTwin(int member, World twin, List<EvaluationRow> rows) {
+    private static <R extends Labelled<R>> Stream<R> ofTwin(int member, World twin, List<R> rows) {
         var prefix = label(member, "");
         var own = rows.stream()
                 .filter(row -> row.world().equals(TWIN) && row.campaign().startsWith(prefix))
-                .map(row -> named(row, twin.name(), ownName(member, row.campaign())))
+                .map(row -> row.named(twin.name(), ownName(member, row.campaign())))
                 .toList();
         return own.isEmpty() ? withoutCampaign(twin, rows) : own.stream();
     }
 
     /** One a recommender: what the twin's models did is the same in all their rows. */
-    private static Stream<EvaluationRow> withoutCampaign(World twin, List<EvaluationRow> rows) {
-        var byRecommender = new LinkedHashMap<String, EvaluationRow>();
+    private static <R extends Labelled<R>> Stream<R> withoutCampaign(World twin, List<R> rows) {
+        var byRecommender = new LinkedHashMap<String, R>();
         rows.stream()
                 .filter(row -> row.world().equals(TWIN))
-                .forEach(row -> byRecommender.putIfAbsent(row.recommender(), withoutCampaign(row, twin.name())));
+                .forEach(row -> byRecommender.putIfAbsent(row.recommender(), row.withoutCampaign(twin.name())));
         return byRecommender.values().stream();
     }
 
     private static String ownName(int member, String campaign) {
         return campaign.isEmpty() ? "" : campaign.substring(label(member, "").length());
-    }
-
-    private static EvaluationRow named(EvaluationRow row, String world, String campaign) {
-        return new EvaluationRow(
-                row.generation(), world, campaign, row.recommender(), row.testPlaylists(), row.effect(), row.figures());
-    }
-
-    private static EvaluationRow withoutCampaign(EvaluationRow row, String world) {
-        return new EvaluationRow(
-                row.generation(),
-                world,
-                "",
-                row.recommender(),
-                row.testPlaylists(),
-                new Effect(0, 0, 0, 0, Figures.NONE),
-                row.figures());
     }
 }

@@ -3,11 +3,13 @@ package chorus.experiment;
 import chorus.config.Settings;
 import chorus.config.tree.SettingsFault;
 import chorus.retrain.Generation;
+import chorus.rows.results.TestRows;
 import chorus.simulate.Plan;
 import chorus.simulate.SimulatedPlan;
 import chorus.simulate.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -27,6 +29,12 @@ public final class Experiment {
 
     /** Runs a plan that was drawn or read for {@code settings}. */
     public static List<Round> run(Settings settings, Plan plan, Consumer<Generation> generations) {
+        return run(settings, plan, generations, Optional.empty());
+    }
+
+    /** @param tests is told, if anybody is, what is recommended for each test */
+    public static List<Round> run(
+            Settings settings, Plan plan, Consumer<Generation> generations, Optional<Consumer<TestRows>> tests) {
         if (!settings.epochs().by().followsPlan()) {
             throw new SettingsFault(
                     "epochs.by = " + settings.epochs().by() + ": an experiment has no clock; simulator is");
@@ -38,6 +46,7 @@ public final class Experiment {
                     rounds.add(Round.of(generation, counts));
                     generations.accept(generation);
                 });
+        tests.ifPresent(process::tell);
         var writers = IntStream.range(0, settings.simulate().writers())
                 .mapToObj(writer -> Writer.of(settings, plan, writer))
                 .toList();

@@ -6,6 +6,7 @@ import chorus.playlist.EditSink;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.Track;
+import chorus.rows.results.TestRows;
 import chorus.simulate.Plan;
 import chorus.simulate.Scenario;
 import chorus.simulate.Writer;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
@@ -106,31 +109,35 @@ public final class Fold {
      */
     public List<Round> run(Settings settings, long... generations) {
         var standing = settings.standing();
-        return run(settings, standing.worlds(), standing::worlds, List.of(Scenario.alone(settings)), generations);
+        var alone = new Course(standing.worlds(), standing::worlds, List.of(Scenario.alone(settings)));
+        return run(settings, alone, Optional.empty(), generations);
     }
 
-    /** The same for settings that agree in all but campaigns and worlds, at once. */
-    public List<Round> run(Batch batch, long... generations) {
-        return run(batch.members().getFirst(), batch.worlds(), batch::worlds, batch.scenarios(), generations);
+    /**
+     * The same for settings that agree in all but campaigns and worlds, at once.
+     *
+     * @param tests is told, if anybody is, what is recommended for each test
+     */
+    public List<Round> run(Batch batch, Optional<Consumer<TestRows>> tests, long... generations) {
+        var all = new Course(batch.worlds(), batch::worlds, batch.scenarios());
+        return run(batch.members().getFirst(), all, tests, generations);
     }
 
     /** @param shown the worlds of an epoch, counted as campaigns count theirs */
-    private List<Round> run(
-            Settings settings,
-            Worlds worlds,
-            LongFunction<Worlds> shown,
-            List<Scenario> scenarios,
-            long... generations) {
+    private record Course(Worlds worlds, LongFunction<Worlds> shown, List<Scenario> scenarios) {}
+
+    private List<Round> run(Settings settings, Course course, Optional<Consumer<TestRows>> tests, long... generations) {
         var rounds = new ArrayList<Round>();
         var process = new OneProcess(
                 settings,
-                worlds,
-                epoch -> shown.apply(epoch - plan.campaignsFrom()),
-                filled.copy(counted, worlds.size()),
+                course.worlds(),
+                epoch -> course.shown().apply(epoch - plan.campaignsFrom()),
+                filled.copy(counted, course.worlds().size()),
                 epoch -> Arrays.binarySearch(generations, epoch) >= 0,
                 (generation, counts) -> rounds.add(Round.of(generation, counts)));
+        tests.ifPresent(process::tell);
         process.begun(fill, marks);
-        var writers = writers(settings, plan, scenarios);
+        var writers = writers(settings, plan, course.scenarios());
         for (var epoch = 0L; epoch <= plan.campaignsFrom(); epoch++) {
             announce(writers, epoch, new Announcements(new TreeMap<>(), new ArrayList<>()));
         }

@@ -11,6 +11,7 @@ import chorus.retrain.Generation;
 import chorus.retrain.RowBook;
 import chorus.retrain.Trainer;
 import chorus.rows.CountsMark;
+import chorus.rows.results.TestRows;
 import chorus.simulate.collective.KnownPlaylist;
 import chorus.state.edits.Verdict;
 import chorus.state.playlists.Reason;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 
@@ -36,7 +38,7 @@ public final class OneProcess implements EditSink {
     private final RowBook book;
     private final StagesOnHeap stages;
     private final KeptLog log;
-    private final Trainer trainer;
+    private Trainer trainer;
     private final Map<Integer, Track> tracks;
     private final Map<String, Campaign> campaigns = new TreeMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
@@ -90,6 +92,11 @@ public final class OneProcess implements EditSink {
         Start copy(int counted, int more) {
             return new Start(new TreeMap<>(tracks), stores.copy(counted, more), book.copy());
         }
+    }
+
+    /** Tells from now on what is recommended for each test, too. */
+    void tell(Consumer<TestRows> tests) {
+        trainer = trainer.telling(tests);
     }
 
     /** An edit that did not apply. */

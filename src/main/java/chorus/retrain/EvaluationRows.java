@@ -2,10 +2,12 @@ package chorus.retrain;
 
 import chorus.evaluate.WorldEvaluation;
 import chorus.playlist.Campaign;
+import chorus.playlist.TrackId;
 import chorus.rows.results.DistributionRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.EvaluationRow.Effect;
 import chorus.rows.results.Figures;
+import chorus.rows.results.TestRows;
 import chorus.worlds.World;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +35,27 @@ record EvaluationRows(long generation, String recommender, Cut cut, Fitted fitte
                 campaigns,
                 world -> spread(world, "", Figures.NONE),
                 (world, campaign) -> spread(world, campaign.name(), spread(world, campaign)));
+    }
+
+    /** What was recommended in each of these, test by test. */
+    List<TestRows> tests(List<Campaign> campaigns) {
+        return each(
+                campaigns,
+                world -> tests(world, "", List.of()),
+                (world, campaign) -> tests(
+                        world,
+                        campaign.name(),
+                        campaign.targets().stream().map(TrackId::value).toList()));
+    }
+
+    private TestRows tests(World world, String campaign, List<Integer> targets) {
+        return new TestRows(
+                generation,
+                world.name(),
+                campaign,
+                recommender,
+                targets,
+                fitted.in(world).tests());
     }
 
     private <R> List<R> each(

@@ -9,17 +9,31 @@ import chorus.playlist.Campaign;
 import chorus.recommend.Recommender;
 import chorus.retrain.Fitted.Asked;
 import chorus.rows.results.GenerationRow;
+import chorus.rows.results.TestRows;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Makes a generation of a cut: fits each recommender to each world and has the models evaluated. */
 public final class Trainer {
     private final List<RecommendSettings> recommend;
     private final EvaluateSettings evaluate;
+    private final Optional<Consumer<TestRows>> tests;
 
     public Trainer(List<RecommendSettings> recommend, EvaluateSettings evaluate) {
+        this(recommend, evaluate, Optional.empty());
+    }
+
+    private Trainer(List<RecommendSettings> recommend, EvaluateSettings evaluate, Optional<Consumer<TestRows>> tests) {
         this.recommend = List.copyOf(recommend);
         this.evaluate = evaluate;
+        this.tests = tests;
+    }
+
+    /** One that also tells what is recommended for each test: of a generation before it is made, in the order of its rows. */
+    public Trainer telling(Consumer<TestRows> told) {
+        return new Trainer(recommend, evaluate, Optional.of(told));
     }
 
     /**
@@ -42,6 +56,9 @@ public final class Trainer {
         var rows = IntStream.range(0, fitted.size())
                 .mapToObj(i -> new EvaluationRows(generation, recommend.get(i).label(), cut, fitted.get(i)))
                 .toList();
+        tests.ifPresent(
+                told -> inTurn(rows.stream().map(each -> each.tests(campaigns)).toList())
+                        .forEach(told));
         return new Generation(
                 row(generation, cut.tallies(), first),
                 inTurn(rows.stream().map(each -> each.of(campaigns)).toList()),

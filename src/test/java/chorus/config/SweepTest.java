@@ -3,6 +3,7 @@ package chorus.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chorus.config.Sweep.Told;
 import chorus.config.collective.Target;
 import chorus.config.tree.SettingsFault;
 import java.io.IOException;
@@ -170,6 +171,24 @@ class SweepTest {
                 report: {figures: [{name: a, measures: [b]}, {name: a, measures: [c]}]} | a.yaml:1: report.figures: two have one name, and so one file
                 """)
     void aReportThatCannotBeIsRefusedInOneLine(String page, String line) {
+        assertThatThrownBy(() -> load(page)).isInstanceOf(SettingsFault.class).hasMessage(line);
+    }
+
+    @Test
+    void aCourseIsToldOfWhereItIsAskedFor() {
+        assertThat(load("randomSeed: 1").told()).isEqualTo(Told.deciding);
+        assertThat(load("generations: deciding").told()).isEqualTo(Told.deciding);
+        var sweep = load("generations: all\nsweep: {randomSeed: [1, 2]}");
+        assertThat(sweep.told()).isEqualTo(Told.all);
+        assertThat(sweep.variants()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                generations: 3 | a.yaml:1: generations = 3: must be one of deciding, all
+                generations: [1, 2] | a.yaml:1: generations: must be one of deciding, all
+                """)
+    void otherGenerationsAreRefusedInOneLine(String page, String line) {
         assertThatThrownBy(() -> load(page)).isInstanceOf(SettingsFault.class).hasMessage(line);
     }
 

@@ -8,6 +8,7 @@ import chorus.evaluate.externality.Externalities;
 import chorus.evaluate.externality.GainByAnchor;
 import chorus.evaluate.externality.GainByPopularity;
 import chorus.evaluate.externality.LorenzPoints;
+import chorus.evaluate.externality.PlayCounts;
 import chorus.rows.results.Figures;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.stream.LongStream;
@@ -89,6 +90,33 @@ class SpreadTest {
         assertThat(of(figures, "r_twin_anchors")).isEqualTo(8);
         assertThat(of(figures, "delta_r_others")).isEqualTo(-20);
         assertThat(of(figures, "r_twin_others")).isEqualTo(20);
+        assertThat(of(figures, "delta_r_share_anchors")).isEqualTo(0.25);
+        assertThat(of(figures, "delta_r_share_others")).isEqualTo(-1);
+    }
+
+    @Test
+    void whereNobodyWasRecommendedAnAnchorItsShareOfTheLossIsUndefined() {
+        var none = new Externalities(new long[] {0, 4}, new long[] {0, 3}, new int[] {1, 2}, IntSet.of());
+        var figures = GainByAnchor.of(none, IntSet.of(0));
+        assertThat(figures.of("delta_r_share_anchors")).isEmpty();
+        assertThat(of(figures, "delta_r_share_others")).isEqualTo(-0.25);
+    }
+
+    @Test
+    void tracksAndAnchorsAreCountedByTheirPlaysAndTheTargetIsOfNeither() {
+        // tracks 0…5, the target 1; an anchor that nobody plays in the twin is none of its catalogue
+        var counts = new int[] {1, 2, 4, 0, 200, 1};
+        var all = new Externalities(new long[0], new long[0], counts, IntSet.of(1));
+        var figures = PlayCounts.of(all, IntSet.of(0, 1, 3, 4));
+        assertThat(of(figures, "tracks_from_1")).isEqualTo(2);
+        assertThat(of(figures, "tracks_from_2")).isEqualTo(0);
+        assertThat(of(figures, "tracks_from_3")).isEqualTo(1);
+        assertThat(of(figures, "tracks_from_101")).isEqualTo(1);
+        assertThat(of(figures, "anchors_from_1")).isEqualTo(1);
+        assertThat(of(figures, "anchors_from_2")).isEqualTo(0);
+        assertThat(of(figures, "anchors_from_3")).isEqualTo(0);
+        assertThat(of(figures, "anchors_from_101")).isEqualTo(1);
+        assertThat(PlayCounts.of(all, IntSet.of()).of("anchors_from_1")).isEmpty();
     }
 
     /** The bins' names are written beside {@link Externalities}, which draws them. */
@@ -101,6 +129,11 @@ class SpreadTest {
                         Stream.of("delta_r_from_", "delta_r_share_from_", "natural_amplification_from_")
                                 .flatMap(prefix -> bins.stream().map(bin -> prefix + bin.least()))
                                 .toList());
+        assertThat(PlayCounts.MEASURES)
+                .extracting(measure -> measure.name())
+                .containsExactlyElementsOf(Stream.of("tracks_from_", "anchors_from_")
+                        .flatMap(prefix -> bins.stream().map(bin -> prefix + bin.least()))
+                        .toList());
     }
 
     private static double of(Figures figures, String name) {

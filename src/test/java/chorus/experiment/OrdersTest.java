@@ -232,7 +232,7 @@ class OrdersTest {
                     .flatMap(round -> round.detailed().stream())
                     .toList();
             var expected = Held.of(settings, SimulatedPlan.draw(settings), alone);
-            assertThat(swept.get(i)).usingRecursiveComparison().isEqualTo(expected);
+            assertThat(swept.get(i).held()).usingRecursiveComparison().isEqualTo(expected);
             assertThat(expected).extracting(Held::world).contains("mine");
         }
     }

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * whatever else differs.
  */
 public final class Figures {
+    /** Along the axis, a figure of a course; it is no varied key. */
+    public static final String GENERATION = "generation";
+
     private static final String CAMPAIGN = "campaign";
     private static final String RECOMMENDER = "recommender";
     private static final double PER_CENT = 100;
@@ -79,7 +82,7 @@ public final class Figures {
                     x, false, means.distinct(x).stream().map(Labels::plain).toList());
         }
         var values = means.rows().stream().mapToDouble(this::x).summaryStatistics();
-        var isWide = values.getMin() > 0 && values.getMax() / values.getMin() >= A_DECADE;
+        var isWide = !x.equals(GENERATION) && values.getMin() > 0 && values.getMax() / values.getMin() >= A_DECADE;
         return new Axis(isShare() ? "α as planned, % of the training playlists" : x, isWide, List.of());
     }
 

@@ -25,10 +25,10 @@ public final class Profiles {
     /** What the places of a quantity are. */
     private static final Map<String, String> PLACES = Map.of(
             "lorenz_", "% of the tracks, the least recommended first",
-            "target_rank_p", "% of the tests",
-            "delta_r_from_", "training plays, from",
-            "delta_r_share_from_", "training plays, from",
-            "natural_amplification_from_", "training plays, from");
+            "target_rank_p", "% of the tests");
+
+    /** What quantities are told by that bins of tracks have. */
+    private static final String BINS = "_from_";
 
     private final Sheet means;
     private final List<String> told;
@@ -85,7 +85,8 @@ public final class Profiles {
                 .flatMap(line -> line.points().stream())
                 .mapToDouble(Point::x)
                 .summaryStatistics();
-        var place = PLACES.getOrDefault(prefix(measures.getFirst()), prefix(measures.getFirst()));
+        var first = prefix(measures.getFirst());
+        var place = first.endsWith(BINS) ? "training plays, from" : PLACES.getOrDefault(first, first);
         var axis = new Axis(place, xs.getMin() > 0 && xs.getMax() / xs.getMin() >= WIDE, List.of());
         return new Figure(name, title, subtitle, axis, Math.max(1, recommenders.size()), panels);
     }

@@ -39,17 +39,19 @@ final class MeansSheet {
             Head.number("random_low", "lower end of their 95 % t-interval"),
             Head.number("random_high", "upper end of it"));
 
+    private final String name;
     private final List<String> keys;
     private final List<Outcome> outcomes;
     private final List<List<String>> rows = new ArrayList<>();
 
-    private MeansSheet(List<String> keys, List<Outcome> outcomes) {
+    private MeansSheet(String name, List<String> keys, List<Outcome> outcomes) {
+        this.name = name;
         this.keys = keys;
         this.outcomes = outcomes;
     }
 
-    static Sheet of(List<String> keys, List<Outcome> outcomes) {
-        return new MeansSheet(keys, outcomes).sheet();
+    static Sheet of(String name, List<String> keys, List<Outcome> outcomes) {
+        return new MeansSheet(name, keys, outcomes).sheet();
     }
 
     private Sheet sheet() {
@@ -68,7 +70,7 @@ final class MeansSheet {
         var heads = new ArrayList<>(ResultsSheet.KeyHeads.of(keys, outcomes));
         heads.removeIf(head -> head.name().equals(SweepLine.SEED));
         heads.addAll(BEHIND_KEYS);
-        return new Sheet(NAME, heads, rows);
+        return new Sheet(name, heads, rows);
     }
 
     private void add(List<Outcome> group, Averaged measure, PairedDifference paired) {

@@ -4,6 +4,7 @@ import chorus.config.CampaignSettings;
 import chorus.config.Settings;
 import chorus.config.Sweep;
 import chorus.config.Sweep.Variant;
+import chorus.experiment.sweep.Findings;
 import chorus.experiment.sweep.Held;
 import chorus.experiment.sweep.SweepLine;
 import chorus.rows.results.EvaluationRow;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * What a campaign came to in a variant, world and recommender, with the settings that it was so under.
@@ -19,13 +22,41 @@ import java.util.OptionalInt;
  * @param number of the variant, from 1
  */
 record Outcome(int number, Variant variant, SweepLine line) {
-    /** @param held what each variant came to, in order */
-    static List<Outcome> of(Sweep sweep, List<List<Held>> held) {
+    /** What is varied in a course, beside the sweep's keys. */
+    static final String GENERATION = "generation";
+
+    /** @param findings what each variant came to, in order */
+    static List<Outcome> of(Sweep sweep, List<Findings> findings) {
+        return of(sweep, findings, Findings::held, sweep.keys(), (values, _) -> values);
+    }
+
+    /** At every generation, as far as that was asked for: the generation is one more varied key, the last. */
+    static List<Outcome> course(Sweep sweep, List<Findings> findings) {
+        return of(sweep, findings, Findings::course, courseKeys(sweep), (values, held) -> {
+            var more = new ArrayList<>(values);
+            more.add(Long.toString(held.own().generation()));
+            return more;
+        });
+    }
+
+    static List<String> courseKeys(Sweep sweep) {
+        var keys = new ArrayList<>(sweep.keys());
+        keys.add(GENERATION);
+        return keys;
+    }
+
+    private static List<Outcome> of(
+            Sweep sweep,
+            List<Findings> findings,
+            Function<Findings, List<Held>> part,
+            List<String> keys,
+            BiFunction<List<String>, Held, List<String>> values) {
         var outcomes = new ArrayList<Outcome>();
-        for (var i = 0; i < held.size(); i++) {
+        for (var i = 0; i < findings.size(); i++) {
             var variant = sweep.variants().get(i);
-            for (var each : held.get(i)) {
-                outcomes.add(new Outcome(i + 1, variant, new SweepLine(sweep.keys(), variant.values(), each)));
+            for (var held : part.apply(findings.get(i))) {
+                var own = values.apply(variant.values(), held);
+                outcomes.add(new Outcome(i + 1, new Variant(own, variant.settings()), new SweepLine(keys, own, held)));
             }
         }
         return List.copyOf(outcomes);

@@ -20,19 +20,20 @@ final class ResultsSheet {
 
     private ResultsSheet() {}
 
-    static Sheet of(List<String> keys, List<Outcome> outcomes) {
+    static Sheet of(String name, List<String> keys, List<Outcome> outcomes) {
         var heads = new ArrayList<Head>();
         heads.add(Head.count("variant", "number of the combination of varied values, from 1"));
         heads.addAll(KeyHeads.of(keys, outcomes));
         heads.addAll(BEHIND_KEYS);
         Tables.EVALUATIONS.columns().forEach(each -> heads.add(new Head(each.name(), each.meaning(), each.kind())));
-        return new Sheet(NAME, heads, outcomes.stream().map(ResultsSheet::row).toList());
+        return new Sheet(
+                name, heads, outcomes.stream().map(each -> row(keys, each)).toList());
     }
 
-    private static List<String> row(Outcome outcome) {
+    private static List<String> row(List<String> keys, Outcome outcome) {
         var fields = new ArrayList<String>();
         fields.add(Integer.toString(outcome.number()));
-        fields.addAll(outcome.variant().values());
+        fields.addAll(outcome.variant().values().subList(0, keys.size()));
         fields.add(Long.toString(outcome.settings().randomSeed()));
         fields.add(Long.toString(outcome.settings().heldOut().fold()));
         fields.add(outcome.strategy());
@@ -49,7 +50,9 @@ final class ResultsSheet {
             return IntStream.range(0, keys.size())
                     .mapToObj(i -> new Head(
                             keys.get(i),
-                            "value of this key of the settings, as the sweep writes it",
+                            keys.get(i).equals(Outcome.GENERATION)
+                                    ? "number of the retrain round"
+                                    : "value of this key of the settings, as the sweep writes it",
                             Sheet.kind(outcomes.stream()
                                     .map(each -> each.variant().values().get(i))
                                     .toList())))

@@ -20,14 +20,24 @@ public final class TablesPage {
             | `results.csv` | a row a variant, world, campaign and recommender, at the first generation at which all members hold |
             | `means.csv` | a row a measure: its mean over the seeds with a 95 % t-interval, and its paired difference to a placement at random |
             | `amplification.csv` | the amplification of each strategy at each size; where there are campaigns, and nothing but strategy, size and seed is varied |
+            | `course.csv` | with `generations: all` in the experiment's file: as `results.csv`, at every generation after the fill |
+            | `course_means.csv` | with it: as `means.csv`, at each of these generations |
             | `results.parquet`, … | the same tables for programs, uncompressed: texts as strings, counts as INT64, numbers as DOUBLE, what is undefined as null |
             | `figures/*.svg`, `figures/*.png` | every figure; none where the Java runtime has no fonts, which is said before anything is run, and in the report |
             | `folds/` | what each finished fold came to, and a digest of what decides it: the same command goes on from there after a kill, and writes the rest anew in a moment where only `report` was changed; `--restart` begins anew |
             | `runs/1/`, … | with `--runs`: the [files of each variant's run](run-bundle.md), all its generations |
+            | `lists/1/tests.csv`, … | with `--lists`, a directory a variant: a row a test playlist, how its list fares and where the target stands |
+            | `lists/1/lists.csv`, … | with `--lists`: the lists themselves |
 
             CSV as in RFC 4180 with LF. Numbers read back to the same bits, an undefined one is an empty field, rows stand in the order of
             the sweep, its last key fastest. Nothing timed is in the tables: the same file and version give the same bytes, and the same bytes
             of Parquet. A campaign that ends, or a plan that ends before all members hold, is told of at the last generation before that.
+
+            ## The key `generations` of an experiment's file
+
+            `deciding`, as it is where the key is missing: tables have the generation that decides, and a sweep makes no others.
+            `all`: beside these there are a course and its means, a campaign from its start on; every generation is made, which takes as
+            many times longer. A course is no choice of the best: what decides is fixed beforehand.
 
             ## The part `report` of an experiment's file
 
@@ -40,7 +50,7 @@ public final class TablesPage {
             | `figures[i].name` | of its files |
             | `figures[i].title` | above it |
             | `figures[i].measures` | names of measures, a row of panels each |
-            | `figures[i].over` | the varied key along the axis; absent: as above. An axis over a factor of ten or more is logarithmic |
+            | `figures[i].over` | the varied key along the axis; absent: as above; `generation`: the generations, of the course. An axis over a factor of ten or more is logarithmic, but of generations |
             | `figures[i].paper` | what the paper's figure shows |
             | `figures[i].here` | what ours shows otherwise, and why, where known |
             """;
@@ -60,7 +70,24 @@ public final class TablesPage {
                 "means.csv",
                 "The varied keys but `randomSeed`, a column each; then the columns below.",
                 MeansSheet.BEHIND_KEYS);
+        page.append("""
+
+                ## course.csv, course_means.csv
+                The columns of results.csv and means.csv; course_means.csv has `generation`, number of the retrain round, behind the varied keys. Pairs
+                with the placement at random are those of the same generation.
+                """);
         add(page, "amplification.csv", "Two rows a recommender, strategy and size.", AmplificationSheet.HEADS);
+        add(
+                page,
+                "lists/1/tests.csv",
+                "A row a campaign and test, in the worlds of the campaign and in the twin, at the generations that decide. Each measure of "
+                        + "accuracy in results.csv is the mean of its column here, and `hits` the sum of `hit`.",
+                TestSheets.all(TestSheets.TESTS));
+        add(
+                page,
+                "lists/1/lists.csv",
+                "A row a test, world and recommender. Ids of playlists and tracks are those of the variant's own run: another `randomSeed` has others.",
+                TestSheets.all(TestSheets.LISTS));
         return page.append("""
 
                 ## compare

@@ -5,7 +5,9 @@ import chorus.cli.frame.Version;
 import chorus.cli.json.JsonOption;
 import chorus.config.SettingsText;
 import chorus.config.Sweep;
+import chorus.config.Sweep.Told;
 import chorus.config.Sweep.Variant;
+import chorus.config.tree.SettingsFault;
 import chorus.ratings.results.RoundRow;
 import chorus.report.Terminal;
 import chorus.report.altruism.RoundLines;
@@ -53,6 +55,10 @@ final class AltruismExperiment implements Callable<Integer> {
     public Integer call() {
         var terminal = json.terminal();
         var sweep = Sweep.load(file, sets);
+        if (sweep.told() == Told.all) {
+            throw new SettingsFault(
+                    file.toString(), "generations", "is for playlists: here every round is in the files anyway");
+        }
         var runs = play(sweep, terminal);
         keep(sweep, runs);
         var lines = new RoundLines(sweep.keys());

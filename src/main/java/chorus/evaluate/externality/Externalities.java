@@ -1,11 +1,11 @@
 package chorus.evaluate.externality;
 
 import it.unimi.dsi.fastutil.ints.IntSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -46,20 +46,28 @@ public record Externalities(long[] before, long[] after, int[] trackCounts, IntS
 
     /** 1, 2, 3–5, 6–10, 11–20, 21–50, 51–100 and more than 100 training plays. */
     public List<Bin> byPopularity() {
-        var bins = new ArrayList<Bin>();
-        for (var i = 0; i < LEAST.length; i++) {
-            var least = LEAST[i];
-            var most = i + 1 < LEAST.length ? LEAST[i + 1] - 1 : Integer.MAX_VALUE;
-            var plays = tracks().filter(track -> trackCounts[track] >= least && trackCounts[track] <= most)
-                    .mapToLong(track -> trackCounts[track])
-                    .sum();
-            bins.add(new Bin(
-                    least,
-                    most,
-                    plays,
-                    of(tracks().filter(track -> trackCounts[track] >= least && trackCounts[track] <= most))));
-        }
-        return List.copyOf(bins);
+        return IntStream.range(0, LEAST.length)
+                .mapToObj(i -> new Bin(
+                        LEAST[i],
+                        most(i),
+                        bin(i).mapToLong(track -> trackCounts[track]).sum(),
+                        of(bin(i))))
+                .toList();
+    }
+
+    /** In the same bins, how many tracks are of some kind. */
+    List<Long> tracksByPopularity(IntPredicate kind) {
+        return IntStream.range(0, LEAST.length)
+                .mapToObj(i -> bin(i).filter(kind).count())
+                .toList();
+    }
+
+    private static int most(int bin) {
+        return bin + 1 < LEAST.length ? LEAST[bin + 1] - 1 : Integer.MAX_VALUE;
+    }
+
+    private IntStream bin(int bin) {
+        return tracks().filter(track -> trackCounts[track] >= LEAST[bin] && trackCounts[track] <= most(bin));
     }
 
     /** By artist number; tracks of unknown artist are left out. */

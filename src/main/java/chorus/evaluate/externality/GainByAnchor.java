@@ -17,8 +17,13 @@ public final class GainByAnchor {
             of("delta_r_others", "playlists", "Σ ΔR over all other tracks but the target");
     private static final Measure TWIN_OTHERS = of("r_twin_others", "playlists", "Σ R in the twin over these");
 
+    private static final Measure SHARE_ANCHORS =
+            of("delta_r_share_anchors", "ratio", "Σ ΔR ÷ Σ R in the twin over the anchors");
+    private static final Measure SHARE_OTHERS =
+            of("delta_r_share_others", "ratio", "Σ ΔR ÷ Σ R in the twin over all other tracks but the target");
+
     public static final List<Measure> MEASURES =
-            List.of(ANCHORS, DELTA_ANCHORS, TWIN_ANCHORS, DELTA_OTHERS, TWIN_OTHERS);
+            List.of(ANCHORS, DELTA_ANCHORS, TWIN_ANCHORS, DELTA_OTHERS, TWIN_OTHERS, SHARE_ANCHORS, SHARE_OTHERS);
 
     private GainByAnchor() {}
 
@@ -36,7 +41,9 @@ public final class GainByAnchor {
                         figure(TWIN_ANCHORS, own.before()),
                         figure(DELTA_OTHERS, others.delta()),
                         figure(TWIN_OTHERS, others.before()))
-                .reduce(Figures.NONE, Figures::and);
+                .reduce(Figures.NONE, Figures::and)
+                .with(SHARE_ANCHORS, own.relative())
+                .with(SHARE_OTHERS, others.relative());
     }
 
     private static Figures figure(Measure measure, long value) {

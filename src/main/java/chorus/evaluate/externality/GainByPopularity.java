@@ -18,14 +18,17 @@ public final class GainByPopularity {
             List.of("1", "2", "3–5", "6–10", "11–20", "21–50", "51–100", "more than 100");
     private static final List<Integer> LEAST = List.of(1, 2, 3, 6, 11, 21, 51, 101);
 
+    private static final String SOURCE = "B24, §5";
+
     private static final List<Measure> DELTA =
-            bins("delta_r_from_", "playlists", "Σ of ΔR = R − R in the twin over the tracks with ");
+            bins("delta_r_from_", "playlists", "Σ of ΔR = R − R in the twin over the tracks with ", SOURCE);
     private static final List<Measure> SHARE =
-            bins("delta_r_share_from_", "ratio", "Σ ΔR ÷ Σ R in the twin over the tracks with ");
+            bins("delta_r_share_from_", "ratio", "Σ ΔR ÷ Σ R in the twin over the tracks with ", SOURCE);
     private static final List<Measure> NATURAL = bins(
             "natural_amplification_from_",
             "",
-            "(Σ R ÷ ΣK) ÷ (Σ plays ÷ Σ training lengths), in the twin, over the tracks with ");
+            "(Σ R ÷ ΣK) ÷ (Σ plays ÷ Σ training lengths), in the twin, over the tracks with ",
+            SOURCE);
 
     /** One a bin and figure, by the least plays of the bin's tracks. */
     public static final List<Measure> MEASURES =
@@ -33,14 +36,15 @@ public final class GainByPopularity {
 
     private GainByPopularity() {}
 
-    private static List<Measure> bins(String prefix, String unit, String formula) {
+    /** A measure a bin, by the least plays of the bin's tracks. */
+    static List<Measure> bins(String prefix, String unit, String formula, String source) {
         return IntStream.range(0, LEAST.size())
                 .mapToObj(i -> new Measure(
                         prefix + LEAST.get(i),
                         unit,
                         Measure.Better.NEITHER,
                         formula + PLAYS.get(i) + " training plays in the twin, the target left out",
-                        "B24, §5"))
+                        source))
                 .toList();
     }
 

@@ -31,15 +31,26 @@ public record Averaged(String name, int decimals, Function<Held, OptionalDouble>
                     COLUMNS.stream(), Stream.of(own(Interference.MEASURE, 4)))
             .toList();
 
+    /** What the table for the terminal has of each seed alone. */
+    private static final List<Averaged> COUNTS = List.of(
+            new Averaged(
+                    "members", 1, held -> ofCampaign(held, held.own().effect().members())),
+            new Averaged("hits", 1, held -> ofCampaign(held, held.own().effect().hits())));
+
     /** Every measure there is, those of the tables first. */
     public static final List<Averaged> ALL = all();
 
     private static List<Averaged> all() {
         var byName = new LinkedHashMap<String, Averaged>();
         COLUMNS_OF_SEVERAL_WORLDS.forEach(each -> byName.put(each.name(), each));
+        COUNTS.forEach(each -> byName.put(each.name(), each));
         Stream.concat(Measures.ALL.stream(), Measures.DISTRIBUTIONS.stream())
                 .forEach(measure -> byName.putIfAbsent(measure.name(), own(measure, 4)));
         return List.copyOf(byName.values());
+    }
+
+    private static OptionalDouble ofCampaign(Held held, long count) {
+        return held.campaign().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((double) count);
     }
 
     private static Averaged own(Measure measure, int decimals) {

@@ -6,15 +6,18 @@ import chorus.config.Standing;
 import chorus.rows.results.EvaluationRow;
 import chorus.simulate.Plan;
 import chorus.worlds.World;
+import chorus.worlds.Worlds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * What a campaign came to in a world at the one generation that decides, beside the twin: the first at which all its members hold,
- * or the last where a plan ends before. It is fixed beforehand, as the best of several would lift whatever is left to chance.
+ * What a campaign came to in a world at a generation, beside the twin. One generation decides: the first at which all its members hold, or the
+ * last where a plan ends before. It is fixed beforehand, as the best of several would lift whatever is left to chance.
  *
  * @param strategy its label; empty where there is no campaign
  */
@@ -54,10 +57,7 @@ public record Held(String strategy, EvaluationRow own, EvaluationRow twin) {
         var worlds = standing.worlds();
         var last = rows.stream().mapToLong(EvaluationRow::generation).max().orElse(0);
         var all = new ArrayList<Held>();
-        for (var world : worlds.named()) {
-            if (world.isTwin() && worlds.size() > 1) {
-                continue;
-            }
+        for (var world : shown(worlds)) {
             var own = standing.campaigns().stream()
                     .filter(campaign -> world.campaigns().contains(campaign.name()))
                     .flatMap(campaign ->
@@ -70,6 +70,42 @@ public record Held(String strategy, EvaluationRow own, EvaluationRow twin) {
                             : own);
         }
         return List.copyOf(all);
+    }
+
+    /**
+     * The same at every generation after the fill, ascending. A campaign is told of from its start on, a world without a campaign for
+     * itself only if none ever begins in it.
+     *
+     * @param rows of all generations
+     */
+    static List<Held> course(Settings settings, Plan plan, List<EvaluationRow> rows) {
+        var standing = settings.standing();
+        var worlds = standing.worlds();
+        var byGeneration = rows.stream()
+                .filter(row -> row.generation() > plan.campaignsFrom())
+                .collect(Collectors.groupingBy(EvaluationRow::generation, TreeMap::new, Collectors.toList()));
+        var all = new ArrayList<Held>();
+        byGeneration.forEach((generation, at) -> {
+            for (var world : shown(worlds)) {
+                var own = standing.campaigns().stream()
+                        .filter(campaign -> world.campaigns().contains(campaign.name()))
+                        .filter(campaign -> start(campaign, plan) < plan.epochs())
+                        .toList();
+                own.forEach(campaign -> of(Optional.of(campaign), generation, world, worlds.twin(), at)
+                        .forEach(all::add));
+                if (own.isEmpty()) {
+                    of(Optional.empty(), generation, world, worlds.twin(), at).forEach(all::add);
+                }
+            }
+        });
+        return List.copyOf(all);
+    }
+
+    /** The twin is told of beside each of the others. */
+    private static List<World> shown(Worlds worlds) {
+        return worlds.named().stream()
+                .filter(world -> !world.isTwin() || worlds.size() == 1)
+                .toList();
     }
 
     private static Stream<Held> of(

@@ -28,21 +28,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptFolds {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<List<List<Held>>> FOLD = new TypeReference<>() {};
+    private static final TypeReference<List<Findings>> FOLD = new TypeReference<>() {};
     private static final String DIGEST = "digest";
     private static final String ANEW = "--restart begins it anew, or name another --out";
 
     private final @Nullable Path directory;
     private final String digest;
+    private final KeptLists lists;
 
-    private KeptFolds(@Nullable Path directory, String digest) {
+    private KeptFolds(@Nullable Path directory, String digest, KeptLists lists) {
         this.directory = directory;
         this.digest = digest;
+        this.lists = lists;
     }
 
     /** Keeps nothing. */
     static KeptFolds nowhere() {
-        return new KeptFolds(null, "");
+        return new KeptFolds(null, "", KeptLists.nowhere());
     }
 
     /**
@@ -53,7 +55,7 @@ public final class KeptFolds {
      * @throws OtherExperiment where they are of other settings or circumstances
      */
     public static KeptFolds in(Path directory, Sweep sweep, String circumstances, boolean restart) {
-        var kept = new KeptFolds(directory, digest(sweep, circumstances));
+        var kept = new KeptFolds(directory, digest(sweep, circumstances), KeptLists.nowhere());
         var there = directory.resolve(DIGEST);
         try {
             if (!restart
@@ -66,6 +68,20 @@ public final class KeptFolds {
             throw new UncheckedIOException(there + " cannot be read", e);
         }
         return kept;
+    }
+
+    /** The same where a fold is finished only when its lists are there, too. */
+    public KeptFolds beside(KeptLists wanted) {
+        return new KeptFolds(directory, digest, wanted);
+    }
+
+    KeptLists lists() {
+        return lists;
+    }
+
+    /** Whether there is anything of the same settings. */
+    public boolean areThere() {
+        return directory != null && Files.exists(directory.resolve(DIGEST));
     }
 
     /** Makes the directory ready, without what a restart does away with. */
@@ -93,6 +109,7 @@ public final class KeptFolds {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             sha.update(circumstances.getBytes(StandardCharsets.UTF_8));
+            sha.update(sweep.told().name().getBytes(StandardCharsets.UTF_8));
             sweep.variants()
                     .forEach(variant ->
                             sha.update(SettingsText.of(variant.settings()).getBytes(StandardCharsets.UTF_8)));
@@ -103,8 +120,10 @@ public final class KeptFolds {
     }
 
     /** What the variants of a fold came to, in order; nothing where it has not been finished. */
-    Optional<List<List<Held>>> of(List<Integer> variants) {
-        if (directory == null || !Files.exists(file(directory, variants))) {
+    Optional<List<Findings>> of(List<Integer> variants) {
+        if (directory == null
+                || !Files.exists(file(directory, variants))
+                || !variants.stream().allMatch(lists::has)) {
             return Optional.empty();
         }
         var file = file(directory, variants);
@@ -122,7 +141,7 @@ public final class KeptFolds {
         }
     }
 
-    void keep(List<Integer> variants, List<List<Held>> held) {
+    void keep(List<Integer> variants, List<Findings> held) {
         if (directory == null) {
             return;
         }

@@ -4,6 +4,7 @@ import chorus.config.Settings;
 import chorus.config.Sweep;
 import chorus.experiment.Batch;
 import chorus.experiment.Fold;
+import chorus.rows.results.TestRows;
 import chorus.simulate.Plan;
 import chorus.simulate.Plans;
 import java.util.ArrayList;
@@ -11,11 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -38,7 +43,7 @@ public final class Sweeping {
     }
 
     /** The same with nothing kept. */
-    public static List<List<Held>> run(Sweep sweep, Plans plans, IntConsumer progress) throws InterruptedException {
+    public static List<Findings> run(Sweep sweep, Plans plans, IntConsumer progress) throws InterruptedException {
         return run(sweep, plans, KeptFolds.nowhere(), progress);
     }
 
@@ -47,7 +52,7 @@ public final class Sweeping {
      * @param progress is told how many variants are done; by several threads, one at a time
      * @return what each variant came to, in order
      */
-    public static List<List<Held>> run(Sweep sweep, Plans plans, KeptFolds kept, IntConsumer progress)
+    public static List<Findings> run(Sweep sweep, Plans plans, KeptFolds kept, IntConsumer progress)
             throws InterruptedException {
         return new Sweeping(sweep, plans, kept, progress).run();
     }
@@ -66,7 +71,7 @@ public final class Sweeping {
         }
     }
 
-    private List<List<Held>> run() throws InterruptedException {
+    private List<Findings> run() throws InterruptedException {
         var folds = new LinkedHashMap<Shared, List<Integer>>();
         var variants = sweep.variants();
         for (var i = 0; i < variants.size(); i++) {
@@ -78,7 +83,7 @@ public final class Sweeping {
             var results = folds.values().stream()
                     .map(fold -> pool.submit(() -> keptOrRun(fold)))
                     .toList();
-            var held = new LinkedHashMap<Integer, List<Held>>();
+            var held = new LinkedHashMap<Integer, Findings>();
             try {
                 for (var result : results) {
                     held.putAll(got(result));
@@ -104,7 +109,7 @@ public final class Sweeping {
         }
     }
 
-    private Map<Integer, List<Held>> keptOrRun(List<Integer> members) {
+    private Map<Integer, Findings> keptOrRun(List<Integer> members) {
         var before = kept.of(members);
         if (before.isEmpty()) {
             var held = fold(members);
@@ -115,7 +120,7 @@ public final class Sweeping {
                             .toList());
             return held;
         }
-        var held = new LinkedHashMap<Integer, List<Held>>();
+        var held = new LinkedHashMap<Integer, Findings>();
         for (var i = 0; i < members.size(); i++) {
             held.put(members.get(i), before.get().get(i));
             tell();
@@ -123,14 +128,14 @@ public final class Sweeping {
         return held;
     }
 
-    private Map<Integer, List<Held>> fold(List<Integer> members) {
+    private Map<Integer, Findings> fold(List<Integer> members) {
         var plan = plans.of(members.stream().map(this::settings).toList());
         var fold = Fold.fill(settings(members.getFirst()).organic(), plan);
         var byRecommender = new LinkedHashMap<Object, List<Integer>>();
         members.forEach(member -> byRecommender
                 .computeIfAbsent(settings(member).recommend(), _ -> new ArrayList<>())
                 .add(member));
-        var held = new LinkedHashMap<Integer, List<Held>>();
+        var held = new LinkedHashMap<Integer, Findings>();
         byRecommender.values().forEach(alike -> held.putAll(alike(alike, fold, plan)));
         return held;
     }
@@ -139,26 +144,50 @@ public final class Sweeping {
         return sweep.variants().get(variant).settings();
     }
 
-    private Map<Integer, List<Held>> alike(List<Integer> members, Fold fold, Plan plan) {
-        var held = new LinkedHashMap<Integer, List<Held>>();
+    private Map<Integer, Findings> alike(List<Integer> members, Fold fold, Plan plan) {
+        var held = new LinkedHashMap<Integer, Findings>();
         var next = members.iterator();
         for (var batch : Batch.of(members.stream().map(this::settings).toList())) {
             var generations = batch.members().stream()
-                    .flatMapToLong(each -> Held.generations(each, plan))
+                    .flatMapToLong(each -> Findings.generations(each, plan, sweep.told()))
                     .distinct()
                     .sorted()
                     .toArray();
-            var rounds = fold.run(batch, generations);
+            var tests = new TreeMap<Long, List<TestRows>>();
+            var rounds = fold.run(batch, listener(batch, plan, tests), generations);
             for (var i = 0; i < batch.members().size(); i++) {
                 var member = i;
+                var variant = next.next();
+                if (kept.lists().areWanted()) {
+                    var told = tests.values().stream()
+                            .flatMap(each -> batch.of(member, each).stream())
+                            .toList();
+                    kept.lists().keep(variant, Findings.tests(batch.members().get(i), plan, told));
+                }
                 var rows = rounds.stream()
                         .flatMap(round -> batch.of(member, round.detailed()).stream())
                         .toList();
-                held.put(next.next(), Held.of(batch.members().get(i), plan, rows));
+                held.put(variant, Findings.of(batch.members().get(i), plan, sweep.told(), rows));
                 tell();
             }
         }
         return held;
+    }
+
+    /** Keeps in mind, by generation, what is told at those that decide for anybody. */
+    private Optional<Consumer<TestRows>> listener(Batch batch, Plan plan, Map<Long, List<TestRows>> tests) {
+        var deciding = batch.members().stream()
+                .flatMapToLong(each -> Held.generations(each, plan))
+                .boxed()
+                .collect(Collectors.toSet());
+        return kept.lists().areWanted()
+                ? Optional.of(rows -> {
+                    if (deciding.contains(rows.generation())) {
+                        tests.computeIfAbsent(rows.generation(), _ -> new ArrayList<>())
+                                .add(rows);
+                    }
+                })
+                : Optional.empty();
     }
 
     private synchronized void tell() {

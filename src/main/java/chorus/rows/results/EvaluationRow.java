@@ -18,7 +18,8 @@ public record EvaluationRow(
         String recommender,
         int testPlaylists,
         Effect effect,
-        Figures figures) {
+        Figures figures)
+        implements Labelled<EvaluationRow> {
 
     /**
      * @param members playlists that hold a plant in this world at the cut
@@ -38,6 +39,17 @@ public record EvaluationRow(
     public OptionalDouble figure(Measure measure) {
         var ofEffect = effect.figures().of(measure.name());
         return ofEffect.isPresent() ? ofEffect : figures.of(measure.name());
+    }
+
+    @Override
+    public EvaluationRow named(String otherWorld, String otherCampaign) {
+        return new EvaluationRow(generation, otherWorld, otherCampaign, recommender, testPlaylists, effect, figures);
+    }
+
+    @Override
+    public EvaluationRow withoutCampaign(String otherWorld) {
+        var none = new Effect(0, 0, 0, 0, Figures.NONE);
+        return new EvaluationRow(generation, otherWorld, "", recommender, testPlaylists, none, figures);
     }
 
     /** hits ÷ test playlists. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chorus.bundle.sheet.Sheet;
 import chorus.config.Sweep;
 import chorus.evaluate.amplification.Amplification;
+import chorus.experiment.sweep.Findings;
 import chorus.experiment.sweep.Held;
 import chorus.report.Table.Kind;
 import chorus.rows.results.EvaluationRow;
@@ -99,6 +100,43 @@ class ExperimentTablesTest {
         assertThat(tables.all()).extracting(Sheet::name).containsExactly("results", "means");
     }
 
+    /** Two seeds of each placement; hits of DirLoF 2 and 4, then 6 and 6; of Random 1 and 1, then 3 and 5. */
+    @Test
+    void aCourseHasEveryGenerationWithItsOwnMeansAndPairs() throws IOException {
+        var file = folder.resolve("some.yaml");
+        var page = CAMPAIGN + "sweep: {\"campaigns[0].strategy\": [DirLoF, Random], randomSeed: [7, 8]}";
+        var sweep = Sweep.load(Files.writeString(file, page), List.of());
+        var findings =
+                List.of(course("DirLoF", 2, 6), course("DirLoF", 4, 6), course("Random", 1, 3), course("Random", 1, 5));
+        var tables = ExperimentTables.of(sweep, findings);
+        assertThat(tables.all())
+                .extracting(Sheet::name)
+                .containsExactly("results", "means", "amplification", "course", "course_means");
+        var course = tables.course().orElseThrow();
+        assertThat(course.names()).isEqualTo(tables.results().names());
+        assertThat(course.rows())
+                .extracting(row ->
+                        course.at(row, "variant") + " " + course.at(row, "generation") + " " + course.at(row, "hits"))
+                .containsExactly("1 1 2", "1 2 6", "2 1 4", "2 2 6", "3 1 1", "3 2 3", "4 1 1", "4 2 5");
+        var means = tables.courseMeans().orElseThrow();
+        assertThat(means.heads().get(means.index("generation")).kind()).isEqualTo(Kind.COUNT);
+        assertThat(means.rows().stream()
+                        .filter(row -> means.at(row, "measure").equals("hits"))
+                        .map(row -> String.join(
+                                " ",
+                                means.at(row, "strategy"),
+                                means.at(row, "generation"),
+                                means.at(row, "n"),
+                                means.at(row, "mean"),
+                                means.at(row, "random_mean"))))
+                .containsExactly("DirLoF 1 2 3.0 2.0", "DirLoF 2 2 6.0 2.0", "Random 1 2 1.0 ", "Random 2 2 4.0 ");
+    }
+
+    private static Findings course(String strategy, long first, long second) {
+        return new Findings(
+                List.of(held(strategy, 1, first)), List.of(held(strategy, 1, first), held(strategy, 2, second)));
+    }
+
     @Test
     void thePageShowsTheColumnsAsTheyAre() throws IOException {
         var page = Path.of("docs/experiment-bundle.md");
@@ -112,19 +150,29 @@ class ExperimentTablesTest {
 
     private ExperimentTables tables(String text, long... hits) throws IOException {
         var sweep = Sweep.load(Files.writeString(folder.resolve("some.yaml"), text), List.of());
-        var held = new ArrayList<List<Held>>();
+        var findings = new ArrayList<Findings>();
         for (var i = 0; i < hits.length; i++) {
-            var campaign = sweep.variants().get(i).settings().campaigns().getFirst();
-            held.add(List.of(new Held(campaign.strategy().name(), row("factual", 2, hits[i]), row("twin", 0, 0))));
+            var strategy = sweep.variants()
+                    .get(i)
+                    .settings()
+                    .campaigns()
+                    .getFirst()
+                    .strategy()
+                    .name();
+            findings.add(new Findings(List.of(held(strategy, 1, hits[i])), List.of()));
         }
-        return ExperimentTables.of(sweep, held);
+        return ExperimentTables.of(sweep, findings);
     }
 
-    private static EvaluationRow row(String world, long members, long hits) {
+    private static Held held(String strategy, long generation, long hits) {
+        return new Held(strategy, row(generation, "factual", 2, hits), row(generation, "twin", 0, 0));
+    }
+
+    private static EvaluationRow row(long generation, String world, long members, long hits) {
         var alpha = members / 200.0;
         var per = members == 0 ? OptionalDouble.empty() : OptionalDouble.of(hits / 20.0 / alpha);
         return new EvaluationRow(
-                1,
+                generation,
                 world,
                 "lift",
                 "PooledNN",

@@ -62,6 +62,7 @@ class KeptFoldsTest {
                 .hasMessage(folder.resolve("folds")
                         + " holds folds of other settings, other data or another version: --restart begins it anew, or name another"
                         + " --out");
+        assertThatThrownBy(() -> run(sweep("generations: all\n" + PAGE), false)).isInstanceOf(OtherExperiment.class);
         assertThatThrownBy(() -> KeptFolds.in(folder.resolve("folds"), sweep(PAGE), "2", false))
                 .isInstanceOf(OtherExperiment.class);
         assertThat(run(sweep("report: {title: Words}\n" + PAGE), false)).hasSize(6);
@@ -72,7 +73,7 @@ class KeptFoldsTest {
         assertThat(run(other, true)).hasSize(6);
     }
 
-    private List<List<Held>> run(Sweep sweep, boolean restart) throws InterruptedException {
+    private List<Findings> run(Sweep sweep, boolean restart) throws InterruptedException {
         var told = new ArrayList<Integer>();
         var kept = KeptFolds.in(folder.resolve("folds"), sweep, "1", restart).begun(restart);
         var held = Sweeping.run(sweep, new Plans.Simulated(), kept, told::add);

@@ -72,7 +72,7 @@ class SweepingTest {
             assertThat(held.get(i))
                     .as("variant %s", sweep.variants().get(i).values())
                     .usingRecursiveComparison()
-                    .isEqualTo(alone(sweep.variants().get(i), plans));
+                    .isEqualTo(alone(sweep, sweep.variants().get(i), plans));
         }
     }
 
@@ -85,16 +85,44 @@ class SweepingTest {
                   - {name: late, strategy: Random, budget: 5, start: 3, join: [0.2, 0.6, 1]}
                   - {name: never, strategy: Random, budget: 5, start: 9}
                 """);
-        assertThat(Sweeping.run(sweep, new Plans.Simulated(), _ -> {}).getFirst())
+        assertThat(Sweeping.run(sweep, new Plans.Simulated(), _ -> {})
+                        .getFirst()
+                        .held())
                 .extracting(Held::strategy, each -> each.own().campaign(), each -> each.own()
                         .generation())
                 .containsExactly(tuple("DirLoF", "early", 3L), tuple("Random", "late", 4L));
     }
 
+    /** Organic editing goes on, so that the twin is another one in each generation. */
+    @Test
+    void aCourseOverWorldsIsOneOverRuns() throws Exception {
+        var sweep = sweep("""
+                generations: all
+                simulate: {playlists: 200, epochs: 5, changePerEpoch: 0.05}
+                evaluate: {testShare: 0.2}
+                campaigns:
+                  - {name: lift, strategy: DirLoF, budget: 9, start: 2, join: [0.5, 1], hold: 1, leave: [0]}
+                sweep: {"campaigns[0].strategy": [DirLoF, Random], randomSeed: [1, 2]}
+                """);
+        requireAlone(sweep, new Plans.Simulated(), _ -> {});
+        var found = Sweeping.run(sweep, new Plans.Simulated(), _ -> {}).getFirst();
+        // half of 9 join first
+        assertThat(found.course())
+                .extracting(each -> each.own().generation(), Held::campaign, each -> each.own()
+                        .effect()
+                        .members())
+                .containsExactly(
+                        tuple(2L, "lift", 5L), tuple(3L, "lift", 9L), tuple(4L, "lift", 9L), tuple(5L, "lift", 0L));
+        assertThat(found.held()).singleElement().isEqualTo(found.course().get(1));
+        assertThat(found.course()).extracting(Held::twin).doesNotHaveDuplicates();
+    }
+
     @Test
     void withoutACampaignTheLastGenerationIsShown() throws Exception {
         var sweep = sweep("simulate: {playlists: 200, epochs: 3}");
-        assertThat(Sweeping.run(sweep, new Plans.Simulated(), _ -> {}).getFirst())
+        assertThat(Sweeping.run(sweep, new Plans.Simulated(), _ -> {})
+                        .getFirst()
+                        .held())
                 .extracting(Held::strategy, each -> each.own().campaign(), each -> each.own()
                         .generation())
                 .containsExactly(tuple("", "", 3L));
@@ -121,10 +149,10 @@ class SweepingTest {
         return Sweep.load(Files.writeString(folder.resolve("sweep.yaml"), text), List.of());
     }
 
-    private static List<Held> alone(Sweep.Variant variant, Plans plans) {
+    private static Findings alone(Sweep sweep, Sweep.Variant variant, Plans plans) {
         var plan = plans.of(variant.settings());
         var rows = new ArrayList<EvaluationRow>();
         Experiment.run(variant.settings(), plan, _ -> {}).forEach(round -> rows.addAll(round.detailed()));
-        return Held.of(variant.settings(), plan, rows);
+        return Findings.of(variant.settings(), plan, sweep.told(), rows);
     }
 }

@@ -1,0 +1,85 @@
+package chorus.experiment.sweep;
+
+import chorus.rows.results.TestRows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * What was recommended for each test, in a directory a variant, at the generations that decide. What is there is whole, and of the same settings as
+ * the {@link KeptFolds} beside it.
+ */
+public final class KeptLists {
+    private final Optional<Path> directory;
+    private final BiConsumer<Path, List<TestRows>> writer;
+
+    private KeptLists(Optional<Path> directory, BiConsumer<Path, List<TestRows>> writer) {
+        this.directory = directory;
+        this.writer = writer;
+    }
+
+    /** Keeps nothing. */
+    public static KeptLists nowhere() {
+        return new KeptLists(Optional.empty(), (_, _) -> {});
+    }
+
+    /**
+     * @param directory of all variants
+     * @param writer writes the files of a variant into a directory that it makes
+     */
+    public static KeptLists in(Path directory, BiConsumer<Path, List<TestRows>> writer) {
+        return new KeptLists(Optional.of(directory), writer);
+    }
+
+    boolean areWanted() {
+        return directory.isPresent();
+    }
+
+    /** Whether a variant's are there, or nobody wants them. */
+    boolean has(int variant) {
+        return directory.map(all -> Files.exists(of(all, variant))).orElse(true);
+    }
+
+    /**
+     * Keeps those of a variant, whole or not at all; what is there already stays, as it is the same.
+     *
+     * @param variant its place, from 0
+     */
+    public void keep(int variant, List<TestRows> rows) {
+        if (has(variant)) {
+            return;
+        }
+        var place = of(directory.orElseThrow(), variant);
+        var fresh = place.resolveSibling(place.getFileName() + ".new");
+        try {
+            clear(fresh);
+            writer.accept(fresh, rows);
+            Files.move(fresh, place);
+        } catch (IOException e) {
+            throw new UncheckedIOException(place + " cannot be written", e);
+        }
+    }
+
+    /** By its number, from 1. */
+    private static Path of(Path directory, int variant) {
+        return directory.resolve(Integer.toString(variant + 1));
+    }
+
+    /** Does away with a directory of lists. */
+    public static void clear(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (var all = Files.walk(directory)) {
+            for (var each : all.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + " cannot be deleted", e);
+        }
+    }
+}
