@@ -25,6 +25,8 @@ class TakeOverTest {
 
     private final int repeats = (int) Asked.number("chorus.takeover.repeats", 5, 1);
     private final int playlists = (int) Asked.number("chorus.takeover.playlists", 10_000, 100);
+    /** Seconds after which brokers give up what a killed instance had under way. */
+    private final int transaction = (int) Asked.number("chorus.takeover.transaction", 60, 5);
 
     @Test
     void anInstanceThatIsKilledIsTakenOver() throws Exception {
@@ -94,6 +96,7 @@ class TakeOverTest {
                         "kafka.partitions=4",
                         "stream.threads=1",
                         "stream.standbyReplicas=" + standbys,
+                        "stream.transactionTimeout=" + transaction + "s",
                         "serve.port=0")
                 .forEach(set -> line.addAll(List.of("--set", set)));
         var run = ChildRun.start(directory.resolve(name + ".said"), line);
