@@ -8,6 +8,7 @@ import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -87,23 +88,25 @@ public record Collective(
 
     /** The tracks that the target is to be placed next to, ascending, each once. */
     public List<TrackId> anchors() {
-        return members.stream()
-                .filter(member -> plants(member) && !member.conduct().misplaces())
-                .flatMapToInt(member -> member.anchor().stream())
-                .distinct()
-                .sorted()
-                .mapToObj(TrackId::new)
-                .toList();
+        return firstByAnchor().keySet().stream().map(TrackId::new).toList();
     }
 
-    /** Of each of the {@link #anchors}, the place of the first member who has it, by rank, from 1. */
+    /** Of each of the {@link #anchors}, the place of the first who has it among those who plant, by rank, from 1. */
     public List<Integer> anchorsFrom() {
+        return List.copyOf(firstByAnchor().values());
+    }
+
+    /** Who misplaces holds a plant, beside any track; who never plants takes no place. */
+    private SortedMap<Integer, Integer> firstByAnchor() {
         var first = new TreeMap<Integer, Integer>();
-        for (var i = 0; i < members.size(); i++) {
+        var planting = members.stream().filter(this::plants).toList();
+        for (var i = 0; i < planting.size(); i++) {
             var place = i + 1;
-            members.get(i).anchor().ifPresent(anchor -> first.putIfAbsent(anchor, place));
+            if (!planting.get(i).conduct().misplaces()) {
+                planting.get(i).anchor().ifPresent(anchor -> first.putIfAbsent(anchor, place));
+            }
         }
-        return List.copyOf(first.values());
+        return first;
     }
 
     /**

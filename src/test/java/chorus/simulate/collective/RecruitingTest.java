@@ -149,6 +149,34 @@ class RecruitingTest {
         assertThat(collective.anchorsFrom()).isEqualTo(places).containsExactlyInAnyOrder(1, 2, 3);
     }
 
+    /**
+     * Of five members the second forgets and the third misplaces: their anchors are none, and the fourth, who has that of the third, is the
+     * third to plant.
+     */
+    @Test
+    void anchorsAreOfThoseWhoPlaceAsAgreedInTheOrderOfThoseWhoPlant() {
+        var drawn = draw(campaign("a", OptionalInt.of(5), OptionalDouble.empty()));
+        var conducts = List.of(
+                Conduct.FAITHFUL,
+                new Conduct(false, true, 0, Long.MAX_VALUE),
+                new Conduct(true, false, 0, Long.MAX_VALUE),
+                Conduct.FAITHFUL,
+                Conduct.FAITHFUL);
+        var anchors = new int[] {7, 3, 5, 5, 7};
+        var members = IntStream.range(0, 5)
+                .mapToObj(i -> new Member(
+                        drawn.members().get(i).playlist(),
+                        List.of(TARGET),
+                        OptionalInt.of(anchors[i]),
+                        conducts.get(i)))
+                .toList();
+        var collective =
+                new Collective(drawn.settings(), 1, List.of(TARGET), drawn.knowledge(), members, drawn.planned());
+        assertThat(collective.anchors()).containsExactly(new TrackId(5), new TrackId(7));
+        assertThat(collective.anchorsFrom()).containsExactly(3, 1);
+        assertThat(collective.size()).isEqualTo(4);
+    }
+
     @Test
     void theSharesOfEachEpochAreRoundedToMembers() {
         var collective = draw(campaign("a", OptionalInt.of(10), OptionalDouble.empty()));
