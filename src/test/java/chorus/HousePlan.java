@@ -90,6 +90,7 @@ final class HousePlan {
             "cli.orders",
             "cli.show",
             "cli.usage",
+            "config.altruism",
             "config.course",
             "config.collective",
             "config.kinds",

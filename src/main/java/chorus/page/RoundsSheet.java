@@ -1,8 +1,7 @@
 package chorus.page;
 
-import chorus.config.AltruismSettings.Collective;
-import chorus.config.AltruismSettings.World;
 import chorus.config.Settings;
+import chorus.config.altruism.World;
 import java.util.List;
 
 /**
@@ -28,7 +27,7 @@ public record RoundsSheet(
      * A world as it is shown.
      *
      * @param altruists the twin has none
-     * @param begin the round from which on they act, 0 in the twin
+     * @param begin the round from which on they act, that of the end where they wait for an order; 0 in the twin
      * @param end the round in which they act no more
      */
     public record OfWorld(String name, boolean altruists, int begin, int end) {
@@ -36,9 +35,11 @@ public record RoundsSheet(
             return new OfWorld(
                     world.name(),
                     world.collective().isPresent(),
-                    world.collective().map(Collective::begin).orElse(0),
-                    world.collective()
-                            .map(collective -> collective.end().orElse(rounds))
+                    world.newest()
+                            .map(altruists -> altruists.begin().first().orElse(rounds))
+                            .orElse(0),
+                    world.newest()
+                            .map(altruists -> altruists.end().orElse(rounds))
                             .orElse(0));
         }
     }
