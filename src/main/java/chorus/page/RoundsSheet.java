@@ -1,5 +1,6 @@
 package chorus.page;
 
+import chorus.config.AltruismSettings;
 import chorus.config.Settings;
 import chorus.config.altruism.World;
 import java.util.List;
@@ -32,24 +33,29 @@ public record RoundsSheet(
      */
     public record OfWorld(String name, boolean altruists, int begin, int end) {
         static OfWorld of(World world, int rounds) {
-            return new OfWorld(
-                    world.name(),
-                    world.collective().isPresent(),
-                    world.newest()
-                            .map(altruists -> altruists.begin().first().orElse(rounds))
-                            .orElse(0),
-                    world.newest()
-                            .map(altruists -> altruists.end().orElse(rounds))
-                            .orElse(0));
+            return world.newest()
+                    .map(altruists -> {
+                        var begin = altruists.begin().first().orElse(rounds);
+                        return new OfWorld(
+                                world.name(),
+                                true,
+                                begin,
+                                Math.max(begin, altruists.end().orElse(rounds)));
+                    })
+                    .orElseGet(() -> new OfWorld(world.name(), false, 0, 0));
         }
     }
 
     /** A column of the run's file. */
     public record Figure(String name, String meaning) {}
 
-    /** @param version of Chorus */
-    public static RoundsSheet of(Settings settings, String version, List<Figure> figures) {
-        var altruism = settings.altruism();
+    /**
+     * That of a run.
+     *
+     * @param altruism of the settings, with what was ordered since
+     * @param version of Chorus
+     */
+    public static RoundsSheet of(Settings settings, AltruismSettings altruism, String version, List<Figure> figures) {
         return new RoundsSheet(
                 settings.name(),
                 version,

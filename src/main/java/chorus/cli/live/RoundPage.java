@@ -1,5 +1,6 @@
 package chorus.cli.live;
 
+import chorus.config.AltruismSettings;
 import chorus.config.Settings;
 import chorus.page.RoundSheet;
 import chorus.page.RoundsSheet;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Tells the page of a run of the second simulation in this process. Thread-safe; nobody who tells it anything waits for a reader. */
@@ -24,10 +27,15 @@ public final class RoundPage implements AutoCloseable {
             .filter(column -> column.kind() != Kind.TEXT)
             .toList();
 
+    private final Function<AltruismSettings, String> sheet;
+    private final AtomicReference<String> told;
     private final Feed feed;
     private final Moments moments;
 
-    private RoundPage(Feed feed, Moments moments) {
+    private RoundPage(
+            Function<AltruismSettings, String> sheet, AtomicReference<String> told, Feed feed, Moments moments) {
+        this.sheet = sheet;
+        this.told = told;
         this.feed = feed;
         this.moments = moments;
     }
@@ -37,14 +45,24 @@ public final class RoundPage implements AutoCloseable {
         var figures = FIGURES.stream()
                 .map(column -> new Figure(column.name(), column.meaning()))
                 .toList();
-        var sheet = RoundsSheet.of(settings, version, figures).json();
+        Function<AltruismSettings, String> sheet =
+                altruism -> RoundsSheet.of(settings, altruism, version, figures).json();
+        var told = new AtomicReference<>(sheet.apply(settings.altruism()));
         var life = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-        var feed = new Feed(life, Feed.Limits.USUAL, () -> sheet);
-        return new RoundPage(feed, Moments.shown(feed, settings.kafka().prefix(), parts));
+        var feed = new Feed(life, Feed.Limits.USUAL, told::get);
+        return new RoundPage(
+                sheet, told, feed, Moments.shown(feed, settings.kafka().prefix(), parts));
     }
 
     public Feed feed() {
         return feed;
+    }
+
+    /** Orders say when altruists begin and end. */
+    public void ordered(AltruismSettings now) {
+        var changed = sheet.apply(now);
+        told.set(changed);
+        feed.publish("ordered", changed);
     }
 
     /** What the run has come to before this process began. */

@@ -9,6 +9,8 @@ import chorus.config.Settings;
 import chorus.config.Settings.ServeSettings;
 import chorus.config.Settings.ServeSettings.KafkaMetrics;
 import chorus.config.Settings.ServeSettings.Page;
+import chorus.config.altruism.AltruismOrder;
+import chorus.config.altruism.AltruismOrder.Order;
 import chorus.ratings.results.RoundRow;
 import chorus.run.RatingScenario;
 import chorus.serve.Parts;
@@ -95,6 +97,29 @@ class RoundsInABrowserTest {
             browser.requireAccessible();
             assertThat(browser.console()).isEmpty();
         }
+    }
+
+    @Test
+    void anOrderSaysAnewWhichRoundsAreShaded() {
+        try (var page = page(new Parts());
+                var web = serve(page)) {
+            page.known(ROWS);
+            browser.looks("light", 1280, 3000);
+            browser.go(web.address() + "/");
+            // from round 2 on, of 8
+            shades("2 6");
+            page.ordered(SETTINGS.altruism().ordered(new AltruismOrder(5, new Order.End("broad"))));
+            shades("2 3");
+            assertThat(browser.plotted("k", "broad")).hasSize(ROUNDS);
+            assertThat(browser.console()).isEmpty();
+        }
+    }
+
+    private static void shades(String phases) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(browser.run("return import('/page/store.js').then(({store}) =>"
+                                + " (store.run?.campaigns ?? []).map(each => each.start + ' ' + each.hold).join())"))
+                        .isEqualTo(phases));
     }
 
     @ParameterizedTest
