@@ -23,16 +23,17 @@ final class HousePlan {
             place("hash", ""),
             place("epochs", ""),
             place("playlist", "epochs hash worlds"),
-            place("ratings", "epochs hash"),
-            place("rows", "hash"),
+            place("ratings", "epochs hash orders"),
+            place("orders", ""),
+            place("rows", "hash orders"),
             place("config", "playlist ratings reach worlds"),
             // the stages, in the order of the data path; evaluation happens within a retrain round, so retrain reads
             // evaluate
             place("simulate", "config hash playlist worlds"),
-            place("events", "playlist ratings reach rows worlds"),
+            place("events", "orders playlist ratings reach rows worlds"),
             place("state", "epochs playlist ratings rows worlds"),
             place("topology", "config epochs events fatal playlist ratings rows state worlds"),
-            place("broker", "config epochs events hash playlist ratings reach rows waits worlds"),
+            place("broker", "config epochs events hash orders playlist ratings reach rows waits worlds"),
             place("recommend", "config hash"),
             place("evaluate", "playlist recommend rows state"),
             place("retrain", "config evaluate playlist recommend rows worlds"),
@@ -51,11 +52,11 @@ final class HousePlan {
             place("verify", "broker epochs hash playlist ratings rows waits worlds"),
             place(
                     "run",
-                    "altruism broker config embedded events fatal playlist ratings retrain rows simulate state topology waits worlds"),
+                    "altruism broker config embedded events fatal orders playlist ratings retrain rows simulate state topology waits worlds"),
             place("loadtest", "broker config hash playlist run state topology worlds"),
             place(
                     "cli",
-                    "altruism broker bundle config embedded evaluate events experiment explore fatal loadtest metrics page playlist ratings reach report retrain rows run serve simulate topology verify waits worlds"));
+                    "altruism broker bundle config embedded evaluate events experiment explore fatal loadtest metrics orders page playlist ratings reach report retrain rows run serve simulate topology verify waits worlds"));
 
     /** Packages inside a room; they share the room's place. */
     static final Set<String> INNER = Set.of(
@@ -90,6 +91,7 @@ final class HousePlan {
             "cli.orders",
             "cli.show",
             "cli.usage",
+            "config.altruism",
             "config.course",
             "config.collective",
             "config.kinds",
@@ -113,6 +115,7 @@ final class HousePlan {
             "report.altruism.figures",
             "ratings.results",
             "rows.results",
+            "run.campaigns",
             "run.orders",
             "run.outage",
             "run.ratings",

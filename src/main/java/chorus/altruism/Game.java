@@ -7,7 +7,7 @@ import chorus.altruism.platform.Learner;
 import chorus.altruism.platform.Learner.Learnt;
 import chorus.altruism.platform.Rated;
 import chorus.config.AltruismSettings;
-import chorus.config.AltruismSettings.World;
+import chorus.config.altruism.World;
 import chorus.ratings.results.RoundRow;
 import java.util.ArrayList;
 import java.util.List;

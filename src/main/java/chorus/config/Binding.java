@@ -1,5 +1,6 @@
 package chorus.config;
 
+import chorus.config.altruism.NamedWorld;
 import chorus.config.collective.Noise;
 import chorus.config.kinds.Forms;
 import chorus.config.kinds.Kinds;
@@ -33,7 +34,7 @@ final class Binding {
     private static final Map<Class<?>, Mapping> ITEMS = Map.of(
             CampaignSettings.class, YamlTree.file("reference.yaml", "{hold: 0, leave: [], join: [1]}"),
             Noise.class, YamlTree.file("reference.yaml", "{misplace: 0, forget: 0, late: 0, lateBy: 1, dropOut: 0}"),
-            AltruismSettings.Named.class, YamlTree.file("reference.yaml", "{altruists: true}"),
+            NamedWorld.class, YamlTree.file("reference.yaml", "{altruists: true}"),
             OrderSettings.class, YamlTree.file("reference.yaml", "{hold: 0, leave: [], join: [1], plants: back}"),
             WorldsSettings.Named.class, YamlTree.file("reference.yaml", "{campaigns: []}"),
             RecommendSettings.class, section("recommend"));

@@ -1,5 +1,6 @@
 package chorus.config;
 
+import chorus.config.altruism.AltruismOrder;
 import chorus.config.tree.CampaignLines;
 import chorus.config.tree.Node;
 import chorus.config.tree.Node.Mapping;
@@ -23,6 +24,7 @@ public final class SettingsLoader {
     private static final long MOST_BYTES = 4L * YamlTree.LONGEST_PAGE;
 
     private static final String ORDERS = "orders";
+    private static final String ALTRUISM_ORDERS = "altruism.orders";
 
     private SettingsLoader() {}
 
@@ -33,9 +35,16 @@ public final class SettingsLoader {
 
     /** The same; the list of orders is that of the file {@code orders}, where one is given. */
     public static Settings load(Optional<Path> file, Optional<Path> orders, List<String> overrides) {
-        var page =
-                file.map(path -> YamlTree.file(path.toString(), read(path))).orElseGet(() -> YamlTree.file("none", ""));
-        return load(page, options(orders, overrides));
+        return load(page(file), options(ORDERS, orders, overrides));
+    }
+
+    private static Mapping page(Optional<Path> file) {
+        return file.map(path -> YamlTree.file(path.toString(), read(path))).orElseGet(() -> YamlTree.file("none", ""));
+    }
+
+    /** The same; the list of orders about altruists is that of the file {@code orders}, where one is given. */
+    public static Settings altruists(Optional<Path> file, Optional<Path> orders, List<String> overrides) {
+        return load(page(file), options(ALTRUISM_ORDERS, orders, overrides));
     }
 
     /** Those of the demo without orders. */
@@ -45,7 +54,7 @@ public final class SettingsLoader {
 
     /** The settings of the demo: four placements of one song by the same members, each in a world of its own. */
     public static Settings demo(Optional<Path> orders, List<String> overrides) {
-        return load(YamlTree.file("demo.yaml", resource("demo.yaml")), options(orders, overrides));
+        return load(YamlTree.file("demo.yaml", resource("demo.yaml")), options(ORDERS, orders, overrides));
     }
 
     /** The reference page as text: every setting with its default and its meaning. */
@@ -97,9 +106,18 @@ public final class SettingsLoader {
         return overrides.stream().map(SetOption::parse).toList();
     }
 
-    static List<SetOption> options(Optional<Path> orders, List<String> overrides) {
-        return Stream.concat(orders.map(SettingsLoader::orders).stream(), options(overrides).stream())
+    /** @param key of the settings that the file of orders is for */
+    private static List<SetOption> options(String key, Optional<Path> orders, List<String> overrides) {
+        return Stream.concat(orders.map(file -> orders(key, file)).stream(), options(overrides).stream())
                 .toList();
+    }
+
+    static List<SetOption> options(Optional<Path> orders, List<String> overrides) {
+        return options(ORDERS, orders, overrides);
+    }
+
+    static List<SetOption> altruismOptions(Optional<Path> orders, List<String> overrides) {
+        return options(ALTRUISM_ORDERS, orders, overrides);
     }
 
     /**
@@ -115,15 +133,24 @@ public final class SettingsLoader {
         return Binding.item(OrderSettings.class, page);
     }
 
+    /** An order about altruists. */
+    public static AltruismOrder altruismOrder(String name, String page) {
+        return altruismOrder(YamlTree.file(name, page));
+    }
+
+    public static AltruismOrder altruismOrder(Mapping page) {
+        return Binding.item(AltruismOrder.class, page);
+    }
+
     /** A file of orders is a page with nothing but their list. */
-    private static SetOption orders(Path file) {
+    private static SetOption orders(String key, Path file) {
         var page = YamlTree.file(file.toString(), read(file));
         var list = page.entries().get(ORDERS);
         if (list == null || page.entries().size() != 1) {
             throw new SettingsFault(
                     page.at(), "", "a file of orders holds one key, orders: a list, as orders.yaml of a run does");
         }
-        return SetOption.of(ORDERS, list);
+        return SetOption.of(key, list);
     }
 
     static String read(Path file) {

@@ -75,6 +75,11 @@ public record Sweep(List<String> keys, List<Variant> variants, Told told, Words 
         return under(file.toString(), SettingsLoader.read(file), SettingsLoader.options(orders, overrides));
     }
 
+    /** The same of altruists, every variant with the orders of a file, where one is given. */
+    public static Sweep altruists(Path file, Optional<Path> orders, List<String> overrides) {
+        return under(file.toString(), SettingsLoader.read(file), SettingsLoader.altruismOptions(orders, overrides));
+    }
+
     static Sweep load(String name, String text, List<String> overrides) {
         return under(name, text, SettingsLoader.options(overrides));
     }

@@ -6,8 +6,8 @@ import chorus.events.avro.Evaluation;
 import chorus.events.avro.EvaluationRow;
 import chorus.events.avro.Generation;
 import chorus.events.avro.OrderDecided;
+import chorus.orders.OrderDecision;
 import chorus.rows.results.GenerationRow;
-import chorus.rows.results.OrderDecision;
 import java.util.List;
 import java.util.OptionalLong;
 

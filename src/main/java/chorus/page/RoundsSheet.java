@@ -1,8 +1,8 @@
 package chorus.page;
 
-import chorus.config.AltruismSettings.Collective;
-import chorus.config.AltruismSettings.World;
+import chorus.config.AltruismSettings;
 import chorus.config.Settings;
+import chorus.config.altruism.World;
 import java.util.List;
 
 /**
@@ -28,18 +28,21 @@ public record RoundsSheet(
      * A world as it is shown.
      *
      * @param altruists the twin has none
-     * @param begin the round from which on they act, 0 in the twin
+     * @param begin the round from which on they act, that of the end where they wait for an order; 0 in the twin
      * @param end the round in which they act no more
      */
     public record OfWorld(String name, boolean altruists, int begin, int end) {
         static OfWorld of(World world, int rounds) {
-            return new OfWorld(
-                    world.name(),
-                    world.collective().isPresent(),
-                    world.collective().map(Collective::begin).orElse(0),
-                    world.collective()
-                            .map(collective -> collective.end().orElse(rounds))
-                            .orElse(0));
+            return world.newest()
+                    .map(altruists -> {
+                        var begin = altruists.begin().first().orElse(rounds);
+                        return new OfWorld(
+                                world.name(),
+                                true,
+                                begin,
+                                Math.max(begin, altruists.end().orElse(rounds)));
+                    })
+                    .orElseGet(() -> new OfWorld(world.name(), false, 0, 0));
         }
     }
 
@@ -47,13 +50,14 @@ public record RoundsSheet(
     public record Figure(String name, String meaning) {}
 
     /**
-     * Of a run's settings.
+     * That of a run.
      *
+     * @param altruism of the settings, with what was ordered since
      * @param version of Chorus
      * @param live it goes on in the process that serves it
      */
-    public static RoundsSheet of(Settings settings, String version, boolean live, List<Figure> figures) {
-        var altruism = settings.altruism();
+    public static RoundsSheet of(
+            Settings settings, AltruismSettings altruism, String version, boolean live, List<Figure> figures) {
         return new RoundsSheet(
                 settings.name(),
                 version,

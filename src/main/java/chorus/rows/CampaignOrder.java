@@ -1,12 +1,13 @@
 package chorus.rows;
 
+import chorus.orders.AnyOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** What a run is told while it goes, as it is sent; what has kinds is written as in a page of settings. */
-public sealed interface CampaignOrder {
+public sealed interface CampaignOrder extends AnyOrder {
     /** A campaign starts; the components are those of the settings. */
     record Start(
             String campaign,
@@ -33,7 +34,8 @@ public sealed interface CampaignOrder {
     /** A world comes to those that there are. */
     record AddWorld(String world) implements CampaignOrder {}
 
-    /** What it is about, which is its key: a campaign, or a world. */
+    /** A campaign, or a world. */
+    @Override
     default String subject() {
         return switch (this) {
             case Start start -> start.campaign();

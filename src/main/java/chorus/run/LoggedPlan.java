@@ -1,7 +1,7 @@
 package chorus.run;
 
 import chorus.broker.ResumePoint;
-import chorus.run.orders.Sequencer.Standpoint;
+import chorus.run.campaigns.Standpoint;
 import chorus.simulate.Plan;
 import java.util.Optional;
 

@@ -6,17 +6,22 @@ import chorus.broker.generations.GenerationLog;
 import chorus.broker.orders.OrderLog;
 import chorus.broker.refused.Refusals;
 import chorus.config.CampaignSettings;
+import chorus.config.Settings;
+import chorus.events.Topic;
+import chorus.orders.OrderDecision;
 import chorus.playlist.Campaign;
 import chorus.retrain.RowBook;
 import chorus.retrain.Trainer;
+import chorus.rows.CampaignOrder;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
-import chorus.rows.results.OrderDecision;
+import chorus.run.campaigns.CampaignCourt;
+import chorus.run.campaigns.PlanSource;
+import chorus.run.campaigns.Standpoint;
 import chorus.run.orders.Sequencer;
-import chorus.run.orders.Sequencer.PlanSource;
-import chorus.run.orders.Sequencer.Standpoint;
 import chorus.run.outage.Outlast;
 import chorus.run.outage.Publisher;
+import chorus.worlds.Worlds;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -86,13 +91,14 @@ public final class TrainerRun {
             Announced catalogue,
             RowReader reader,
             OrderedPlaylists lists,
-            Sequencer orders,
+            Sequencer<CampaignOrder, Settings> orders,
             EpochClock clock) {}
 
-    private Sequencer orders(GenerationLog log, Refusals refusals) throws InterruptedException {
-        var sent = OrderLog.open(site.cluster(), refusals);
+    private Sequencer<CampaignOrder, Settings> orders(GenerationLog log, Refusals refusals)
+            throws InterruptedException {
+        var sent = OrderLog.open(site.cluster(), Topic.ORDERS, refusals);
         try {
-            return Sequencer.open(site.settings(), plan, sent, log);
+            return CampaignCourt.sequencer(site.settings(), plan, sent, log.orders());
         } catch (InterruptedException | RuntimeException failed) {
             sent.close();
             throw failed;
@@ -153,7 +159,7 @@ public final class TrainerRun {
                 },
                 stop::asked);
         var settings = site.settings();
-        var worlds = work.orders.worlds(number);
+        var worlds = worlds(number, work.orders.now());
         var counted = settings.countedWorlds().names();
         var cut = book.cut(settings.heldOut(), counted, worlds, world -> work.lists.at(number, world));
         var campaigns = campaigns(number, work);
@@ -166,6 +172,13 @@ public final class TrainerRun {
         var lag =
                 Outlast.silence(() -> site.cluster().lag(site.cluster().names().application()), stop::asked);
         site.watch().generation(generation, lag);
+    }
+
+    /** The worlds in which models of a generation are evaluated: without what orders bring later. */
+    private Worlds worlds(long generation, Settings now) throws InterruptedException {
+        return now.orders().isEmpty()
+                ? now.allWorlds()
+                : now.standing().worlds(generation - plan.plan().from());
     }
 
     private void publish(GenerationRow row, List<EvaluationRow> evaluations, Work work) throws InterruptedException {

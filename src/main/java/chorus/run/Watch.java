@@ -2,12 +2,12 @@ package chorus.run;
 
 import chorus.broker.Announced;
 import chorus.config.Settings;
+import chorus.orders.OrderDecision;
 import chorus.playlist.Campaign;
 import chorus.retrain.Generation;
 import chorus.retrain.RowBook;
 import chorus.rows.results.GenerationRow;
-import chorus.rows.results.OrderDecision;
-import chorus.run.orders.Sequencer.PlanSource;
+import chorus.run.campaigns.PlanSource;
 import chorus.waits.Waiting;
 import chorus.worlds.Worlds;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package chorus.run;
 import chorus.broker.Announced;
 import chorus.broker.KafkaEditSink;
 import chorus.broker.generations.GenerationLog;
+import chorus.run.campaigns.CampaignCourt;
 import chorus.run.orders.Heard;
 import chorus.simulate.Writer;
 import java.util.concurrent.CancellationException;
@@ -23,7 +24,7 @@ public record WriterRun(Site site, LoggedPlan plan, Pace pace) {
         try (var known = Announced.open(cluster);
                 var generations = GenerationLog.open(cluster);
                 var log = KafkaEditSink.open(cluster, plan.point(), known)) {
-            var heard = new Heard(site.settings(), plan.campaignsFrom());
+            var heard = new Heard<>(site.settings(), CampaignCourt.further(plan.campaignsFrom()));
             var given = 0L;
             for (var epoch = 0L; epoch < plan.plan().epochs(); epoch++) {
                 if (!awaitTurn(number, epoch, generations, stop)) {

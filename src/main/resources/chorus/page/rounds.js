@@ -58,6 +58,11 @@ listen({
     status.begins(run);
     later();
   },
+  ordered(run) {
+    store.run = kept(run);
+    choices(run);
+    later();
+  },
   round(told) {
     add({row: {generation: told.round}, ...told});
     later();

@@ -51,6 +51,39 @@ class AltruismTest {
     }
 
     @Test
+    void aFileOfOrdersIsAsThoseOfTheSettings() throws Exception {
+        var file = Files.writeString(folder.resolve("small.yaml"), SMALL);
+        var orders = Files.writeString(folder.resolve("orders.yaml"), "orders: [{round: 2, order: Start, eta: 0.9}]\n");
+        var kept = folder.resolve("kept");
+        var waiting = "altruism.begin=never";
+        assertThat(run(
+                        "altruism",
+                        "experiment",
+                        file.toString(),
+                        "--set",
+                        waiting,
+                        "--orders",
+                        orders.toString(),
+                        "--out",
+                        kept.toString()))
+                .isZero();
+        var again = folder.resolve("again");
+        assertThat(run("altruism", "experiment", kept.resolve("settings.yaml").toString(), "--out", again.toString()))
+                .isZero();
+        assertThat(again.resolve("rounds.csv")).hasSameBinaryContentAs(kept.resolve("rounds.csv"));
+        var unordered = folder.resolve("unordered");
+        assertThat(run("altruism", "experiment", file.toString(), "--set", waiting, "--out", unordered.toString()))
+                .isZero();
+        assertThat(Files.readString(unordered.resolve("rounds.csv")))
+                .isNotEqualTo(Files.readString(kept.resolve("rounds.csv")));
+        assertThat(run("altruism", "experiment", file.toString(), "--orders", orders.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(UTF_8).strip().lines().reduce((_, last) -> last))
+                .hasValue("chorus: " + orders + ":1: altruism.orders[0].world: the altruists of none wait for an order"
+                        + " (begin: never)");
+    }
+
+    @Test
     void aWrongSettingIsOneLine() throws Exception {
         var file = Files.writeString(folder.resolve("small.yaml"), SMALL);
         assertThat(run("altruism", "experiment", file.toString(), "--set", "altruism.share=2"))

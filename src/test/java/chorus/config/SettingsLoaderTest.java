@@ -3,9 +3,10 @@ package chorus.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chorus.config.AltruismSettings.Eta;
 import chorus.config.AltruismSettings.Tolerance;
 import chorus.config.CampaignSettings.Strategy;
+import chorus.config.altruism.Eta;
+import chorus.config.altruism.World;
 import chorus.config.collective.Target;
 import chorus.config.tree.SettingsFault;
 import java.io.IOException;
@@ -133,14 +134,14 @@ class SettingsLoaderTest {
                 load("altruism: {eta: 0.5, end: 12, worlds: [{name: a, targets: 4}, {name: none, altruists: false}]}")
                         .altruism()
                         .allWorlds();
-        assertThat(worlds).extracting(AltruismSettings.World::name).containsExactly("a", "none");
+        assertThat(worlds).extracting(World::name).containsExactly("a", "none");
         var first = worlds.getFirst().collective().orElseThrow();
         assertThat(first.targets()).isEqualTo(4);
         assertThat(first.eta()).isEqualTo(new Eta.Value(0.5));
         assertThat(first.end()).hasValue(12);
         assertThat(worlds.getLast().collective()).isEmpty();
         assertThat(load("").altruism().allWorlds())
-                .extracting(AltruismSettings.World::name)
+                .extracting(World::name)
                 .containsExactly("factual", "counterfactual");
     }
 

@@ -1,5 +1,6 @@
 package chorus.events;
 
+import chorus.orders.OrderDecision;
 import chorus.playlist.Campaign;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
@@ -25,7 +26,6 @@ import chorus.rows.TrackCountRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.Figures;
 import chorus.rows.results.GenerationRow;
-import chorus.rows.results.OrderDecision;
 import chorus.worlds.WorldSet;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package chorus.events;
 
 import chorus.evaluate.amplification.EffectTally;
+import chorus.orders.OrderDecision;
 import chorus.playlist.Campaign;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
@@ -29,7 +30,6 @@ import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.Figures;
 import chorus.rows.results.GenerationRow;
 import chorus.rows.results.Measure;
-import chorus.rows.results.OrderDecision;
 import chorus.worlds.WorldSet;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import chorus.broker.Cluster;
 import chorus.broker.Topics;
 import chorus.events.Topic;
 import chorus.events.ratings.RatingTopics;
+import chorus.ratings.AltruistOrder;
 import chorus.ratings.RatedMark;
 import chorus.ratings.RatedUser;
 import chorus.ratings.Rating;
@@ -46,8 +47,8 @@ class APoisonedRatingRunTest extends OnAPlatform {
             var site = new Site(settings, cluster, watch, System::nanoTime);
             var stores = directory.resolve("poisoned/stores");
             new RatingRun(site, stores, (round, took, lag) -> {
-                        rows.addAll(round);
-                        again(cluster, round.getFirst().round());
+                        rows.addAll(round.rows());
+                        again(cluster, round.round());
                     })
                     .run(new Stop(), stream -> {});
             assertThat(RoundsBundle.csv(rows)).isEqualTo(RatingScenario.experiment(scenario.settings()));
@@ -76,7 +77,8 @@ class APoisonedRatingRunTest extends OnAPlatform {
                 RatingTopics.RATED,
                 RatingTopics.PICKS,
                 RatingTopics.MEMORY,
-                RatingTopics.ROUNDS)) {
+                RatingTopics.ROUNDS,
+                RatingTopics.ORDERS)) {
             raw(topic, cluster, key(1), "no record".getBytes(UTF_8));
         }
         send(RatingTopics.RATINGS, cluster, key(3), said(round, 3, Long.MAX_VALUE));
@@ -97,6 +99,7 @@ class APoisonedRatingRunTest extends OnAPlatform {
         send(RatingTopics.PICKS, cluster, key(7, 0, 0), new PicksOf(7, "factual", 0, new int[200]));
         send(RatingTopics.PICKS, cluster, key(0, 0, 0), new PicksOf(0, "nowhere", 0, new int[200]));
         send(RatingTopics.PICKS, cluster, key(round + 1, 0, 0), new PicksOf(round + 1, "factual", 0, new int[] {60}));
+        send(RatingTopics.ORDERS, cluster, key(1), new AltruistOrder.End("factual"));
         send(RatingTopics.MEMORY, cluster, key(0, 0), new MemoryOf(0, "nowhere", 1, 0, new double[1]));
         send(RatingTopics.MEMORY, cluster, key(0, 0), new MemoryOf(0, "factual", 1, 5, new double[1]));
         send(RatingTopics.MEMORY, cluster, key(0, 0), new MemoryOf(0, "factual", Integer.MAX_VALUE, 0, new double[1]));

@@ -77,7 +77,7 @@ class ARatingRunTest extends OnAPlatform {
         try (var cluster = rated(settings)) {
             Topics.ensure(cluster, settings.kafka());
             var site = new Site(settings, cluster, new QuietWatch() {}, System::nanoTime);
-            var complete = new RatingRun(site, out.resolve("stores"), (round, took, lag) -> rows.addAll(round))
+            var complete = new RatingRun(site, out.resolve("stores"), (round, took, lag) -> rows.addAll(round.rows()))
                     .run(new Stop(), stream -> {});
             assertThat(complete).isTrue();
             requireSound(new RatingVerifier(cluster, settings.ratingRules(), () -> false).verify(), settings);

@@ -10,13 +10,15 @@ import chorus.broker.orders.OrderLog;
 import chorus.broker.orders.OrderSender;
 import chorus.broker.refused.Refusals;
 import chorus.config.Settings;
+import chorus.events.Topic;
+import chorus.orders.OrderDecision;
 import chorus.playlist.TrackId;
 import chorus.rows.CampaignOrder;
 import chorus.rows.results.GenerationRow;
-import chorus.rows.results.OrderDecision;
+import chorus.run.campaigns.CampaignCourt;
+import chorus.run.campaigns.PlanSource;
+import chorus.run.campaigns.Standpoint;
 import chorus.run.orders.Sequencer;
-import chorus.run.orders.Sequencer.PlanSource;
-import chorus.run.orders.Sequencer.Standpoint;
 import chorus.simulate.Plan;
 import chorus.simulate.ReplayPlan;
 import chorus.simulate.SimulatedPlan;
@@ -179,7 +181,7 @@ class OrderLimitsTest extends OnAPlatform {
     }
 
     private void send(List<? extends CampaignOrder> orders) throws InterruptedException {
-        try (var sender = OrderSender.open(cluster, PATIENCE)) {
+        try (var sender = OrderSender.open(cluster, Topic.ORDERS, PATIENCE)) {
             for (var order : orders) {
                 sender.send(order);
             }
@@ -190,9 +192,10 @@ class OrderLimitsTest extends OnAPlatform {
         return () -> new Standpoint(Optional.of(plan), plan.campaignsFrom());
     }
 
-    private Sequencer open(Settings initial, PlanSource source) throws InterruptedException {
+    private Sequencer<CampaignOrder, Settings> open(Settings initial, PlanSource source) throws InterruptedException {
         try (var log = GenerationLog.open(cluster)) {
-            return Sequencer.open(initial, source, OrderLog.open(cluster, Refusals.PASSED_OVER), log);
+            var orders = OrderLog.open(cluster, Topic.ORDERS, Refusals.PASSED_OVER);
+            return CampaignCourt.sequencer(initial, source, orders, log.orders());
         }
     }
 

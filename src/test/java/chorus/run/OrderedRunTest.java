@@ -12,10 +12,11 @@ import chorus.config.OrderSettings.Order;
 import chorus.config.OrderSettings.Plants;
 import chorus.config.Settings;
 import chorus.config.SettingsLoader;
+import chorus.events.Topic;
+import chorus.orders.OrderDecision;
 import chorus.retrain.Generation;
 import chorus.rows.CampaignOrder;
-import chorus.rows.results.OrderDecision;
-import chorus.run.orders.Wire;
+import chorus.run.campaigns.Wire;
 import chorus.run.whole.WholeRun;
 import chorus.simulate.SimulatedPlan;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class OrderedRunTest extends OnAPlatform {
         var out = directory.resolve(name);
         try (var cluster = connect(settings)) {
             Topics.ensure(cluster, settings.kafka());
-            try (var sender = OrderSender.open(cluster, PATIENCE)) {
+            try (var sender = OrderSender.open(cluster, Topic.ORDERS, PATIENCE)) {
                 var told = new Sending(new KeptRun(out, settings), sender);
                 var site = new Site(settings, cluster, told, System::nanoTime);
                 new WholeRun(site, SimulatedPlan.draw(settings), out.resolve("stores"), Pace.FULL_SPEED)
@@ -105,7 +106,7 @@ class OrderedRunTest extends OnAPlatform {
         var out = directory.resolve("killed");
         try (var cluster = connect(settings)) {
             Topics.ensure(cluster, settings.kafka());
-            try (var sender = OrderSender.open(cluster, PATIENCE)) {
+            try (var sender = OrderSender.open(cluster, Topic.ORDERS, PATIENCE)) {
                 sender.send(MINE);
                 sender.send(LATE);
             }
@@ -118,7 +119,7 @@ class OrderedRunTest extends OnAPlatform {
                     run.kill();
                 }
             }
-            try (var sender = OrderSender.open(cluster, PATIENCE)) {
+            try (var sender = OrderSender.open(cluster, Topic.ORDERS, PATIENCE)) {
                 sender.send(new CampaignOrder.End("late", false));
             }
             try (var run = start(scenario, out)) {
@@ -160,7 +161,7 @@ class OrderedRunTest extends OnAPlatform {
     }
 
     /** Keeps the files, and sends what is to be sent. */
-    private record Sending(KeptRun files, OrderSender sender) implements QuietWatch {
+    private record Sending(KeptRun files, OrderSender<CampaignOrder> sender) implements QuietWatch {
         @Override
         public void ordered(List<OrderDecision> decided, Settings now) {
             files.ordered(decided, now);

@@ -11,7 +11,7 @@ import chorus.config.OrderSettings.Order.End;
 import chorus.config.OrderSettings.Plants;
 import chorus.config.Settings;
 import chorus.events.Topic;
-import chorus.run.orders.Wire;
+import chorus.run.campaigns.Wire;
 import chorus.verify.CountsExport;
 import chorus.worlds.World;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,7 +46,7 @@ class ReadElsewhereTest extends OnAPlatform {
         try (var cluster = connect(settings)) {
             Topics.ensure(cluster, settings.kafka());
             RawTopics.send(platform.bootstrap(), name(Topic.EDITS), new byte[8], GARBAGE);
-            try (var orders = OrderSender.open(cluster, Duration.ofSeconds(20))) {
+            try (var orders = OrderSender.open(cluster, Topic.ORDERS, Duration.ofSeconds(20))) {
                 orders.send(Wire.raw(new End("nobody", Plants.stay)));
             }
             evaluations = run(NAME, SCENARIO, Pace.FULL_SPEED).evaluations();

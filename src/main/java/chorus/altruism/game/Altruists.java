@@ -1,9 +1,9 @@
 package chorus.altruism.game;
 
 import chorus.altruism.platform.ItemWeights;
-import chorus.config.AltruismSettings.Collective;
-import chorus.config.AltruismSettings.Eta;
 import chorus.config.AltruismSettings.Tolerance;
+import chorus.config.altruism.Collective;
+import chorus.config.altruism.Eta;
 import chorus.ratings.Rating;
 import chorus.ratings.Rating.Kind;
 import java.util.Arrays;
@@ -21,18 +21,25 @@ public final class Altruists {
     private static final int ALTRUISM = 10;
 
     private final Ground ground;
-    private final Collective collective;
+    private Collective collective;
     private final int[] willing;
     private final int[] targets;
     private final OptionalDouble eta;
     private final int[] given;
     private final boolean[] takesPart;
     private final boolean[] left;
+    /** By user. */
     private final double[] best;
+
     private double belief;
     private long ratings;
 
     Altruists(Ground ground, Collective collective) {
+        this(ground, collective, new double[ground.truth().majorityUsers()]);
+    }
+
+    /** @param best the best that each of the majority has had so far */
+    private Altruists(Ground ground, Collective collective, double[] best) {
         this.ground = ground;
         this.collective = collective;
         this.willing = willing(ground, collective);
@@ -41,7 +48,7 @@ public final class Altruists {
         this.given = new int[willing.length];
         this.takesPart = new boolean[willing.length];
         this.left = new boolean[willing.length];
-        this.best = new double[willing.length];
+        this.best = best;
         this.belief = collective.belief();
     }
 
@@ -82,6 +89,15 @@ public final class Altruists {
         };
     }
 
+    /** What they are where an order makes them something else: the same with another end, or others who have said nothing yet. */
+    Altruists turned(Collective other) {
+        if (other.begin().equals(collective.begin())) {
+            collective = other;
+            return this;
+        }
+        return new Altruists(ground, other, best);
+    }
+
     /** Lets members rate, and those who stopped take their ratings back. */
     void act(int round, Consumer<Rating> said) {
         for (var j = 0; j < willing.length; j++) {
@@ -95,8 +111,7 @@ public final class Altruists {
     }
 
     private boolean takesPart(int j, int round) {
-        return round >= collective.begin()
-                && (collective.end().isEmpty() || round < collective.end().getAsInt())
+        return collective.actsIn(round)
                 && eta.isPresent()
                 && !left[j]
                 && ground.chance().uniform(ALTRUISM, willing[j]) * belief >= collective.cost();
@@ -124,15 +139,17 @@ public final class Altruists {
     /** Whoever had too little leaves for good. */
     void had(IntToDoubleFunction utility) {
         for (var j = 0; j < willing.length; j++) {
-            var had = utility.applyAsDouble(willing[j]);
-            left[j] |= takesPart[j] && had < (1 - collective.patience()) * best[j];
-            best[j] = Math.max(best[j], had);
+            left[j] |=
+                    takesPart[j] && utility.applyAsDouble(willing[j]) < (1 - collective.patience()) * best[willing[j]];
+        }
+        for (var user = 0; user < best.length; user++) {
+            best[user] = Math.max(best[user], utility.applyAsDouble(user));
         }
     }
 
     /** @param gain of the minority over the twin's, as a share of the most that it could have */
     void sees(int round, double gain) {
-        if (round >= collective.begin()) {
+        if (collective.hasBegun(round)) {
             belief = collective.memory() * belief + (1 - collective.memory()) * gain;
         }
     }

@@ -1,6 +1,6 @@
 package chorus.altruism.game;
 
-import chorus.config.AltruismSettings.World;
+import chorus.config.altruism.World;
 import chorus.ratings.Rating;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +48,17 @@ public final class Crowd {
     /** The most that the minority could have. */
     public double ideal() {
         return ideal;
+    }
+
+    /**
+     * What orders make of altruists is known further than before; in rounds in which they have acted it is as it was.
+     *
+     * @param further the same worlds in the same order
+     */
+    public void know(List<World> further) {
+        for (var world = 0; world < worlds.size(); world++) {
+            societies.get(world).know(further.get(world));
+        }
     }
 
     /** Those of a world. */

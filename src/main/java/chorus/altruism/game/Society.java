@@ -1,6 +1,6 @@
 package chorus.altruism.game;
 
-import chorus.config.AltruismSettings.World;
+import chorus.config.altruism.World;
 import chorus.ratings.Rating;
 import chorus.ratings.Rating.Kind;
 import java.util.Optional;
@@ -9,10 +9,12 @@ import java.util.function.Consumer;
 /** The users of one world. What they say goes out as ratings; what the platform gives them comes in as picks. */
 final class Society {
     private final Ground ground;
-    private final Optional<Altruists> altruists;
+    private World world;
+    private Optional<Altruists> altruists;
 
     Society(Ground ground, World world) {
         this.ground = ground;
+        this.world = world;
         this.altruists = world.collective().map(collective -> new Altruists(ground, collective));
     }
 
@@ -25,7 +27,14 @@ final class Society {
         }
     }
 
+    /** What orders make of its altruists is known further than before. */
+    void know(World further) {
+        world = further;
+    }
+
+    /** Round after round. */
     void act(int round, Consumer<Rating> said) {
+        world.turn(round).ifPresent(now -> altruists = altruists.map(each -> each.turned(now)));
         altruists.ifPresent(each -> each.act(round, said));
     }
 

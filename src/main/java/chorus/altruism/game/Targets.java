@@ -2,8 +2,8 @@ package chorus.altruism.game;
 
 import chorus.altruism.truth.Chance;
 import chorus.altruism.truth.Truth;
-import chorus.config.AltruismSettings.Choose;
-import chorus.config.AltruismSettings.Collective;
+import chorus.config.altruism.Choose;
+import chorus.config.altruism.Collective;
 import java.util.Comparator;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;

@@ -3,8 +3,8 @@ package chorus.altruism.sweep;
 import chorus.altruism.Game;
 import chorus.altruism.game.Ground;
 import chorus.config.AltruismSettings;
-import chorus.config.AltruismSettings.World;
 import chorus.config.Sweep.Variant;
+import chorus.config.altruism.World;
 import chorus.ratings.results.RoundRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,10 +76,10 @@ public final class Variants {
         for (var member : members) {
             for (var world : worlds(member)) {
                 if (world.collective().isPresent()) {
-                    worlds.add(new World(unique(member, world.name()), world.collective()));
+                    worlds.add(world.named(unique(member, world.name())));
                 } else if (twin.isEmpty()) {
                     twin = unique(member, world.name());
-                    worlds.add(new World(twin, world.collective()));
+                    worlds.add(world.named(twin));
                 }
             }
         }

@@ -3,12 +3,13 @@ package chorus.broker.generations;
 import chorus.broker.Cluster;
 import chorus.broker.Keys;
 import chorus.broker.WholeTopics;
+import chorus.broker.orders.Decisions;
 import chorus.broker.refused.Refusals;
 import chorus.broker.results.Batch;
 import chorus.events.Codec;
+import chorus.orders.OrderDecision;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
-import chorus.rows.results.OrderDecision;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The results as the topics {@code generations} and {@code evaluations} tell them, as far as they have been read. */
-public final class GenerationLog implements AutoCloseable {
+public final class GenerationLog implements Decisions {
     private static final String KEY = "key-of-another-generation";
     private static final String AHEAD = "no-generation-before";
 
@@ -100,7 +101,7 @@ public final class GenerationLog implements AutoCloseable {
         return List.copyOf(generations.values());
     }
 
-    /** What became of orders, in the order in which it was decided; a view that grows as more is read. */
+    @Override
     public List<OrderDecision> orders() {
         return Collections.unmodifiableList(orders);
     }
@@ -123,6 +124,11 @@ public final class GenerationLog implements AutoCloseable {
             topics.poll(Duration.ofMillis(100));
         }
         return true;
+    }
+
+    @Override
+    public boolean awaitNext(BooleanSupplier stop) throws InterruptedException {
+        return await(newest() + 1, stop);
     }
 
     @Override

@@ -4,7 +4,8 @@ import chorus.broker.BrokerFault;
 import chorus.broker.Cluster;
 import chorus.broker.Keys;
 import chorus.broker.access.Deed;
-import chorus.rows.CampaignOrder;
+import chorus.events.Topic;
+import chorus.orders.AnyOrder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,20 +15,28 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /** Sends orders to a run. Whether one holds is for the run's trainer to say. Safe for several threads. */
-public final class OrderSender implements AutoCloseable {
+public final class OrderSender<O extends AnyOrder> implements AutoCloseable {
     private final Cluster cluster;
+    private final Topic<O> topic;
     private final Producer<byte[], byte[]> producer;
 
-    private OrderSender(Cluster cluster, Producer<byte[], byte[]> producer) {
+    private OrderSender(Cluster cluster, Topic<O> topic, Producer<byte[], byte[]> producer) {
         this.cluster = cluster;
+        this.topic = topic;
         this.producer = producer;
     }
 
-    /** @param patience after so long brokers that do not take an order are given up */
-    public static OrderSender open(Cluster cluster, Duration patience) {
+    /**
+     * Connects.
+     *
+     * @param topic that of the orders
+     * @param patience after so long brokers that do not take an order are given up
+     */
+    public static <O extends AnyOrder> OrderSender<O> open(Cluster cluster, Topic<O> topic, Duration patience) {
         var most = (int) patience.toMillis();
-        return new OrderSender(
+        return new OrderSender<>(
                 cluster,
+                topic,
                 cluster.producer(Map.of(
                         ProducerConfig.LINGER_MS_CONFIG,
                         0,
@@ -44,23 +53,23 @@ public final class OrderSender implements AutoCloseable {
      *
      * @throws BrokerFault.SendFailed where they do not take it
      */
-    public long send(CampaignOrder order) throws InterruptedException {
-        var topic = cluster.names().orders();
-        var value = cluster.events().orders().encode(order);
+    public long send(O order) throws InterruptedException {
+        var name = cluster.names().of(topic);
+        var value = cluster.events().of(topic).encode(order);
         try {
-            return producer.send(new ProducerRecord<>(topic, Keys.of(order.subject()), value))
+            return producer.send(new ProducerRecord<>(name, Keys.of(order.subject()), value))
                     .get()
                     .offset();
         } catch (ExecutionException failed) {
-            throw unsent(order, topic, failed.getCause() instanceof Exception cause ? cause : failed);
+            throw unsent(order, name, failed.getCause() instanceof Exception cause ? cause : failed);
         } catch (KafkaException failed) {
-            throw unsent(order, topic, failed);
+            throw unsent(order, name, failed);
         }
     }
 
-    private BrokerFault unsent(CampaignOrder order, String topic, Exception fault) {
+    private BrokerFault unsent(O order, String name, Exception fault) {
         return BrokerFault.unsent(
-                cluster.access(), "the order about " + order.subject(), fault, Deed.writing(topic, ""));
+                cluster.access(), "the order about " + order.subject(), fault, Deed.writing(name, ""));
     }
 
     @Override

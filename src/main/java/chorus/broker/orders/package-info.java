@@ -1,4 +1,4 @@
-/** Orders to a run, at the edge to Kafka: read as they come, and sent. Reads {@code campaign-orders}, and writes it for whoever orders. */
+/** Orders to a run, at the edge to Kafka: read as they come, and sent. Reads their topic and, for whoever orders, writes it; says where results tell what became of them. */
 @NullMarked
 package chorus.broker.orders;
 

@@ -5,23 +5,23 @@ import chorus.broker.Cluster;
 import chorus.broker.Keys;
 import chorus.broker.WholeTopics;
 import chorus.broker.refused.Refusals;
-import chorus.broker.results.Batch;
 import chorus.events.Codec;
 import chorus.events.ratings.RatingTopics;
+import chorus.orders.OrderDecision;
 import chorus.ratings.results.MemoryOf;
 import chorus.ratings.results.PicksOf;
+import chorus.ratings.results.RoundResult;
 import chorus.ratings.results.RoundRow;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +33,11 @@ public final class RoundLog implements AutoCloseable {
     private final int users;
     private final int items;
     private final int remembered;
-    private final Codec<List<RoundRow>> roundCodec;
+    private final Codec<RoundResult> roundCodec;
     private final Codec<PicksOf> picksCodec;
     private final Codec<MemoryOf> memoryCodec;
-    private final List<List<RoundRow>> rounds = new ArrayList<>();
+    private final List<RoundResult> rounds = new ArrayList<>();
+    private final List<OrderDecision> orders = new ArrayList<>();
     private final TreeMap<Integer, Pieces> picks = new TreeMap<>();
     private final Map<String, Remembered> memory = new TreeMap<>();
     private final WholeTopics topics;
@@ -105,22 +106,22 @@ public final class RoundLog implements AutoCloseable {
     }
 
     private @Nullable String round(ConsumerRecord<byte[], byte[]> message) {
-        var rows = roundCodec.decode(message.value());
-        if (rows.isEmpty()
-                || !Arrays.equals(message.key(), Keys.of((long) rows.getFirst().round()))) {
+        var result = roundCodec.decode(message.value());
+        var round = result.round();
+        if (!Arrays.equals(message.key(), Keys.of((long) round))) {
             return "key-of-another-round";
         }
-        var round = rows.getFirst().round();
-        if (!rows.stream().map(RoundRow::world).toList().equals(worlds)) {
+        if (!result.rows().stream().map(RoundRow::world).toList().equals(worlds)) {
             return "other-worlds";
         }
         if (round < 0 || round > rounds.size()) {
             return "no-round-before";
         }
         if (round < rounds.size()) {
-            return rounds.get(round).equals(rows) ? null : "number-of-another-round";
+            return rounds.get(round).equals(result) ? null : "number-of-another-round";
         }
-        rounds.add(rows);
+        rounds.add(result);
+        orders.addAll(result.orders());
         complete();
         return null;
     }
@@ -131,7 +132,7 @@ public final class RoundLog implements AutoCloseable {
         if (world < 0 || piece.round() < 0) {
             return "other-worlds";
         }
-        if (!Arrays.equals(message.key(), key(piece.round(), world, piece.first() / PicksOf.PIECE))) {
+        if (!Arrays.equals(message.key(), RoundBatch.key(piece.round(), world, piece.first() / PicksOf.PIECE))) {
             return "key-of-other-picks";
         }
         if (piece.first() < 0
@@ -159,7 +160,7 @@ public final class RoundLog implements AutoCloseable {
     private @Nullable String memory(ConsumerRecord<byte[], byte[]> message) {
         var piece = memoryCodec.decode(message.value());
         var world = worlds.indexOf(piece.world());
-        if (world < 0 || !Arrays.equals(message.key(), key(world, piece.first() / MemoryOf.PIECE))) {
+        if (world < 0 || !Arrays.equals(message.key(), RoundBatch.key(world, piece.first() / MemoryOf.PIECE))) {
             return "key-of-another-memory";
         }
         if (piece.first() < 0
@@ -186,9 +187,14 @@ public final class RoundLog implements AutoCloseable {
         return newest;
     }
 
-    /** The rows of a round that is there. */
-    public List<RoundRow> rows(int round) {
+    /** A round that is there. */
+    public RoundResult result(int round) {
         return rounds.get(round);
+    }
+
+    /** What became of orders, in the order in which it was decided; a view that grows as more is read. */
+    public List<OrderDecision> orders() {
+        return Collections.unmodifiableList(orders);
     }
 
     /** The picks of a round that is there, by world as shown; they are forgotten here. */
@@ -237,59 +243,5 @@ public final class RoundLog implements AutoCloseable {
     @Override
     public void close() {
         topics.close();
-    }
-
-    static byte[] key(int... places) {
-        var key = ByteBuffer.allocate(Integer.BYTES * places.length);
-        for (var place : places) {
-            key.putInt(place);
-        }
-        return key.array();
-    }
-
-    /** A round, to be published: its rows, the picks of all worlds, and what the platforms remember. */
-    public static Batch batch(Cluster cluster, List<RoundRow> rows, List<int[]> picks, List<double[]> memory) {
-        var round = new RoundRecords(cluster, rows);
-        round.add();
-        for (var world = 0; world < rows.size(); world++) {
-            round.picks(world, picks.get(world));
-            round.memory(world, memory.get(world));
-        }
-        return new Batch("round " + rows.getFirst().round(), cluster.names().of(RatingTopics.ROUNDS), round.records());
-    }
-
-    /** The records of a round. */
-    private record RoundRecords(Cluster cluster, List<RoundRow> rows, List<ProducerRecord<byte[], byte[]>> records) {
-        RoundRecords(Cluster cluster, List<RoundRow> rows) {
-            this(cluster, rows, new ArrayList<>());
-        }
-
-        private void add() {
-            var value = cluster.events().of(RatingTopics.ROUNDS).encode(rows);
-            var key = Keys.of((long) rows.getFirst().round());
-            records.add(new ProducerRecord<>(cluster.names().of(RatingTopics.ROUNDS), key, value));
-        }
-
-        private void picks(int world, int[] items) {
-            var codec = cluster.events().of(RatingTopics.PICKS);
-            var row = rows.get(world);
-            for (var from = 0; from < items.length; from += PicksOf.PIECE) {
-                var some = Arrays.copyOfRange(items, from, Math.min(items.length, from + PicksOf.PIECE));
-                var value = codec.encode(new PicksOf(row.round(), row.world(), from, some));
-                var key = key(row.round(), world, from / PicksOf.PIECE);
-                records.add(new ProducerRecord<>(cluster.names().of(RatingTopics.PICKS), key, value));
-            }
-        }
-
-        private void memory(int world, double[] values) {
-            var codec = cluster.events().of(RatingTopics.MEMORY);
-            var row = rows.get(world);
-            for (var from = 0; from < values.length; from += MemoryOf.PIECE) {
-                var some = Arrays.copyOfRange(values, from, Math.min(values.length, from + MemoryOf.PIECE));
-                var value = codec.encode(new MemoryOf(row.round(), row.world(), values.length, from, some));
-                var key = key(world, from / MemoryOf.PIECE);
-                records.add(new ProducerRecord<>(cluster.names().of(RatingTopics.MEMORY), key, value));
-            }
-        }
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             AltruismSimulate.class,
             AltruismStream.class,
             AltruismTrain.class,
+            AltruistOrders.class,
             AltruismVerify.class,
             AltruismExperiment.class
         })

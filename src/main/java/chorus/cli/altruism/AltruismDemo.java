@@ -3,6 +3,7 @@ package chorus.cli.altruism;
 import chorus.cli.frame.Console;
 import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.SettingsOptions;
+import chorus.config.SettingsLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 final class AltruismDemo implements Callable<Integer> {
     @Mixin
-    private SettingsOptions settings = new SettingsOptions();
+    private SettingsOptions settings = new SettingsOptions(SettingsLoader::altruists);
 
     @Mixin
     private PlaceOptions place = new PlaceOptions();

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,13 +49,20 @@ final class AltruismExperiment implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "directory of the run's files; default: runs/<name>")
     private @Nullable Path out;
 
+    @Option(
+            names = "--orders",
+            paramLabel = "FILE",
+            description =
+                    "altruists that begin and end while it goes, as orders.yaml of a run has them (docs/orders.md)")
+    private @Nullable Path orders;
+
     @Mixin
     private JsonOption json = new JsonOption();
 
     @Override
     public Integer call() {
         var terminal = json.terminal();
-        var sweep = Sweep.load(file, sets);
+        var sweep = Sweep.altruists(file, Optional.ofNullable(orders), sets);
         if (sweep.told() == Told.all) {
             throw new SettingsFault(
                     file.toString(), "generations", "is for playlists: here every round is in the files anyway");

@@ -3,6 +3,7 @@ package chorus.cli.altruism;
 import chorus.cli.frame.Console;
 import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.SettingsOptions;
+import chorus.config.SettingsLoader;
 import chorus.run.ratings.RatingSite;
 import chorus.run.ratings.RatingWriter;
 import chorus.serve.Parts.State;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class AltruismSimulate implements Callable<Integer> {
     @Mixin
-    private SettingsOptions settings = new SettingsOptions();
+    private SettingsOptions settings = new SettingsOptions(SettingsLoader::altruists);
 
     @Mixin
     private PlaceOptions place = new PlaceOptions();

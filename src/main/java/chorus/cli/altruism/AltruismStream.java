@@ -3,6 +3,7 @@ package chorus.cli.altruism;
 import chorus.cli.frame.Console;
 import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.SettingsOptions;
+import chorus.config.SettingsLoader;
 import chorus.run.ratings.RatingStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 final class AltruismStream implements Callable<Integer> {
     @Mixin
-    private SettingsOptions settings = new SettingsOptions();
+    private SettingsOptions settings = new SettingsOptions(SettingsLoader::altruists);
 
     @Mixin
     private PlaceOptions place = new PlaceOptions();

@@ -5,6 +5,7 @@ import chorus.cli.frame.DataOption;
 import chorus.cli.frame.SettingsOptions;
 import chorus.cli.json.Answers;
 import chorus.cli.json.JsonOption;
+import chorus.config.SettingsLoader;
 import chorus.events.ratings.RatingTopics;
 import chorus.verify.ratings.RatingVerifier;
 import java.util.concurrent.Callable;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 final class AltruismVerify implements Callable<Integer> {
     @Mixin
-    private SettingsOptions settings = new SettingsOptions();
+    private SettingsOptions settings = new SettingsOptions(SettingsLoader::altruists);
 
     @Mixin
     private DataOption data = new DataOption();

@@ -2,6 +2,7 @@ package chorus.cli.altruism;
 
 import chorus.broker.ratings.RoundLog;
 import chorus.broker.refused.Refusals;
+import chorus.cli.altruism.RoundScreen.Before;
 import chorus.cli.frame.PartRunner;
 import chorus.cli.frame.PartRunner.Bench;
 import chorus.cli.frame.PlaceOptions.Place;
@@ -10,7 +11,7 @@ import chorus.config.Settings;
 import chorus.config.SettingsText;
 import chorus.config.tree.SettingsFault;
 import chorus.events.ratings.RatingTopics;
-import chorus.ratings.results.RoundRow;
+import chorus.ratings.results.RoundResult;
 import chorus.report.Terminal;
 import chorus.report.altruism.RoundsBundle;
 import chorus.report.altruism.RoundsBundle.Origin;
@@ -46,14 +47,16 @@ final class Parts {
     static RoundScreen screen(Settings settings, Place place, Bench bench, Terminal terminal)
             throws InterruptedException {
         var known = known(RatingSite.of(bench.site(settings)));
-        return new RoundScreen(terminal, bench, RoundsBundle.begin(place.out(), origin(settings), known), known);
+        var before = Before.of(settings.altruism(), known);
+        return new RoundScreen(
+                terminal, bench, RoundsBundle.begin(place.out(), origin(settings), before.rows()), before);
     }
 
-    private static List<RoundRow> known(RatingSite site) throws InterruptedException {
-        var known = new ArrayList<RoundRow>();
+    private static List<RoundResult> known(RatingSite site) throws InterruptedException {
+        var known = new ArrayList<RoundResult>();
         try (var log = RoundLog.open(site.site().cluster(), site.shape(), Refusals.PASSED_OVER)) {
             for (var round = 0; round <= log.newest(); round++) {
-                known.addAll(log.rows(round));
+                known.add(log.result(round));
             }
         }
         return known;

@@ -8,6 +8,7 @@ import chorus.config.SettingsText;
 import chorus.metrics.Meter;
 import chorus.metrics.Meters;
 import chorus.metrics.TopicFlows;
+import chorus.orders.OrderDecision;
 import chorus.report.GenerationLines;
 import chorus.report.RunBundle;
 import chorus.report.Terminal;
@@ -15,10 +16,9 @@ import chorus.retrain.Generation;
 import chorus.rows.results.DistributionRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
-import chorus.rows.results.OrderDecision;
 import chorus.run.Watch;
-import chorus.run.orders.OrderLines;
-import chorus.run.orders.Sequencer.PlanSource;
+import chorus.run.campaigns.OrderLines;
+import chorus.run.campaigns.PlanSource;
 import chorus.serve.Parts;
 import chorus.waits.TimeOfDay;
 import chorus.waits.Wait;
@@ -147,7 +147,7 @@ public final class Screen implements Watch, AutoCloseable {
 
     @Override
     public synchronized void ordered(List<OrderDecision> decided, Settings now) {
-        decided.forEach(decision -> terminal.note(OrderLines.told(decision)));
+        decided.forEach(decision -> terminal.note(OrderLines.WORDS.told(decision)));
         var files = bundle;
         if (files != null && !now.orders().isEmpty()) {
             files.ordered(SettingsText.of(new OrderSettings.Page(now.orders())), now.allWorlds());

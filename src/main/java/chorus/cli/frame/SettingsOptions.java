@@ -29,20 +29,37 @@ public final class SettingsOptions {
     @Option(
             names = "--orders",
             paramLabel = "FILE",
-            description =
-                    "campaigns and worlds that come while the run goes, as orders.yaml of a run has them (docs/orders.md)")
+            description = "what begins and ends while the run goes, as orders.yaml of a run has it (docs/orders.md)")
     private @Nullable Path orders;
+
+    private final Loading loading;
 
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
+    /** How a file of settings, one of orders and overrides become settings. */
+    @FunctionalInterface
+    public interface Loading {
+        Settings load(Optional<Path> file, Optional<Path> orders, List<String> overrides);
+    }
+
+    /** Those of playlists. */
+    public SettingsOptions() {
+        this(SettingsLoader::load);
+    }
+
+    /** @param loading says whose orders are those of a file */
+    public SettingsOptions(Loading loading) {
+        this.loading = loading;
+    }
+
     public Settings load() {
-        return SettingsLoader.load(Optional.ofNullable(file), orders(), overrides());
+        return loading.load(Optional.ofNullable(file), orders(), overrides());
     }
 
     /** The file where one is given, else those that lie beside the data that the command asks something of. */
     public Settings loadBeside(DataOption data) {
-        return SettingsLoader.load(Optional.ofNullable(file).or(data::kept), orders(), overrides());
+        return loading.load(Optional.ofNullable(file).or(data::kept), orders(), overrides());
     }
 
     /** The file where one is given, the defaults under a name otherwise. */

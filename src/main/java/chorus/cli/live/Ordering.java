@@ -13,12 +13,15 @@ import chorus.config.tree.Node.Mapping;
 import chorus.config.tree.Node.Scalar;
 import chorus.config.tree.SettingsFault;
 import chorus.config.tree.YamlTree;
+import chorus.events.Topic;
+import chorus.orders.OrderDecision;
 import chorus.page.OrderSheet;
-import chorus.rows.results.OrderDecision;
+import chorus.rows.CampaignOrder;
+import chorus.run.campaigns.OrderLines;
+import chorus.run.campaigns.PlanSource;
+import chorus.run.campaigns.Rehearsal;
+import chorus.run.campaigns.Wire;
 import chorus.run.orders.Listed;
-import chorus.run.orders.Rehearsal;
-import chorus.run.orders.Sequencer.PlanSource;
-import chorus.run.orders.Wire;
 import chorus.serve.Asked;
 import chorus.serve.Asked.Reply;
 import chorus.serve.Commands;
@@ -41,8 +44,8 @@ final class Ordering implements AutoCloseable {
     private final Settings initial;
     private final List<OrderDecision> decided = new ArrayList<>();
     private Settings now;
-    private @Nullable OrderLog log;
-    private @Nullable OrderSender sender;
+    private @Nullable OrderLog<CampaignOrder> log;
+    private @Nullable OrderSender<CampaignOrder> sender;
     private @Nullable PlanSource source;
     private long newest = -1;
 
@@ -77,8 +80,8 @@ final class Ordering implements AutoCloseable {
 
     /** From now on orders can be sent. */
     synchronized void connected(Cluster cluster) throws InterruptedException {
-        log = OrderLog.open(cluster, Refusals.PASSED_OVER);
-        sender = OrderSender.open(cluster, PATIENCE);
+        log = OrderLog.open(cluster, Topic.ORDERS, Refusals.PASSED_OVER);
+        sender = OrderSender.open(cluster, Topic.ORDERS, PATIENCE);
     }
 
     /** Where the plan stands, and what became of orders before. */
@@ -139,22 +142,11 @@ final class Ordering implements AutoCloseable {
             return NOT_YET;
         }
         log.refresh();
-        var orders = Listed.of(log.sent(), decided).stream().map(Ordering::tree).toList();
+        var orders = Listed.of(log.sent(), decided, OrderLines.WORDS).stream()
+                .map(Listed::tree)
+                .toList();
         return Reply.json(
                 OrderSheet.of(now, initial.countedWorlds().size(), orders).json());
-    }
-
-    private static Map<String, Object> tree(Listed each) {
-        var tree = new LinkedHashMap<String, Object>();
-        tree.put("order", each.order());
-        tree.put("subject", each.subject());
-        tree.put("told", each.told());
-        tree.put("state", each.state().name());
-        each.epoch().ifPresent(epoch -> tree.put("epoch", epoch));
-        if (!each.reason().isEmpty()) {
-            tree.put("reason", each.reason());
-        }
-        return tree;
     }
 
     private Reply sent(String body, String kind, Map<String, String> named) throws InterruptedException {
@@ -169,7 +161,7 @@ final class Ordering implements AutoCloseable {
         }
     }
 
-    private synchronized @Nullable OrderSender sender() {
+    private synchronized @Nullable OrderSender<CampaignOrder> sender() {
         return sender;
     }
 

@@ -5,7 +5,7 @@ import chorus.config.OrderSettings.Order;
 import chorus.config.Settings;
 import chorus.page.OrderSheet;
 import chorus.playlist.Track;
-import chorus.run.orders.Rehearsal;
+import chorus.run.campaigns.Rehearsal;
 import chorus.simulate.Examples;
 import chorus.simulate.Examples.Planted;
 import chorus.simulate.Plan;

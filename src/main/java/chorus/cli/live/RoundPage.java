@@ -1,5 +1,6 @@
 package chorus.cli.live;
 
+import chorus.config.AltruismSettings;
 import chorus.config.Settings;
 import chorus.page.RoundSheet;
 import chorus.page.RoundsSheet;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Tells the page of a run of the second simulation in this process. Thread-safe; nobody who tells it anything waits for a reader. */
@@ -24,36 +27,52 @@ public final class RoundPage implements AutoCloseable {
             .filter(column -> column.kind() != Kind.TEXT)
             .toList();
 
+    private final Function<AltruismSettings, String> sheet;
+    private final AtomicReference<String> told;
     private final Feed feed;
     private final Moments moments;
 
-    private RoundPage(Feed feed, Moments moments) {
+    private RoundPage(
+            Function<AltruismSettings, String> sheet, AtomicReference<String> told, Feed feed, Moments moments) {
+        this.sheet = sheet;
+        this.told = told;
         this.feed = feed;
         this.moments = moments;
     }
 
     /** @param version of Chorus */
     public static RoundPage of(Settings settings, String version, Parts parts) {
-        var sheet = sheet(settings, version, true).json();
+        Function<AltruismSettings, String> sheet =
+                altruism -> sheet(settings, altruism, version, true).json();
+        var told = new AtomicReference<>(sheet.apply(settings.altruism()));
         var life = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-        var feed = new Feed(life, Feed.Limits.USUAL, () -> sheet);
-        return new RoundPage(feed, Moments.shown(feed, settings.kafka().prefix(), parts));
+        var feed = new Feed(life, Feed.Limits.USUAL, told::get);
+        return new RoundPage(
+                sheet, told, feed, Moments.shown(feed, settings.kafka().prefix(), parts));
     }
 
     /**
      * What the page must know before the rounds.
      *
+     * @param altruism of the settings, with what was ordered since
      * @param live the run goes on in the process that serves the page
      */
-    public static RoundsSheet sheet(Settings settings, String version, boolean live) {
+    public static RoundsSheet sheet(Settings settings, AltruismSettings altruism, String version, boolean live) {
         var figures = FIGURES.stream()
                 .map(column -> new Figure(column.name(), column.meaning()))
                 .toList();
-        return RoundsSheet.of(settings, version, live, figures);
+        return RoundsSheet.of(settings, altruism, version, live, figures);
     }
 
     public Feed feed() {
         return feed;
+    }
+
+    /** Orders say when altruists begin and end. */
+    public void ordered(AltruismSettings now) {
+        var changed = sheet.apply(now);
+        told.set(changed);
+        feed.publish("ordered", changed);
     }
 
     /** What the run has come to before this process began. */

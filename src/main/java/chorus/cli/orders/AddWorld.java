@@ -1,6 +1,7 @@
 package chorus.cli.orders;
 
 import chorus.config.OrderSettings.Order;
+import chorus.run.campaigns.Wire;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,6 @@ final class AddWorld implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return sending.send(() -> new Order.AddWorld(name));
+        return sending.send(CampaignOrders.CHANNEL, () -> Wire.raw(new Order.AddWorld(name)));
     }
 }

@@ -1,5 +1,10 @@
 package chorus.cli.orders;
 
+import chorus.broker.generations.GenerationLog;
+import chorus.events.Simulation;
+import chorus.events.Topic;
+import chorus.rows.CampaignOrder;
+import chorus.run.campaigns.OrderLines;
 import picocli.CommandLine.Command;
 
 /** {@code chorus campaign}: campaigns on command, while a run goes. */
@@ -13,4 +18,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {StartCampaign.class, EndCampaign.class, AddWorld.class, ListOrders.class})
-public final class CampaignOrders {}
+public final class CampaignOrders {
+    static final Channel<CampaignOrder> CHANNEL = new Channel<>(
+            Simulation.PLAYLISTS, Topic.ORDERS, OrderLines.WORDS, GenerationLog::open, "campaign list", "generation");
+}

@@ -2,6 +2,7 @@ package chorus.cli.orders;
 
 import chorus.config.OrderSettings.Order;
 import chorus.config.OrderSettings.Plants;
+import chorus.run.campaigns.Wire;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +32,6 @@ final class EndCampaign implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return sending.send(() -> new Order.End(name, plants));
+        return sending.send(CampaignOrders.CHANNEL, () -> Wire.raw(new Order.End(name, plants)));
     }
 }

@@ -5,6 +5,7 @@ import chorus.config.tree.Node;
 import chorus.config.tree.Node.Mapping;
 import chorus.config.tree.Node.Scalar;
 import chorus.config.tree.YamlTree;
+import chorus.run.campaigns.Wire;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -89,7 +90,9 @@ final class StartCampaign implements Callable<Integer> {
             keys.put("world", new Scalar("--world", world));
         }
         return sending.send(
-                () -> SettingsLoader.order(new Mapping("campaign start", keys)).order());
+                CampaignOrders.CHANNEL,
+                () -> Wire.raw(SettingsLoader.order(new Mapping("campaign start", keys))
+                        .order()));
     }
 
     private static void put(Map<String, Node> keys, String key, @Nullable String text) {

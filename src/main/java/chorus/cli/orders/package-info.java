@@ -1,4 +1,4 @@
-/** {@code chorus campaign}: orders to a run, sent and listed. Reads the command line and what generations say; sends orders. */
+/** {@code chorus campaign}, and how orders to any run are sent and listed. Reads the command line and what results say; sends orders. */
 @NullMarked
 package chorus.cli.orders;
 

@@ -38,9 +38,10 @@ final class KeptPage {
     }
 
     static KeptRun ofRounds(Settings settings, List<KeptRound> kept) {
-        return new KeptRun(RoundPage.sheet(settings, VERSION, false)::json, "round", each(kept, round -> new RoundSheet(
-                        round.round(), null, round.worlds())
-                .json()));
+        return new KeptRun(
+                RoundPage.sheet(settings, settings.altruism(), VERSION, false)::json,
+                "round",
+                each(kept, round -> new RoundSheet(round.round(), null, round.worlds()).json()));
     }
 
     private static <T> List<Supplier<String>> each(List<T> kept, Function<T, String> told) {

@@ -2,7 +2,6 @@ package chorus.cli.show;
 
 import chorus.cli.frame.Console;
 import chorus.cli.frame.Interrupts;
-import chorus.config.Settings;
 import chorus.config.SettingsLoader;
 import chorus.report.kept.KeptRound;
 import chorus.report.kept.KeptRows;
@@ -65,7 +64,7 @@ public final class Show implements Callable<Integer> {
 
     private int generations() throws InterruptedException {
         var rows = KeptRows.in(directory);
-        var settings = settings();
+        var settings = SettingsLoader.load(settings(), orders(), sets);
         return serve(
                 KeptPage.ofGenerations(settings, rows),
                 (parts, feed) -> WebServer.start(settings.serve(), _ -> "", parts, Optional.of(feed), _ -> NO_MODELS));
@@ -73,15 +72,18 @@ public final class Show implements Callable<Integer> {
 
     private int rounds() throws InterruptedException {
         var rows = KeptRound.in(directory);
-        var settings = settings();
+        var settings = SettingsLoader.altruists(settings(), orders(), sets);
         return serve(
                 KeptPage.ofRounds(settings, rows),
                 (parts, feed) -> WebServer.ofRounds(settings.serve(), _ -> "", parts, feed));
     }
 
-    private Settings settings() {
-        var orders = Optional.of(directory.resolve("orders.yaml")).filter(Files::exists);
-        return SettingsLoader.load(Optional.of(directory.resolve("settings.yaml")), orders, sets);
+    private Optional<Path> settings() {
+        return Optional.of(directory.resolve("settings.yaml"));
+    }
+
+    private Optional<Path> orders() {
+        return Optional.of(directory.resolve("orders.yaml")).filter(Files::exists);
     }
 
     private int serve(KeptRun run, BiFunction<Parts, Feed, WebServer> server) throws InterruptedException {

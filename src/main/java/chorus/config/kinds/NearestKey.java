@@ -31,7 +31,7 @@ public final class NearestKey {
         for (var part : type.getRecordComponents()) {
             var path = prefix + part.getName();
             var inner = element(part.getGenericType());
-            if (inner instanceof Class<?> nested && nested.isRecord()) {
+            if (inner instanceof Class<?> nested && nested.isRecord() && !Kinds.isBeside(part)) {
                 var listed = part.getType() == List.class && !Kinds.isOneOrMore(part);
                 paths.addAll(paths(nested, path + (listed ? "[0]." : ".")));
             }

@@ -2,26 +2,29 @@ package chorus.events.ratings;
 
 import chorus.events.Form;
 import chorus.events.Ints;
+import chorus.events.avro.OrderInRound;
 import chorus.events.avro.Picks;
 import chorus.events.avro.PlatformMemory;
 import chorus.events.avro.Round;
 import chorus.events.avro.RoundOfWorld;
 import chorus.events.avro.WelfareFigures;
+import chorus.orders.OrderDecision;
 import chorus.ratings.results.AgainstTwin;
 import chorus.ratings.results.AgainstTwin.Harmed;
 import chorus.ratings.results.Campaign;
 import chorus.ratings.results.MemoryOf;
 import chorus.ratings.results.PicksOf;
 import chorus.ratings.results.PlatformView;
+import chorus.ratings.results.RoundResult;
 import chorus.ratings.results.RoundRow;
 import chorus.ratings.results.Welfare;
-import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of what a round comes to. */
 final class RoundForms {
-    static final Form<List<RoundRow>, Round> ROUND = new Form<>(Round.class, RoundForms::write, RoundForms::read);
+    static final Form<RoundResult, Round> ROUND = new Form<>(Round.class, RoundForms::write, RoundForms::read);
     static final Form<PicksOf, Picks> PICKS = new Form<>(
             Picks.class,
             picks -> new Picks(picks.round(), picks.world(), picks.first(), new Ints(picks.items())),
@@ -40,12 +43,17 @@ final class RoundForms {
 
     private RoundForms() {}
 
-    private static Round write(List<RoundRow> rows) {
-        if (rows.isEmpty()) {
-            throw new IllegalArgumentException("a round without worlds");
-        }
+    private static Round write(RoundResult result) {
         return new Round(
-                rows.getFirst().round(), rows.stream().map(RoundForms::write).toList());
+                result.round(),
+                result.rows().stream().map(RoundForms::write).toList(),
+                result.orders().stream().map(RoundForms::write).toList());
+    }
+
+    private static OrderInRound write(OrderDecision decision) {
+        var round =
+                decision.epoch().isPresent() ? Math.toIntExact(decision.epoch().getAsLong()) : null;
+        return new OrderInRound(decision.offset(), round, decision.order(), decision.refused());
     }
 
     private static RoundOfWorld write(RoundRow row) {
@@ -96,10 +104,21 @@ final class RoundForms {
         return number.isPresent() ? number.getAsDouble() : null;
     }
 
-    private static List<RoundRow> read(Round record) {
-        return record.getRows().stream()
-                .map(row -> read(record.getRound(), row))
-                .toList();
+    private static RoundResult read(Round record) {
+        return new RoundResult(
+                record.getRows().stream()
+                        .map(row -> read(record.getRound(), row))
+                        .toList(),
+                record.getOrders().stream().map(RoundForms::read).toList());
+    }
+
+    private static OrderDecision read(OrderInRound record) {
+        var round = record.getRound();
+        return new OrderDecision(
+                record.getOffset(),
+                round == null ? OptionalLong.empty() : OptionalLong.of(round),
+                record.getOrder(),
+                record.getRefused());
     }
 
     private static RoundRow read(int round, RoundOfWorld record) {

@@ -18,7 +18,7 @@ import java.util.SortedMap;
 
 /**
  * The files of a run in its directory: {@code settings.yaml}, {@code rounds.csv}, {@code summary.json}, {@code chart.svg},
- * {@code spectrum.svg}.
+ * {@code spectrum.svg}; {@code orders.yaml} where something was ordered.
  */
 public final class RoundsBundle {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -59,6 +59,19 @@ public final class RoundsBundle {
             bundle.write("settings.yaml", origin.settings());
             bundle.write(RoundTable.ROUNDS.file(), csv(rows));
             return bundle;
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + " cannot be written", e);
+        }
+    }
+
+    /**
+     * Keeps the orders that were accepted so far.
+     *
+     * @param orders the whole of orders.yaml
+     */
+    public void ordered(String orders) {
+        try {
+            write("orders.yaml", orders);
         } catch (IOException e) {
             throw new UncheckedIOException(directory + " cannot be written", e);
         }

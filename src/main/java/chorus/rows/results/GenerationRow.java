@@ -1,5 +1,6 @@
 package chorus.rows.results;
 
+import chorus.orders.OrderDecision;
 import java.util.List;
 
 /**

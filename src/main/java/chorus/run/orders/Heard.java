@@ -1,23 +1,30 @@
 package chorus.run.orders;
 
-import chorus.config.OrderSettings;
-import chorus.config.Settings;
-import chorus.config.SettingsLoader;
-import chorus.rows.results.OrderDecision;
-import java.util.ArrayList;
+import chorus.orders.OrderDecision;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What a writer has heard of orders, from the generations that it has read. */
-public final class Heard {
-    private final long from;
-    private Settings settings;
+/**
+ * What a writer has heard of orders, from the results that it has read.
+ *
+ * @param <S> what it goes by
+ */
+public final class Heard<S> {
+    private final Further<S> further;
+    private S now;
     private int taken;
 
-    /** @param from the epoch, as written, from which campaigns count theirs */
-    public Heard(Settings settings, long from) {
-        this.settings = settings;
-        this.from = from;
+    /** How what one goes by goes on with an order that was accepted. */
+    @FunctionalInterface
+    public interface Further<S> {
+        /** Empty where the order is for another plan of the same log. */
+        Optional<S> with(S now, OrderDecision accepted);
+    }
+
+    public Heard(S now, Further<S> further) {
+        this.now = now;
+        this.further = further;
     }
 
     /** An order came after an epoch in which it holds. */
@@ -26,47 +33,45 @@ public final class Heard {
 
         TooLate(long holds, long next) {
             super("an order holds from epoch " + holds + ", and a writer that has given all before epoch " + next
-                    + " did not hear of it: start all parts with the same epochs.lag");
+                    + " did not hear of it: start all parts with the same settings, epochs.lag too");
         }
     }
 
     /**
-     * The settings with all orders, where more were accepted than the last time.
+     * What to go by with all orders, where more were accepted than the last time.
      *
-     * @param decided all that generations say so far
+     * @param decided all that results say so far
      * @param next the epoch, as written, that is given next
      * @throws TooLate where one of them holds from an earlier epoch
      */
-    public Optional<Settings> news(List<OrderDecision> decided, long next) {
-        var fresh = of(decided.subList(taken, decided.size()), from);
-        taken = decided.size();
-        if (fresh.isEmpty()) {
-            return Optional.empty();
-        }
-        for (var order : fresh) {
-            if (from + order.epoch() < next) {
-                throw new TooLate(from + order.epoch(), next);
+    public Optional<S> news(List<OrderDecision> decided, long next) {
+        var any = false;
+        for (var decision : decided.subList(taken, decided.size())) {
+            var with = accepted(decision).flatMap(each -> further.with(now, each));
+            if (with.isPresent()) {
+                var holds = decision.epoch().orElseThrow();
+                if (holds < next) {
+                    throw new TooLate(holds, next);
+                }
+                now = with.get();
+                any = true;
             }
-            settings = settings.ordered(order);
         }
-        return Optional.of(settings);
+        taken = decided.size();
+        return any ? Optional.of(now) : Optional.empty();
     }
 
-    /**
-     * Those that were accepted for one plan of a log, in order.
-     *
-     * @param from the epoch, as written, from which its campaigns count theirs
-     */
-    static List<OrderSettings> of(List<OrderDecision> decided, long from) {
-        var accepted = new ArrayList<OrderSettings>();
+    /** What one goes by after all that was accepted. */
+    public static <S> S after(S first, Collection<OrderDecision> decided, Further<S> further) {
+        var now = first;
         for (var decision : decided) {
-            if (decision.epoch().isPresent()) {
-                var order = SettingsLoader.order("order " + decision.offset(), decision.order());
-                if (from + order.epoch() == decision.epoch().getAsLong()) {
-                    accepted.add(order);
-                }
-            }
+            var before = now;
+            now = accepted(decision).flatMap(each -> further.with(before, each)).orElse(before);
         }
-        return accepted;
+        return now;
+    }
+
+    private static Optional<OrderDecision> accepted(OrderDecision decision) {
+        return decision.epoch().isPresent() ? Optional.of(decision) : Optional.empty();
     }
 }

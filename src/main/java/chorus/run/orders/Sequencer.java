@@ -1,17 +1,12 @@
 package chorus.run.orders;
 
-import chorus.broker.generations.GenerationLog;
 import chorus.broker.orders.OrderLog;
 import chorus.broker.orders.OrderLog.Sent;
-import chorus.config.OrderSettings;
-import chorus.config.OrderSettings.Order;
-import chorus.config.Settings;
-import chorus.config.SettingsText;
 import chorus.config.tree.SettingsFault;
-import chorus.rows.results.OrderDecision;
-import chorus.simulate.Plan;
-import chorus.worlds.Worlds;
+import chorus.orders.AnyOrder;
+import chorus.orders.OrderDecision;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,81 +14,77 @@ import java.util.Set;
 
 /**
  * Decides orders, one after the other in the order of their topic, each by all before it: whether it can hold, and from which epoch
- * on. That is the first one which no writer can have begun without the generation that says so. What was decided in an earlier life is
- * known from the generations.
+ * on. That is the first one which no writer can have begun without the result that says so. What was decided in an earlier life is
+ * known from the results.
+ *
+ * @param <O> orders as they are sent
+ * @param <S> what they are judged by, and go into
  */
-public final class Sequencer implements AutoCloseable {
-    /** A generation is one record, which brokers take up to a length: so many decisions at most, and so many letters or few more. */
+public final class Sequencer<O extends AnyOrder, S> implements AutoCloseable {
+    /** A result is one record, which brokers take up to a length: so many decisions at most, and so many letters or few more. */
     private static final int MOST = 100;
 
     private static final int MOST_LETTERS = 300_000;
     private static final int LONGEST_REASON = 500;
 
-    private final Settings initial;
-    private final PlanSource source;
-    private final OrderLog orders;
+    private final Court<O, S> court;
+    private final OrderLog<O> orders;
     private final Set<Long> decided = new HashSet<>();
-    private Settings now;
+    private S now;
 
-    /** Where the plan stands that writers give; asked only where somebody orders something. */
+    /** Says who judges. */
     @FunctionalInterface
-    public interface PlanSource {
-        Standpoint plan() throws InterruptedException;
+    public interface Court<O, S> {
+        /**
+         * Who judges what a result is to tell of. Brokers that are away here are no fault of an order.
+         *
+         * @param result its number
+         */
+        Judge<O, S> at(long result) throws InterruptedException;
+    }
 
-        /** One that asks another once, whoever asks it. */
-        static PlanSource once(PlanSource other) {
-            var known = new ArrayList<Standpoint>(1);
-            return () -> {
-                synchronized (known) {
-                    if (known.isEmpty()) {
-                        known.add(other.plan());
-                    }
-                    return known.getFirst();
-                }
-            };
-        }
+    /** Judges one order. */
+    @FunctionalInterface
+    public interface Judge<O, S> {
+        /**
+         * What becomes of it.
+         *
+         * @throws SettingsFault where it holds what is not allowed
+         * @throws IllegalArgumentException where it cannot be in this run
+         */
+        Accepted<S> judge(S now, O order);
     }
 
     /**
-     * A plan in its log.
+     * An order that holds.
      *
-     * @param plan empty where nobody gives one, as in a load test
-     * @param from the epoch, as written, from which campaigns count theirs
+     * @param then what there is with it
+     * @param from the first epoch in which it holds
+     * @param order itself, with all that it left to be filled in
      */
-    public record Standpoint(Optional<Plan> plan, long from) {
-        public static final Standpoint NONE = new Standpoint(Optional.empty(), 0);
-    }
+    public record Accepted<S>(S then, long from, String order) {}
 
-    private Sequencer(Settings initial, PlanSource source, OrderLog orders) {
-        this.initial = initial;
-        this.source = source;
+    private Sequencer(S now, Court<O, S> court, OrderLog<O> orders) {
+        this.now = now;
+        this.court = court;
         this.orders = orders;
-        now = initial;
     }
 
-    /** Knows what the generations of {@code log} say of the orders. */
-    public static Sequencer open(Settings settings, PlanSource source, OrderLog orders, GenerationLog log)
-            throws InterruptedException {
-        var sequencer = new Sequencer(settings, source, orders);
-        log.orders().forEach(decision -> sequencer.decided.add(decision.offset()));
-        if (log.orders().stream().anyMatch(decision -> decision.epoch().isPresent())) {
-            for (var order : Heard.of(log.orders(), source.plan().from())) {
-                sequencer.now = sequencer.now.ordered(order);
-            }
-        }
+    /**
+     * Goes on after what was decided before.
+     *
+     * @param now with all that was accepted
+     */
+    public static <O extends AnyOrder, S> Sequencer<O, S> open(
+            S now, Collection<OrderDecision> before, Court<O, S> court, OrderLog<O> orders) {
+        var sequencer = new Sequencer<>(now, court, orders);
+        before.forEach(decision -> sequencer.decided.add(decision.offset()));
         return sequencer;
     }
 
-    /** The settings with all orders that were accepted. */
-    public Settings now() {
+    /** What there is with all orders that were accepted. */
+    public S now() {
         return now;
-    }
-
-    /** The worlds in which models of a generation are evaluated. */
-    public Worlds worlds(long generation) throws InterruptedException {
-        return now.orders().isEmpty()
-                ? now.allWorlds()
-                : now.standing().worlds(generation - source.plan().from());
     }
 
     /** Reads on to the present end of what was sent. */
@@ -102,13 +93,13 @@ public final class Sequencer implements AutoCloseable {
         return true;
     }
 
-    /** Decides what was read and is not decided yet, as much as a generation takes; to be told in {@code generation}, and to be asked once for that. */
-    public List<OrderDecision> decide(long generation) throws InterruptedException {
+    /** Decides what was read and is not decided yet, as much as a result takes; to be told in {@code result}, and to be asked once for that. */
+    public List<OrderDecision> decide(long result) throws InterruptedException {
         var decisions = new ArrayList<OrderDecision>();
         var letters = 0;
         for (var sent : orders.sent()) {
             if (decisions.size() < MOST && letters < MOST_LETTERS && decided.add(sent.offset())) {
-                var decision = decide(sent, generation);
+                var decision = decide(sent, court.at(result));
                 decisions.add(decision);
                 letters += decision.order().length() + decision.refused().length();
             }
@@ -116,14 +107,11 @@ public final class Sequencer implements AutoCloseable {
         return List.copyOf(decisions);
     }
 
-    private OrderDecision decide(Sent sent, long generation) throws InterruptedException {
-        // brokers that are away here are no fault of the order
-        var at = initial.epochs().by().followsPlan() ? source.plan() : Standpoint.NONE;
+    private OrderDecision decide(Sent<O> sent, Judge<O, S> judge) {
         try {
-            var rehearsal = Rehearsal.of(initial, at, generation);
-            var order = placed(Wire.read(sent.order(), rehearsal.epoch()));
-            now = rehearsal.with(now, order.order());
-            return OrderDecision.accepted(sent.offset(), at.from() + rehearsal.epoch(), SettingsText.of(order));
+            var accepted = judge.judge(now, sent.order());
+            now = accepted.then();
+            return OrderDecision.accepted(sent.offset(), accepted.from(), accepted.order());
         } catch (SettingsFault | IllegalArgumentException wrong) {
             return OrderDecision.refused(sent.offset(), reason(wrong));
         } catch (RuntimeException unforeseen) {
@@ -132,26 +120,13 @@ public final class Sequencer implements AutoCloseable {
         }
     }
 
-    /** A start in the world where it comes to happen, by name: what is accepted says all. */
-    private OrderSettings placed(OrderSettings order) {
-        return switch (order.order()) {
-            case Order.Start start ->
-                new OrderSettings(
-                        order.epoch(),
-                        start.in(now.ordered(order)
-                                .standing()
-                                .placeOf(start.campaign())
-                                .orElseThrow()));
-            case Order.End _, Order.AddWorld _ -> order;
-        };
-    }
-
+    /** Without where it would stand in a page; who is told of it knows of which order. */
     private static String reason(RuntimeException wrong) {
         return shown(Optional.ofNullable(wrong.getMessage())
                 .orElse(wrong.toString())
                 .replaceFirst("^order: ", "")
                 .replaceFirst("^orders\\[\\d+]\\.", "")
-                .replaceFirst("^campaigns: campaign ", "campaign "));
+                .replaceFirst("^(\\w+)s: (?=\\1 )", ""));
     }
 
     private static String shown(String text) {

@@ -4,7 +4,7 @@ import chorus.altruism.game.Crowd;
 import chorus.altruism.game.Ground;
 import chorus.broker.ratings.RoundLog.Shape;
 import chorus.config.AltruismSettings;
-import chorus.config.AltruismSettings.World;
+import chorus.config.altruism.World;
 import chorus.ratings.RatingRules;
 import chorus.run.Site;
 import java.util.List;

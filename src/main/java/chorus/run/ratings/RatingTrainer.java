@@ -6,11 +6,20 @@ import chorus.altruism.platform.Learner;
 import chorus.altruism.platform.Learner.Learnt;
 import chorus.altruism.platform.Rated;
 import chorus.broker.RowReader;
+import chorus.broker.orders.OrderLog;
 import chorus.broker.ratings.RatedDelivery;
+import chorus.broker.ratings.RoundBatch;
 import chorus.broker.ratings.RoundLog;
+import chorus.broker.refused.Refusals;
+import chorus.config.AltruismSettings;
+import chorus.events.ratings.RatingTopics;
+import chorus.orders.OrderDecision;
+import chorus.ratings.AltruistOrder;
 import chorus.ratings.RatedEntry;
 import chorus.ratings.RatedUser;
+import chorus.ratings.results.RoundResult;
 import chorus.run.Stop;
+import chorus.run.orders.Sequencer;
 import chorus.run.outage.Outlast;
 import chorus.run.outage.Publisher;
 import java.time.Duration;
@@ -59,10 +68,11 @@ public final class RatingTrainer {
                         .watch()
                         .note(line));
                 var log = RoundLog.open(cluster, site.shape(), publisher.refusals());
+                var orders = orders(log, publisher.refusals());
                 var reader = RowReader.newest(
                         cluster, RatedDelivery.to(this::take, cluster, site.rules(), publisher.refusals()))) {
-            takeUp(log);
-            follow(log.newest(), reader, publisher);
+            takeUp(log, orders);
+            follow(log.newest(), new Work(reader, publisher, orders));
             if (!stop.asked()) {
                 Outlast.silence(
                         () -> {
@@ -75,8 +85,18 @@ public final class RatingTrainer {
         }
     }
 
+    /** What learning has open. */
+    private record Work(RowReader reader, Publisher publisher, Sequencer<AltruistOrder, AltruismSettings> orders) {}
+
+    private Sequencer<AltruistOrder, AltruismSettings> orders(RoundLog log, Refusals refusals)
+            throws InterruptedException {
+        var sent = OrderLog.open(site.site().cluster(), RatingTopics.ORDERS, refusals);
+        return AltruistCourt.sequencer(site.settings(), sent, log.orders());
+    }
+
     /** Brings users and platforms to where an earlier life left them. */
-    private void takeUp(RoundLog log) {
+    private void takeUp(RoundLog log, Sequencer<AltruistOrder, AltruismSettings> orders) {
+        crowd.know(orders.now().allWorlds());
         for (var round = 0; round <= log.newest(); round++) {
             act(round);
             crowd.had(round, log.takePicks(round));
@@ -96,7 +116,8 @@ public final class RatingTrainer {
         }
     }
 
-    private void follow(int from, RowReader reader, Publisher publisher) throws InterruptedException {
+    private void follow(int from, Work work) throws InterruptedException {
+        var reader = work.reader;
         var last = site.settings().rounds() - 1;
         try (var wait = site.site().watch().waits("trainer", () -> awaited(reader))) {
             var newest = from;
@@ -110,11 +131,11 @@ public final class RatingTrainer {
                     require(newest + 1, cut.getAsLong());
                     newest++;
                     learning = newest;
-                    learn(newest, publisher);
+                    learn(newest, work);
                     learning = -1;
                     wait.moved();
                 }
-                publisher.keep();
+                work.publisher.keep();
             }
         }
     }
@@ -131,7 +152,7 @@ public final class RatingTrainer {
         return learning < 0 ? reader.awaited() : "round " + learning + " to be learnt and written";
     }
 
-    private void learn(int round, Publisher publisher) throws InterruptedException {
+    private void learn(int round, Work work) throws InterruptedException {
         var begin = site.site().nanos().getAsLong();
         act(round);
         var learnt = IntStream.range(0, worlds.size())
@@ -143,12 +164,21 @@ public final class RatingTrainer {
         var picks = learnt.stream().map(Learnt::picks).toList();
         var memory = worlds.stream().map(world -> world.learner().memory()).toList();
         var cluster = site.site().cluster();
-        publisher.publish(
-                RoundLog.batch(cluster, rows, picks, memory), () -> RoundLog.holds(cluster, site.shape(), round));
+        var result = new RoundResult(rows, decided(round, work.orders));
+        work.publisher.publish(
+                RoundBatch.of(cluster, result, picks, memory), () -> RoundLog.holds(cluster, site.shape(), round));
+        crowd.know(work.orders.now().allWorlds());
         crowd.had(round, picks);
         var took = Duration.ofNanos(site.site().nanos().getAsLong() - begin);
         site.site().watch().retrained(took);
         var lag = Outlast.silence(() -> cluster.lag(cluster.names().application()), stop::asked);
-        watch.round(rows, took, lag);
+        watch.round(result, took, lag);
+    }
+
+    /** What was ordered up to now and is not decided yet. */
+    private List<OrderDecision> decided(int round, Sequencer<AltruistOrder, AltruismSettings> orders)
+            throws InterruptedException {
+        Outlast.silence(orders::refresh, stop::asked);
+        return orders.decide(round);
     }
 }

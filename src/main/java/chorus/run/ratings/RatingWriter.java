@@ -9,6 +9,7 @@ import chorus.ratings.Rating;
 import chorus.ratings.RoundEnded;
 import chorus.ratings.Said;
 import chorus.run.Stop;
+import chorus.run.orders.Heard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -51,10 +52,12 @@ public final class RatingWriter {
         var written = WrittenRatings.scan(cluster, site.rules());
         try (var rounds = RoundLog.open(cluster, site.shape(), Refusals.PASSED_OVER);
                 var sink = RatingSink.open(cluster, written)) {
+            var heard = new Heard<>(site.settings(), AltruistCourt::further);
             for (var round = 0; round < site.settings().rounds(); round++) {
                 if (!followed(round - 1, rounds)) {
                     return;
                 }
+                heard.news(rounds.orders(), round).ifPresent(now -> crowd.know(now.allWorlds()));
                 write(round, sink);
                 if (round > written.lastComplete()) {
                     site.site().watch().ended(round);

@@ -1,8 +1,7 @@
 package chorus.run.ratings;
 
-import chorus.ratings.results.RoundRow;
+import chorus.ratings.results.RoundResult;
 import java.time.Duration;
-import java.util.List;
 
 /** Is told of rounds as they are published. */
 @FunctionalInterface
@@ -10,9 +9,9 @@ public interface RoundWatch {
     /**
      * A round is published.
      *
-     * @param rows worlds as they are shown
+     * @param result what it comes to, and what became of orders
      * @param took from its exact cut until it was published
      * @param lag records of ratings that the topology had not committed by then
      */
-    void round(List<RoundRow> rows, Duration took, long lag);
+    void round(RoundResult result, Duration took, long lag);
 }

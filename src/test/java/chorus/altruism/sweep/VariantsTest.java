@@ -37,6 +37,27 @@ class VariantsTest {
         assertThat(rounds).hasValue(36 * 5);
     }
 
+    /** Orders are those of their variant, whoever else is played beside it. */
+    @Test
+    void whatIsOrderedInOneIsOrderedInNoOther(@TempDir Path directory) throws IOException {
+        var file = """
+                altruism: {users: 60, items: 20, minorityUsers: 10, minorityItems: 5, targets: 5, rounds: 5, begin: never,
+                  tolerance: {absolute: 2}}
+                sweep:
+                  altruism.orders:
+                    - []
+                    - [{round: 1, order: Start, eta: 0.9}]
+                    - [{round: 2, order: Start, eta: 0.9}, {round: 4, order: End, world: factual}]
+                """;
+        var sweep = Sweep.load(Files.writeString(directory.resolve("a.yaml"), file), List.of());
+        var played = Variants.play(sweep.variants(), _ -> {});
+        assertThat(played).doesNotHaveDuplicates();
+        for (var i = 0; i < played.size(); i++) {
+            var settings = sweep.variants().get(i).settings();
+            assertThat(played.get(i)).isEqualTo(Game.play(settings.altruism(), settings.randomSeed()));
+        }
+    }
+
     @Test
     void namedWorldsKeepTheirNamesAndTheirOrder(@TempDir Path directory) throws IOException {
         var file = """

@@ -6,7 +6,7 @@ import chorus.broker.BrokerFault;
 import chorus.broker.access.Access;
 import chorus.broker.access.Deed;
 import chorus.run.Scenario;
-import chorus.run.orders.Sequencer.Standpoint;
+import chorus.run.campaigns.Standpoint;
 import chorus.serve.Asked.Reply;
 import chorus.simulate.SimulatedPlan;
 import java.util.List;

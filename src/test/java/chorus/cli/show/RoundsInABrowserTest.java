@@ -10,6 +10,8 @@ import chorus.config.Settings.ServeSettings;
 import chorus.config.Settings.ServeSettings.KafkaMetrics;
 import chorus.config.Settings.ServeSettings.Page;
 import chorus.config.SettingsText;
+import chorus.config.altruism.AltruismOrder;
+import chorus.config.altruism.AltruismOrder.Order;
 import chorus.ratings.results.RoundRow;
 import chorus.report.altruism.RoundsBundle;
 import chorus.report.altruism.RoundsBundle.Origin;
@@ -113,6 +115,7 @@ class RoundsInABrowserTest {
         var run = folder.resolve("run");
         var origin = new Origin("kept", SETTINGS.randomSeed(), SettingsText.of(SETTINGS), new TreeMap<>());
         RoundsBundle.write(run, origin, ROWS);
+        Files.writeString(run.resolve("orders.yaml"), "orders: [{round: 5, order: End, world: broad}]\n");
         var before = stamps(run);
         var command = List.of("show", run.toString(), "--pace", "100", "--set", "serve.port=0");
         browser.looks("light", 1280, 3000);
@@ -130,6 +133,7 @@ class RoundsInABrowserTest {
                 ofWorld("broad");
                 spectrum(ROUNDS - 1);
             });
+            shades("2 3");
             assertThat(browser.text("#detail")).isEqualTo("from the files of the run");
             assertThat(browser.text("#tile-learnt strong")).isEqualTo("undefined");
             browser.picture("rounds-kept");
@@ -150,6 +154,29 @@ class RoundsInABrowserTest {
             }
         }
         return stamps;
+    }
+
+    @Test
+    void anOrderSaysAnewWhichRoundsAreShaded() {
+        try (var page = page(new Parts());
+                var web = serve(page)) {
+            page.known(ROWS);
+            browser.looks("light", 1280, 3000);
+            browser.go(web.address() + "/");
+            // from round 2 on, of 8
+            shades("2 6");
+            page.ordered(SETTINGS.altruism().ordered(new AltruismOrder(5, new Order.End("broad"))));
+            shades("2 3");
+            assertThat(browser.plotted("k", "broad")).hasSize(ROUNDS);
+            assertThat(browser.console()).isEmpty();
+        }
+    }
+
+    private static void shades(String phases) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(browser.run("return import('/page/store.js').then(({store}) =>"
+                                + " (store.run?.campaigns ?? []).map(each => each.start + ' ' + each.hold).join())"))
+                        .isEqualTo(phases));
     }
 
     @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.events.Events;
 import chorus.events.Topic;
+import chorus.orders.OrderDecision;
+import chorus.ratings.AltruistOrder;
 import chorus.ratings.RatedMark;
 import chorus.ratings.RatedUser;
 import chorus.ratings.Rating;
@@ -16,23 +18,33 @@ import chorus.ratings.results.Campaign;
 import chorus.ratings.results.MemoryOf;
 import chorus.ratings.results.PicksOf;
 import chorus.ratings.results.PlatformView;
+import chorus.ratings.results.RoundResult;
 import chorus.ratings.results.RoundRow;
 import chorus.ratings.results.Welfare;
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The bytes of the second simulation's topics as the version that brought them wrote them, and what they are read as. */
+/**
+ * The bytes of the second simulation's topics as every version wrote them, and what they are read as. -Dchorus.refresh=true rewrites the
+ * newest.
+ */
 class GoldenRatingsTest {
-    private static final Path FOLDER = Path.of("src/test/resources/events/ratings-v1");
+    private static final Path FOLDER = Path.of("src/test/resources/events");
+    private static final List<String> VERSIONS = List.of("ratings-v1", "ratings-v2");
+    private static final String NEWEST = VERSIONS.getLast();
     private static final String SCOPE = "golden-ratings";
 
     record Golden<T>(Topic<T> topic, List<T> values) {
@@ -41,8 +53,13 @@ class GoldenRatingsTest {
             return topic.name();
         }
 
-        Path file(String kind) {
-            return FOLDER.resolve(topic.name() + "." + kind);
+        Path file(String version, String kind) {
+            return FOLDER.resolve(version).resolve(topic.name() + "." + kind);
+        }
+
+        /** Of what a version wrote; those that came later stand after those. */
+        List<T> valuesOf(String version) throws IOException {
+            return values.subList(0, Files.readAllLines(file(version, "hex")).size());
         }
 
         List<String> hexToday(Events events) {
@@ -51,17 +68,49 @@ class GoldenRatingsTest {
                     .toList();
         }
 
-        List<T> read(Events events) throws IOException {
-            return Files.readAllLines(file("hex")).stream()
+        List<T> read(String version, Events events) throws IOException {
+            return Files.readAllLines(file(version, "hex")).stream()
                     .map(HexFormat.of()::parseHex)
                     .map(events.of(topic)::decode)
                     .toList();
         }
     }
 
+    /** A topic, and a version that knows it. */
+    static Stream<Arguments> versions() {
+        return VERSIONS.stream().flatMap(version -> topics().filter(golden -> Files.exists(golden.file(version, "hex")))
+                .map(golden -> Arguments.of(version, golden)));
+    }
+
     static Stream<Golden<?>> topics() {
         var twin = new Welfare(12.5, 0, 0, 0, .5);
         var view = new PlatformView(80, .25, 2, 22, List.of(30.5, 23.0, 1.5), 11.25, 3.5);
+        var rows = List.of(
+                new RoundRow(
+                        5,
+                        "factual",
+                        view,
+                        new Campaign(
+                                640,
+                                2560,
+                                12.5,
+                                OptionalDouble.of(.5),
+                                OptionalDouble.of(.2),
+                                OptionalDouble.of(.0778),
+                                OptionalDouble.of(.596)),
+                        new Welfare(12, 4.5, .75, .5, .625),
+                        8,
+                        twin,
+                        new AgainstTwin(new AgainstTwin.Harmed(1, 2, 0), 4, .5, false, true)),
+                new RoundRow(
+                        5,
+                        "counterfactual",
+                        view,
+                        Campaign.NONE,
+                        twin,
+                        8,
+                        twin,
+                        new AgainstTwin(new AgainstTwin.Harmed(0, 0, 0), 0, 0, false, false)));
         return Stream.of(
                 new Golden<>(
                         RatingTopics.RATINGS,
@@ -94,32 +143,21 @@ class GoldenRatingsTest {
                         List.of(new MemoryOf(5, "factual", 20_000, 16_384, new double[] {.5, -1.25}))),
                 new Golden<>(
                         RatingTopics.ROUNDS,
-                        List.of(List.of(
-                                new RoundRow(
-                                        5,
-                                        "factual",
-                                        view,
-                                        new Campaign(
-                                                640,
-                                                2560,
-                                                12.5,
-                                                OptionalDouble.of(.5),
-                                                OptionalDouble.of(.2),
-                                                OptionalDouble.of(.0778),
-                                                OptionalDouble.of(.596)),
-                                        new Welfare(12, 4.5, .75, .5, .625),
-                                        8,
-                                        twin,
-                                        new AgainstTwin(new AgainstTwin.Harmed(1, 2, 0), 4, .5, false, true)),
-                                new RoundRow(
-                                        5,
-                                        "counterfactual",
-                                        view,
-                                        Campaign.NONE,
-                                        twin,
-                                        8,
-                                        twin,
-                                        new AgainstTwin(new AgainstTwin.Harmed(0, 0, 0), 0, 0, false, false))))));
+                        List.of(
+                                new RoundResult(rows, List.of()),
+                                new RoundResult(
+                                        rows,
+                                        List.of(
+                                                OrderDecision.accepted(3, 6, "round: 6\norder: End\nworld: late\n"),
+                                                OrderDecision.refused(4, "world = nowhere: there is no such world"))))),
+                new Golden<>(
+                        RatingTopics.ORDERS,
+                        List.of(
+                                new AltruistOrder.Start(
+                                        Optional.of("late"),
+                                        Map.of("eta", "middle", "choose", "{sample: 0.1}", "targets", "4")),
+                                new AltruistOrder.Start(Optional.empty(), Map.of()),
+                                new AltruistOrder.End("late"))));
     }
 
     private static Events connected() {
@@ -129,11 +167,11 @@ class GoldenRatingsTest {
     @BeforeAll
     static void refresh() throws Exception {
         if (Boolean.getBoolean("chorus.refresh")) {
-            Files.createDirectories(FOLDER);
+            Files.createDirectories(FOLDER.resolve(NEWEST));
             try (var events = connected()) {
                 for (var golden : topics().toList()) {
-                    Files.write(golden.file("hex"), golden.hexToday(events), UTF_8);
-                    Files.writeString(golden.file("avsc"), schemaToday(golden) + "\n", UTF_8);
+                    Files.write(golden.file(NEWEST, "hex"), golden.hexToday(events), UTF_8);
+                    Files.writeString(golden.file(NEWEST, "avsc"), schemaToday(golden) + "\n", UTF_8);
                 }
             }
         }
@@ -145,22 +183,47 @@ class GoldenRatingsTest {
                 .getSchema();
     }
 
-    @ParameterizedTest
-    @MethodSource("topics")
-    void whatIsWrittenTodayIsWhatWasWrittenThen(Golden<?> golden) throws Exception {
-        try (var events = connected()) {
-            assertThat(schemaToday(golden) + "\n").isEqualTo(Files.readString(golden.file("avsc")));
-            assertThat(golden.hexToday(events)).isEqualTo(Files.readAllLines(golden.file("hex")));
+    /** A registry as the version left it, with the same ids; today's schemas come after that. */
+    private static Events connectedAfter(String version) throws Exception {
+        var scope = SCOPE + "-" + version;
+        var registry = MockSchemaRegistry.getClientForScope(scope);
+        for (var topic : RatingTopics.SIMULATION.topics()) {
+            var then = FOLDER.resolve(version).resolve(topic.name() + ".avsc");
+            var schema = topic.equals(RatingTopics.REFUSED) ? Path.of("schemas/Refused.avsc") : then;
+            if (Files.exists(schema)) {
+                registry.register(topic.name() + "-value", new AvroSchema(Files.readString(schema)));
+            }
         }
+        return Events.connect("mock://" + scope, "", RatingTopics.SIMULATION);
     }
 
     @ParameterizedTest
     @MethodSource("topics")
-    void whatWasWrittenThenIsReadAsItWas(Golden<?> golden) throws Exception {
+    void theNewestFilesAreWhatIsWrittenToday(Golden<?> golden) throws Exception {
         try (var events = connected()) {
-            assertThat(golden.read(events))
+            assertThat(schemaToday(golden) + "\n").isEqualTo(Files.readString(golden.file(NEWEST, "avsc")));
+            assertThat(golden.hexToday(events)).isEqualTo(Files.readAllLines(golden.file(NEWEST, "hex")));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void whatWasWrittenThenIsReadAsItWas(String version, Golden<?> golden) throws Exception {
+        try (var events = connectedAfter(version)) {
+            assertThat(golden.read(version, events))
+                    .isNotEmpty()
                     .usingRecursiveFieldByFieldElementComparator()
-                    .isEqualTo(golden.values());
+                    .isEqualTo(golden.valuesOf(version));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void todaysSchemaCanFollowThatOfEveryVersion(String version, Golden<?> golden) throws Exception {
+        try (var _ = connected()) {
+            var then = new AvroSchema(Files.readString(golden.file(version, "avsc")));
+            assertThat(new AvroSchema(schemaToday(golden)).isBackwardCompatible(then))
+                    .isEmpty();
         }
     }
 }

@@ -1,31 +1,28 @@
-package chorus.run.orders;
+package chorus.run.campaigns;
 
 import chorus.config.OrderSettings;
 import chorus.config.OrderSettings.Order;
 import chorus.config.OrderSettings.Plants;
 import chorus.config.SettingsLoader;
-import chorus.rows.results.OrderDecision;
+import chorus.orders.OrderDecision;
+import chorus.rows.CampaignOrder;
+import chorus.run.orders.Words;
 
-/** What is said of orders, a line each. */
+/** What is said of orders about campaigns and worlds. */
 public final class OrderLines {
+    public static final Words<CampaignOrder> WORDS = new Words<>(
+            "epoch",
+            sent -> what(Wire.read(sent, 1).order()),
+            accepted -> what(order(accepted).order()));
+
     private OrderLines() {}
 
-    /** What became of one. */
-    public static String told(OrderDecision decision) {
-        var number = "order " + decision.offset();
-        return decision.epoch().isEmpty()
-                ? number + " is refused: " + decision.refused()
-                : number + ": " + what(order(decision).order()) + " from epoch "
-                        + decision.epoch().getAsLong() + " on";
-    }
-
     /** An order that was accepted. */
-    public static OrderSettings order(OrderDecision accepted) {
+    static OrderSettings order(OrderDecision accepted) {
         return SettingsLoader.order("order " + accepted.offset(), accepted.order());
     }
 
-    /** What is ordered, in words. */
-    public static String what(Order order) {
+    private static String what(Order order) {
         return switch (order) {
             case Order.Start start ->
                 "campaign " + start.campaign() + " starts ("

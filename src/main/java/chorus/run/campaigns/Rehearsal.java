@@ -1,9 +1,8 @@
-package chorus.run.orders;
+package chorus.run.campaigns;
 
 import chorus.config.OrderSettings;
 import chorus.config.OrderSettings.Order;
 import chorus.config.Settings;
-import chorus.run.orders.Sequencer.Standpoint;
 import chorus.simulate.Collectives;
 import chorus.simulate.Plan;
 

@@ -1,4 +1,4 @@
-package chorus.run.orders;
+package chorus.run.campaigns;
 
 import chorus.config.OrderSettings;
 import chorus.config.OrderSettings.Order;

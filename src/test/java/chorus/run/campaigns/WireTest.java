@@ -1,4 +1,4 @@
-package chorus.run.orders;
+package chorus.run.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package chorus.rows.results;
+package chorus.orders;
 
 import java.util.OptionalLong;
 

@@ -1,0 +1,5 @@
+/** The words of orders to any simulation: that there are some, and what became of one. */
+@NullMarked
+package chorus.orders;
+
+import org.jspecify.annotations.NullMarked;
