@@ -131,6 +131,9 @@ public final class Figures {
 
     /** What stands beside an axis. */
     static final class Labels {
+        /** What is counted, without being a measure. */
+        private static final List<String> COUNTS = List.of("members", "hits");
+
         private Labels() {}
 
         static String of(String measure) {
@@ -143,7 +146,7 @@ public final class Figures {
                     .filter(each -> each.name().equals(measure))
                     .map(Measure::unit)
                     .findFirst()
-                    .orElse("ratio");
+                    .orElseGet(() -> COUNTS.contains(measure) ? "playlists" : "ratio");
             return unit.isEmpty() ? measure.contains("amplification") ? " (×)" : "" : " (" + unit + ")";
         }
 

@@ -52,6 +52,14 @@ class FigureFilesTest {
     }
 
     @Test
+    void anAxisSaysInWhatItIsCounted() {
+        assertThat(Figures.Labels.of("hits")).isEqualTo("hits (playlists)");
+        assertThat(Figures.Labels.of("hit_share")).isEqualTo("hit share (ratio)");
+        assertThat(Figures.Labels.of("amplification_per_playlist")).isEqualTo("amplification per playlist (×)");
+        assertThat(Figures.Labels.of("anchors_from_1")).isEqualTo("anchors from 1 (tracks)");
+    }
+
+    @Test
     void theSameFigureGivesTheSameBytes() {
         assertThat(FigureFiles.svg(figure(0.5, 1, 2))).isEqualTo(FigureFiles.svg(figure(0.5, 1, 2)));
         assertThat(FigureFiles.png(figure(0.5, 1, 2))).isEqualTo(FigureFiles.png(figure(0.5, 1, 2)));
