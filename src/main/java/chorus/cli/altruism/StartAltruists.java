@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "start",
         description = {
-            "Order that altruists who wait (begin: never) begin to act. They are those that the settings say, but for what is given here;",
-            "values are written as in a page of settings."
+            "Order that altruists who wait (begin: never) begin to act.",
+            "They are as the settings say, but for what is given here. Values are written as in a page of settings."
         },
         exitCodeList = {"0:done, the run takes it, or it waits for a round", "1:failed, or the run refuses it"},
         mixinStandardHelpOptions = true)
