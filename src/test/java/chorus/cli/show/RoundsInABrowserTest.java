@@ -167,7 +167,9 @@ class RoundsInABrowserTest {
             shades("2 6");
             page.ordered(SETTINGS.altruism().ordered(new AltruismOrder(5, new Order.End("broad"))));
             shades("2 3");
-            assertThat(browser.plotted("k", "broad")).hasSize(ROUNDS);
+            // drawn with the next frame
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(browser.plotted("k", "broad"))
+                    .hasSize(ROUNDS));
             assertThat(browser.console()).isEmpty();
         }
     }
