@@ -7,6 +7,7 @@ import chorus.broker.Cluster;
 import chorus.broker.Topics;
 import chorus.events.Topic;
 import chorus.events.ratings.RatingTopics;
+import chorus.orders.OrderDecision;
 import chorus.ratings.AltruistOrder;
 import chorus.ratings.RatedMark;
 import chorus.ratings.RatedUser;
@@ -16,6 +17,7 @@ import chorus.ratings.RoundEnded;
 import chorus.ratings.Said;
 import chorus.ratings.results.MemoryOf;
 import chorus.ratings.results.PicksOf;
+import chorus.ratings.results.RoundResult;
 import chorus.ratings.results.RoundRow;
 import chorus.report.altruism.RoundsBundle;
 import chorus.run.ratings.RatingRun;
@@ -48,7 +50,7 @@ class APoisonedRatingRunTest extends OnAPlatform {
             var stores = directory.resolve("poisoned/stores");
             new RatingRun(site, stores, (round, took, lag) -> {
                         rows.addAll(round.rows());
-                        again(cluster, round.round());
+                        again(cluster, round);
                     })
                     .run(new Stop(), stream -> {});
             assertThat(RoundsBundle.csv(rows)).isEqualTo(RatingScenario.experiment(scenario.settings()));
@@ -60,10 +62,11 @@ class APoisonedRatingRunTest extends OnAPlatform {
         }
     }
 
-    private void again(Cluster cluster, int round) {
+    private void again(Cluster cluster, RoundResult round) {
         try {
-            if (round == 2) {
-                poison(cluster, round);
+            if (round.round() == 2) {
+                poison(cluster, round.round());
+                orders(cluster, round);
             }
         } catch (Exception failed) {
             throw new AssertionError(failed);
@@ -103,6 +106,29 @@ class APoisonedRatingRunTest extends OnAPlatform {
         send(RatingTopics.MEMORY, cluster, key(0, 0), new MemoryOf(0, "nowhere", 1, 0, new double[1]));
         send(RatingTopics.MEMORY, cluster, key(0, 0), new MemoryOf(0, "factual", 1, 5, new double[1]));
         send(RatingTopics.MEMORY, cluster, key(0, 0), new MemoryOf(0, "factual", Integer.MAX_VALUE, 0, new double[1]));
+    }
+
+    /** The next round, with orders that are none, or that would hold before anybody could hear of them. */
+    private void orders(Cluster cluster, RoundResult round) throws Exception {
+        var next = round.round() + 1;
+        var rows = round.rows().stream()
+                .map(row -> new RoundRow(
+                        next,
+                        row.world(),
+                        row.platform(),
+                        row.campaign(),
+                        row.welfare(),
+                        row.ideal(),
+                        row.twin(),
+                        row.against()))
+                .toList();
+        for (var decision : List.of(
+                OrderDecision.accepted(0, next + 1, ""),
+                OrderDecision.accepted(0, next + 1, "["),
+                OrderDecision.accepted(0, next + 1, "{round: 5, order: Nonsense}"),
+                OrderDecision.accepted(0, next, "{round: 5, order: End, world: factual}"))) {
+            send(RatingTopics.ROUNDS, cluster, key(0, next), new RoundResult(rows, List.of(decision)));
+        }
     }
 
     private void rated(Cluster cluster, int user, int worlds, int item, double value) throws Exception {

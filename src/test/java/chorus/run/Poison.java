@@ -2,6 +2,7 @@ package chorus.run;
 
 import chorus.broker.Cluster;
 import chorus.config.Settings;
+import chorus.orders.OrderDecision;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.ListenerId;
@@ -52,17 +53,17 @@ final class Poison {
         poison.log();
         poison.announcements();
         poison.rows();
-        poison.results();
+        poison.results(0);
         return poison.records;
     }
 
-    /** The same in the midst of a run, and on the topic between the stages. */
+    /** The same in the midst of a run, after generation 1, and on the topic between the stages. */
     static List<ProducerRecord<byte[], byte[]>> during(Cluster cluster, Settings settings) {
         var poison = new Poison(cluster, settings);
         poison.log();
         poison.announcements();
         poison.rows();
-        poison.results();
+        poison.results(2);
         poison.deltas();
         // the epoch has ended: its second mark ends nothing
         poison.add(cluster.names().edits(), key(-1L), poison.mark(new EpochEnded(0, 0, 1, 0)));
@@ -174,7 +175,8 @@ final class Poison {
         return cluster.events().neighbours().encode(new PairRow(track, 0, 1, new int[] {2}, one, Differing.NONE));
     }
 
-    private void results() {
+    /** @param next the generation that comes next */
+    private void results(long next) {
         var events = cluster.events();
         var generations = cluster.names().generations();
         var far = events.generations().encode(new GenerationRow(1_000_000, "PooledNN", 1, 0, 1, 1, 1, 1, ""));
@@ -182,10 +184,20 @@ final class Poison {
         add(generations, key(1_000_000L), far);
         add(generations, key(1L), far);
         add(generations, key(1), null);
+        for (var order : List.of("", "[", "{epoch: 9, order: Nonsense}")) {
+            add(generations, key(next), ordered(next, next + 5, order));
+        }
+        add(generations, key(next), ordered(next, next, "{epoch: 9, order: AddWorld, world: late}"));
         var evaluations = cluster.names().evaluations();
         unreadable(evaluations, key(0L), new byte[] {0, 0, 0, 0, 0, 0});
         add(evaluations, key(1_000_000L), events.evaluations().encode(List.of()));
         add(evaluations, key(1), null);
+    }
+
+    private byte[] ordered(long generation, long from, String order) {
+        var row = new GenerationRow(generation, "PooledNN", 1, 0, 1, 1, 1, 1, "")
+                .with(List.of(OrderDecision.accepted(0, from, order)));
+        return cluster.events().generations().encode(row);
     }
 
     private void deltas() {

@@ -6,6 +6,7 @@ import chorus.broker.WholeTopics;
 import chorus.broker.orders.Decisions;
 import chorus.broker.refused.Refusals;
 import chorus.broker.results.Batch;
+import chorus.config.SettingsLoader;
 import chorus.events.Codec;
 import chorus.orders.OrderDecision;
 import chorus.rows.results.EvaluationRow;
@@ -53,6 +54,10 @@ public final class GenerationLog implements Decisions {
         }
         if (row.generation() < 0 || row.generation() > newest() + 1) {
             return AHEAD;
+        }
+        var fault = Decisions.fault(row.generation(), row.orders(), page -> SettingsLoader.order("order", page));
+        if (fault != null) {
+            return fault;
         }
         var first = generations.putIfAbsent(row.generation(), row);
         if (first == null) {

@@ -117,6 +117,10 @@ public final class RoundLog implements AutoCloseable {
         if (round < 0 || round > rounds.size()) {
             return "no-round-before";
         }
+        var fault = RoundOrders.fault(result);
+        if (fault != null) {
+            return fault;
+        }
         if (round < rounds.size()) {
             return rounds.get(round).equals(result) ? null : "number-of-another-round";
         }

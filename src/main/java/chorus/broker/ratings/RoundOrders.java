@@ -5,6 +5,7 @@ import chorus.broker.Keys;
 import chorus.broker.WholeTopics;
 import chorus.broker.orders.Decisions;
 import chorus.broker.refused.Refusals;
+import chorus.config.SettingsLoader;
 import chorus.events.Codec;
 import chorus.events.ratings.RatingTopics;
 import chorus.orders.OrderDecision;
@@ -42,11 +43,20 @@ public final class RoundOrders implements Decisions {
         if (!Arrays.equals(message.key(), Keys.of((long) round.round())) || round.round() > rounds) {
             return "key-of-another-round";
         }
+        var fault = fault(round);
+        if (fault != null) {
+            return fault;
+        }
         if (round.round() == rounds) {
             rounds++;
             orders.addAll(round.orders());
         }
         return null;
+    }
+
+    /** Why what a round says of orders cannot be taken, if it cannot. */
+    static @Nullable String fault(RoundResult round) {
+        return Decisions.fault(round.round(), round.orders(), page -> SettingsLoader.altruismOrder("order", page));
     }
 
     @Override
