@@ -1,15 +1,13 @@
 package chorus.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chorus.run.ChildRun;
+import chorus.run.KeptRun;
 import chorus.run.RatingScenario;
 import chorus.run.Scenario;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,9 +32,6 @@ class AltruistOrdersTest {
     @TempDir
     private Path directory = Path.of(".");
 
-    /** What a command has come to. */
-    private record Said(int code, String out, String err) {}
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -53,10 +48,10 @@ class AltruistOrdersTest {
     void wrongUseIsOneLineAndExitCodeTwo(String words, String line) {
         var arguments = new ArrayList<>(List.of("altruism", "campaign"));
         arguments.addAll(List.of(words.split(" ")));
-        var said = command(arguments.toArray(String[]::new));
-        assertThat(said.code).isEqualTo(2);
-        assertThat(said.err).startsWith("chorus: " + line).hasLineCount(1);
-        assertThat(said.out).isEmpty();
+        var said = Said.by(arguments.toArray(String[]::new));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).startsWith("chorus: " + line).hasLineCount(1);
+        assertThat(said.out()).isEmpty();
     }
 
     /** Killed after it has accepted an order. */
@@ -65,20 +60,20 @@ class AltruistOrdersTest {
         try (var run = start()) {
             awaitRounds(run, 2);
             var begun = order("start", "--eta", "0.4", "--targets", "5");
-            assertThat(begun.code).as(run::said).isZero();
-            assertThat(begun.out).matches("order 0: the altruists of factual begin from round \\d+ on\\R");
+            assertThat(begun.code()).as(run::said).isZero();
+            assertThat(begun.out()).matches("order 0: the altruists of factual begin from round \\d+ on\\R");
             run.kill();
         }
         try (var run = start()) {
             awaitRounds(run, rounds() + 2);
             assertThat(order("start", "--world", "factual"))
-                    .matches(again -> again.code == 1)
+                    .matches(again -> again.code() == 1)
                     .extracting(Said::out)
                     .asString()
                     .startsWith("order 1 is refused: world = factual: an order starts its altruists in round ");
             var ended = order("end", "--world", "factual");
-            assertThat(ended.code).as(run::said).isZero();
-            assertThat(order("list").out.lines())
+            assertThat(ended.code()).as(run::said).isZero();
+            assertThat(order("list").out().lines())
                     .satisfiesExactly(
                             first ->
                                     assertThat(first).startsWith("order 0: the altruists of factual begin from round "),
@@ -93,7 +88,7 @@ class AltruistOrdersTest {
                 .filteredOn(line -> line.contains("order: "))
                 .hasSize(2);
         var again = directory.resolve("again");
-        assertThat(command(
+        assertThat(Said.by(
                                 "altruism",
                                 "experiment",
                                 out.resolve("settings.yaml").toString(),
@@ -101,7 +96,7 @@ class AltruistOrdersTest {
                                 out.resolve("orders.yaml").toString(),
                                 "--out",
                                 again.toString())
-                        .code)
+                        .code())
                 .isZero();
         assertThat(again.resolve("rounds.csv")).hasSameBinaryContentAs(out.resolve("rounds.csv"));
     }
@@ -115,37 +110,14 @@ class AltruistOrdersTest {
         var all = new ArrayList<>(List.of("altruism", "campaign"));
         all.addAll(List.of(words));
         all.addAll(List.of("--data", directory.resolve("out/data").toString()));
-        return command(all.toArray(String[]::new));
-    }
-
-    /** Results go to the process's own stream. */
-    private static Said command(String... words) {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        var stdout = System.out;
-        System.setOut(new PrintStream(out, true, UTF_8));
-        try {
-            var code = Main.run(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), words);
-            return new Said(code, out.toString(UTF_8), err.toString(UTF_8));
-        } finally {
-            System.setOut(stdout);
-        }
+        return Said.by(all.toArray(String[]::new));
     }
 
     private ChildRun start() throws IOException {
-        var command = new ArrayList<>(
-                List.of("altruism", "run", "--out", directory.resolve("out").toString()));
-        SCENARIO.sets().forEach(set -> command.addAll(List.of("--set", set)));
-        return ChildRun.start(directory.resolve("said"), command);
+        return RatingScenario.start(SCENARIO, directory.resolve("out"), directory.resolve("said"));
     }
 
-    /** Rounds in the run's file so far. */
     private long rounds() {
-        try {
-            var file = directory.resolve("out/rounds.csv");
-            return Files.exists(file) ? (Files.readAllLines(file).size() - 1) / 2 : 0;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return KeptRun.rounds(directory.resolve("out"));
     }
 }

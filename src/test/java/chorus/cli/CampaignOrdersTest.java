@@ -1,6 +1,5 @@
 package chorus.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.broker.Cluster;
@@ -15,8 +14,6 @@ import chorus.run.Stop;
 import chorus.run.whole.WholeRun;
 import chorus.simulate.SimulatedPlan;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,17 +54,18 @@ class CampaignOrdersTest {
     void wrongUseIsOneLineAndExitCodeTwo(String words, String line) {
         var arguments = new ArrayList<>(List.of("campaign"));
         arguments.addAll(List.of(words.split(" ")));
-        var said = run(arguments.toArray(String[]::new));
-        assertThat(said.code).isEqualTo(2);
-        assertThat(said.err).startsWith("chorus: " + line).hasLineCount(1);
-        assertThat(said.out).isEmpty();
+        var said = Said.by(arguments.toArray(String[]::new));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).startsWith("chorus: " + line).hasLineCount(1);
+        assertThat(said.out()).isEmpty();
     }
 
     @Test
     void whereNoRunIsThatIsSaid() {
-        var said = run("campaign", "list", "--data", directory.resolve("none").toString());
-        assertThat(said.code).isEqualTo(2);
-        assertThat(said.err).contains("there is no run here").hasLineCount(1);
+        var said =
+                Said.by("campaign", "list", "--data", directory.resolve("none").toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("there is no run here").hasLineCount(1);
     }
 
     /** Orders to a run that has not begun wait for it; what became of them is listed, in words and for programs. */
@@ -79,11 +77,11 @@ class CampaignOrdersTest {
             try (var cluster = Cluster.connect(platform.bootstrap(), platform.registry(), "chorus-")) {
                 Topics.ensure(cluster, settings.kafka());
                 var started = order(data, "start", "--name", "late", "--strategy", "DirLoF", "--budget", "9");
-                assertThat(started.code).as(started.err).isZero();
-                assertThat(started.out).startsWith("order 0 waits: no generation has come");
-                assertThat(order(data, "end", "--name", "nobody").code).isZero();
-                assertThat(order(data, "world", "--name", "mine").code).isZero();
-                assertThat(order(data, "list").out.lines())
+                assertThat(started.code()).as(started.err()).isZero();
+                assertThat(started.out()).startsWith("order 0 waits: no generation has come");
+                assertThat(order(data, "end", "--name", "nobody").code()).isZero();
+                assertThat(order(data, "world", "--name", "mine").code()).isZero();
+                assertThat(order(data, "list").out().lines())
                         .containsExactly(
                                 "order 0 waits: campaign late starts (DirLoF)",
                                 "order 1 waits: campaign nobody ends, its plants are taken back",
@@ -92,13 +90,13 @@ class CampaignOrdersTest {
                 new WholeRun(site, SimulatedPlan.draw(settings), directory.resolve("stores"), Pace.FULL_SPEED)
                         .run(new Stop(), stream -> {});
             }
-            assertThat(order(data, "list").out.lines())
+            assertThat(order(data, "list").out().lines())
                     .containsExactly(
                             "order 0: campaign late starts (DirLoF, in the world factual) from epoch 1 on",
                             "order 1 is refused: campaign = nobody: there is no such campaign; known are late",
                             "order 2 is refused: world = mine: no world is spare; spareWorlds = 0 in the settings of the run");
             var orders = new ObjectMapper()
-                    .readTree(order(data, "list", "--json").out)
+                    .readTree(order(data, "list", "--json").out())
                     .get("orders");
             assertThat(orders.findValuesAsText("state")).containsExactly("accepted", "refused", "refused");
             assertThat(orders.get(0).get("epoch").asLong()).isEqualTo(1);
@@ -117,22 +115,6 @@ class CampaignOrdersTest {
     private Said order(Path data, String command, String... options) {
         var words = new ArrayList<>(List.of("campaign", command, "--data", data.toString(), "--patience", "1"));
         words.addAll(List.of(options));
-        return run(words.toArray(String[]::new));
-    }
-
-    private record Said(int code, String out, String err) {}
-
-    /** Results go to the process's own stream. */
-    private static Said run(String... words) {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        var stdout = System.out;
-        System.setOut(new PrintStream(out, true, UTF_8));
-        try {
-            var code = Main.run(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), words);
-            return new Said(code, out.toString(UTF_8), err.toString(UTF_8));
-        } finally {
-            System.setOut(stdout);
-        }
+        return Said.by(words.toArray(String[]::new));
     }
 }

@@ -10,8 +10,6 @@ import chorus.verify.ratings.RatingVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,19 +69,10 @@ class ABrokenOffRatingRunTest {
     }
 
     private ChildRun start() throws IOException {
-        var command = new ArrayList<>(
-                List.of("altruism", "run", "--out", directory.resolve("out").toString()));
-        SCENARIO.sets().forEach(set -> command.addAll(List.of("--set", set)));
-        return ChildRun.start(directory.resolve("said"), command);
+        return RatingScenario.start(SCENARIO, directory.resolve("out"), directory.resolve("said"));
     }
 
-    /** Rounds in the run's file so far. */
     private long rounds() {
-        try {
-            var file = directory.resolve("out/rounds.csv");
-            return Files.exists(file) ? (Files.readAllLines(file).size() - 1) / 2 : 0;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return KeptRun.rounds(directory.resolve("out"));
     }
 }

@@ -54,7 +54,17 @@ public final class KeptRun implements QuietWatch {
 
     /** How many generations generations.csv of a run's directory holds by now. */
     public static long generations(Path out) {
-        try (var lines = Files.lines(out.resolve("generations.csv"))) {
+        return lines(out.resolve("generations.csv"));
+    }
+
+    /** How many rounds rounds.csv of a run of two worlds holds by now. */
+    public static long rounds(Path out) {
+        return lines(out.resolve("rounds.csv")) / 2;
+    }
+
+    /** Below the head. */
+    private static long lines(Path file) {
+        try (var lines = Files.lines(file)) {
             return Math.max(0, lines.count() - 1);
         } catch (IOException notYet) {
             return 0;

@@ -3,6 +3,9 @@ package chorus.run;
 import chorus.altruism.Game;
 import chorus.config.Settings;
 import chorus.report.altruism.RoundsBundle;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A small run of the second simulation, and what it comes to in one process. */
@@ -22,6 +25,13 @@ public final class RatingScenario {
             "serve.port=0"));
 
     private RatingScenario() {}
+
+    /** A run of it as a process of its own. */
+    public static ChildRun start(Scenario scenario, Path out, Path said) throws IOException {
+        var command = new ArrayList<>(List.of("altruism", "run", "--out", out.toString()));
+        scenario.sets().forEach(set -> command.addAll(List.of("--set", set)));
+        return ChildRun.start(said, command);
+    }
 
     /** rounds.csv of the same settings without Kafka. */
     static String experiment(Settings settings) {

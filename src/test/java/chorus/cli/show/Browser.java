@@ -92,6 +92,12 @@ final class Browser implements AutoCloseable {
         return value == Math.rint(value) ? (Object) (long) value : (Object) value;
     }
 
+    /** Of a page of rounds: the first and the last round that are shaded. */
+    Object phases() {
+        return run("return import('/page/store.js').then(({store}) =>"
+                + " (store.run?.campaigns ?? []).map(each => each.start + ' ' + each.hold).join())");
+    }
+
     /** What stands in an element, as people read it. */
     String text(String selector) {
         return String.valueOf(

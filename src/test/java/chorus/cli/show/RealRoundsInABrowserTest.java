@@ -9,8 +9,6 @@ import chorus.run.RatingScenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -83,13 +81,8 @@ class RealRoundsInABrowserTest {
     }
 
     private ChildRun real(String said, int rounds) throws IOException {
-        var line = new ArrayList<>(
-                List.of("altruism", "run", "--out", folder.resolve("run").toString()));
-        RatingScenario.SMALL
-                .with("altruism.rounds=" + rounds)
-                .sets()
-                .forEach(set -> line.addAll(List.of("--set", set)));
-        return ChildRun.start(folder.resolve(said), line);
+        var scenario = RatingScenario.SMALL.with("altruism.rounds=" + rounds);
+        return RatingScenario.start(scenario, folder.resolve("run"), folder.resolve(said));
     }
 
     private static void look(ChildRun run) {

@@ -9,33 +9,22 @@ import chorus.config.Settings;
 import chorus.config.Settings.ServeSettings;
 import chorus.config.Settings.ServeSettings.KafkaMetrics;
 import chorus.config.Settings.ServeSettings.Page;
-import chorus.config.SettingsText;
 import chorus.config.altruism.AltruismOrder;
 import chorus.config.altruism.AltruismOrder.Order;
 import chorus.ratings.results.RoundRow;
-import chorus.report.altruism.RoundsBundle;
-import chorus.report.altruism.RoundsBundle.Origin;
-import chorus.run.ChildRun;
 import chorus.run.RatingScenario;
 import chorus.serve.Parts;
 import chorus.serve.Parts.State;
 import chorus.serve.WebServer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -111,52 +100,6 @@ class RoundsInABrowserTest {
     }
 
     @Test
-    void aRunIsShownFromItsFilesAndNothingIsWritten(@TempDir Path folder) throws Exception {
-        var run = folder.resolve("run");
-        var origin = new Origin("kept", SETTINGS.randomSeed(), SettingsText.of(SETTINGS), new TreeMap<>());
-        RoundsBundle.write(run, origin, ROWS);
-        Files.writeString(run.resolve("orders.yaml"), "orders: [{round: 5, order: End, world: broad}]\n");
-        var before = stamps(run);
-        var command = List.of("show", run.toString(), "--pace", "100", "--set", "serve.port=0");
-        browser.looks("light", 1280, 3000);
-        try (var show = ChildRun.start(folder.resolve("said"), command)) {
-            var address = Pattern.compile(Pattern.quote(run.toString()) + " at (\\S+/) until Ctrl-C");
-            await().atMost(PATIENCE).until(() -> address.matcher(show.said()).find());
-            var found = address.matcher(show.said());
-            assertThat(found.find()).isTrue();
-            browser.go(found.group(1));
-            is("shown");
-            shows(ROUNDS - 1);
-            await().atMost(PATIENCE).untilAsserted(() -> {
-                assertThat(browser.plotted("minority", "broad"))
-                        .isEqualTo(of("broad", row -> row.welfare().minority()));
-                ofWorld("broad");
-                spectrum(ROUNDS - 1);
-            });
-            shades("2 3");
-            assertThat(browser.text("#detail")).isEqualTo("from the files of the run");
-            assertThat(browser.text("#tile-learnt strong")).isEqualTo("undefined");
-            browser.picture("rounds-kept");
-            browser.requireAccessible();
-            assertThat(browser.console()).isEmpty();
-            show.interrupt();
-            // 128 + 2, as a signal gives it
-            assertThat(show.exitCode()).isEqualTo(130);
-        }
-        assertThat(stamps(run)).isEqualTo(before);
-    }
-
-    private static Map<Path, FileTime> stamps(Path folder) throws IOException {
-        var stamps = new TreeMap<Path, FileTime>();
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                stamps.put(file, Files.getLastModifiedTime(file));
-            }
-        }
-        return stamps;
-    }
-
-    @Test
     void anOrderSaysAnewWhichRoundsAreShaded() {
         try (var page = page(new Parts());
                 var web = serve(page)) {
@@ -176,9 +119,7 @@ class RoundsInABrowserTest {
 
     private static void shades(String phases) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(browser.run("return import('/page/store.js').then(({store}) =>"
-                                + " (store.run?.campaigns ?? []).map(each => each.start + ' ' + each.hold).join())"))
-                        .isEqualTo(phases));
+                .untilAsserted(() -> assertThat(browser.phases()).isEqualTo(phases));
     }
 
     @ParameterizedTest

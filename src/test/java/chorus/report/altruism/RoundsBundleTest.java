@@ -2,7 +2,6 @@ package chorus.report.altruism;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chorus.altruism.Game;
 import chorus.altruism.SomeAltruism;
 import chorus.ratings.results.RoundRow;
 import chorus.report.altruism.RoundsBundle.Origin;
@@ -17,17 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RoundsBundleTest {
-    private static final List<RoundRow> ROWS = Game.play(
-            SomeAltruism.of(
-                    "users=60",
-                    "items=20",
-                    "minorityUsers=10",
-                    "minorityItems=5",
-                    "targets=5",
-                    "rounds=3",
-                    "begin=1",
-                    "tolerance={absolute: 2}"),
-            1);
+    private static final List<RoundRow> ROWS = SomeAltruism.played();
 
     @Test
     void theFirstColumnsStandInTheirOrder() {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chorus.altruism.Game;
 import chorus.altruism.SomeAltruism;
 import chorus.ratings.results.RoundRow;
 import chorus.report.altruism.RoundTable;
@@ -17,17 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeptRoundTest {
-    private static final List<RoundRow> ROWS = Game.play(
-            SomeAltruism.of(
-                    "users=60",
-                    "items=20",
-                    "minorityUsers=10",
-                    "minorityItems=5",
-                    "targets=5",
-                    "rounds=3",
-                    "begin=1",
-                    "tolerance={absolute: 2}"),
-            1);
+    private static final List<RoundRow> ROWS = SomeAltruism.played();
 
     @TempDir
     private Path directory;
