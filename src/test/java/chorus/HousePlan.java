@@ -25,7 +25,7 @@ final class HousePlan {
             place("playlist", "epochs hash worlds"),
             place("ratings", "epochs hash orders"),
             place("orders", ""),
-            place("rows", "hash orders"),
+            place("rows", "hash orders playlist"),
             place("config", "playlist ratings reach worlds"),
             // the stages, in the order of the data path; evaluation happens within a retrain round, so retrain reads
             // evaluate
@@ -87,6 +87,7 @@ final class HousePlan {
             "cli.end",
             "cli.frame",
             "cli.json",
+            "cli.lists",
             "cli.live",
             "cli.orders",
             "cli.show",

@@ -73,7 +73,7 @@ public final class Announced implements AutoCloseable {
             return "key-of-another-campaign";
         }
         var first = campaigns.putIfAbsent(campaign.name(), campaign);
-        return first == null || first.equals(campaign) ? null : "name-of-another-campaign";
+        return first == null || first.isToldBy(campaign) ? null : "name-of-another-campaign";
     }
 
     public boolean holds(int track) {

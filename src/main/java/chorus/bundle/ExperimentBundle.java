@@ -5,15 +5,11 @@ import chorus.bundle.figures.Figures;
 import chorus.bundle.figures.Profiles;
 import chorus.bundle.page.Gallery;
 import chorus.bundle.page.ReportPage;
-import chorus.bundle.parquet.ParquetFile;
-import chorus.bundle.sheet.Sheet;
 import chorus.bundle.tables.ExperimentTables;
-import chorus.bundle.tables.TestSheets;
 import chorus.config.SettingsText;
 import chorus.config.Sweep;
 import chorus.config.words.Words.FigureWords;
 import chorus.experiment.sweep.Findings;
-import chorus.rows.results.TestRows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -21,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,7 +67,7 @@ public final class ExperimentBundle {
         var settings = sweep.variants().getFirst().settings();
         var tables = ExperimentTables.of(sweep, findings);
         write("settings.yaml", SettingsText.of(settings));
-        tables.all().forEach(this::write);
+        tables.all().forEach(sheet -> WholeFiles.write(directory, sheet));
         var summary = ExperimentSummary.of(settings.name(), from, sweep.keys(), tables.scale());
         var page = new ReportPage(sweep.words().title().orElse(settings.name()));
         sweep.words().about().ifPresent(page::paragraph);
@@ -104,31 +99,7 @@ public final class ExperimentBundle {
                 : new Figures(means, keys, over).of(words.name(), title, scale, words.measures());
     }
 
-    /** Writes what was recommended for each test of a variant into a directory of its own. */
-    public static void lists(Path directory, List<TestRows> rows) {
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(directory + " cannot be made", e);
-        }
-        var files = new ExperimentBundle(directory);
-        files.write(TestSheets.tests(rows));
-        files.write(TestSheets.lists(rows));
-    }
-
-    private void write(Sheet sheet) {
-        write(sheet.name() + ".csv", sheet.csv());
-        ParquetFile.write(sheet, directory.resolve(sheet.name() + ".parquet"));
-    }
-
     private void write(String name, String text) {
-        var file = directory.resolve(name);
-        var fresh = directory.resolve(name + ".new");
-        try {
-            Files.writeString(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written", e);
-        }
+        WholeFiles.write(directory, name, text);
     }
 }

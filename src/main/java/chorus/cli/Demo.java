@@ -4,6 +4,7 @@ import chorus.cli.frame.Console;
 import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.Runner;
 import chorus.cli.frame.SettingsOptions;
+import chorus.cli.lists.ListsOption;
 import chorus.simulate.SimulatedPlan;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,13 +28,17 @@ final class Demo implements Callable<Integer> {
     @Mixin
     private PlaceOptions place = new PlaceOptions();
 
+    @Mixin
+    private ListsOption lists = new ListsOption();
+
     @Option(names = "--live", description = "epochs by the clock, edits at a pace: not reproducible")
     private boolean live;
 
     @Override
     public Integer call() throws InterruptedException {
         var chosen = live ? settings.loadDemoLive() : settings.loadDemo();
-        return new Runner(chosen, place.fresh(chosen), Runner.pace(chosen), Console.terminal())
+        var here = place.fresh(chosen);
+        return new Runner(chosen, here, lists.in(here.out()), Runner.pace(chosen), Console.terminal())
                 .run(settings.client(chosen), cluster -> SimulatedPlan.draw(chosen));
     }
 }

@@ -5,6 +5,7 @@ import chorus.cli.frame.Console;
 import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.Runner;
 import chorus.cli.frame.SettingsOptions;
+import chorus.cli.lists.ListsOption;
 import chorus.run.Pace;
 import chorus.simulate.ReplayPlan;
 import chorus.simulate.replay.Reading;
@@ -55,6 +56,9 @@ final class Replay implements Callable<Integer> {
     @Mixin
     private PlaceOptions place = new PlaceOptions();
 
+    @Mixin
+    private ListsOption lists = new ListsOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -69,7 +73,8 @@ final class Replay implements Callable<Integer> {
         var perSecond = chosen.replay().editsPerSecond();
         var terminal = Console.terminal();
         reading.told().forEach(terminal::note);
-        return new Runner(chosen, place.of(chosen), new Pace(perSecond, perSecond), terminal)
+        var here = place.of(chosen);
+        return new Runner(chosen, here, lists.in(here.out()), new Pace(perSecond, perSecond), terminal)
                 .run(settings.client(chosen), cluster -> {
                     try (var known = Announced.open(cluster)) {
                         return ReplayPlan.of(reading, chosen, known.byUri());

@@ -4,6 +4,7 @@ import chorus.cli.frame.Console;
 import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.Runner;
 import chorus.cli.frame.SettingsOptions;
+import chorus.cli.lists.ListsOption;
 import chorus.simulate.SimulatedPlan;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,10 +25,14 @@ final class Run implements Callable<Integer> {
     @Mixin
     private PlaceOptions place = new PlaceOptions();
 
+    @Mixin
+    private ListsOption lists = new ListsOption();
+
     @Override
     public Integer call() throws InterruptedException {
         var chosen = settings.load();
-        return new Runner(chosen, place.of(chosen), Runner.pace(chosen), Console.terminal())
+        var here = place.of(chosen);
+        return new Runner(chosen, here, lists.in(here.out()), Runner.pace(chosen), Console.terminal())
                 .run(settings.client(chosen), cluster -> SimulatedPlan.draw(chosen));
     }
 }

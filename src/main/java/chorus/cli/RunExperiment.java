@@ -3,6 +3,7 @@ package chorus.cli;
 import chorus.bundle.ExperimentBundle;
 import chorus.bundle.Provenance;
 import chorus.bundle.Provenance.Machine;
+import chorus.bundle.TestFiles;
 import chorus.bundle.page.Gallery;
 import chorus.cli.frame.Version;
 import chorus.cli.json.Answers;
@@ -158,7 +159,7 @@ final class RunExperiment implements Callable<Integer> {
         if (anew) {
             KeptLists.clear(directory);
         }
-        return lists ? KeptLists.in(directory, ExperimentBundle::lists) : KeptLists.nowhere();
+        return lists ? TestFiles.in(directory) : KeptLists.nowhere();
     }
 
     private Path place(Sweep sweep) {

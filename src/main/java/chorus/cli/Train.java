@@ -5,6 +5,7 @@ import chorus.cli.frame.Console;
 import chorus.cli.frame.PartRunner;
 import chorus.cli.frame.PlaceOptions;
 import chorus.cli.frame.SettingsOptions;
+import chorus.cli.lists.ListsOption;
 import chorus.config.SettingsText;
 import chorus.report.RunBundle;
 import chorus.report.RunBundle.Known;
@@ -36,6 +37,9 @@ final class Train implements Callable<Integer> {
     @Mixin
     private PlaceOptions place = new PlaceOptions();
 
+    @Mixin
+    private ListsOption lists = new ListsOption();
+
     @Option(
             names = "--last",
             paramLabel = "G",
@@ -60,6 +64,7 @@ final class Train implements Callable<Integer> {
                 var known = new Known(log.generations(), log.evaluations());
                 bench.screen().keep(RunBundle.open(here.out(), SettingsText.of(chosen), chosen.allWorlds(), known));
             }
+            bench.screen().keep(lists.in(here.out()));
             bench.parts().set("trainer", State.READY, "");
             var site = bench.site(chosen);
             TrainerRun.marking(site, () -> LoggedPlan.in(site, SimulatedPlan.draw(chosen))

@@ -193,8 +193,14 @@ public record Settings(
 
     /** @param fold {@code randomSeed}, or a number of its own */
     public record EvaluateSettings(
-            String fold, double testShare, int minTracks, HeldOut.Tests tests, double headShare) {
+            String fold, double testShare, int minTracks, HeldOut.Tests tests, double headShare, Members members) {
         private static final String BY_SEED = "randomSeed";
+
+        /** Whether the playlists of those who plant are continued beside the tests. */
+        public enum Members {
+            none,
+            judged
+        }
 
         public EvaluateSettings {
             if (!fold.equals(BY_SEED) && !fold.matches("-?\\d{1,18}")) {

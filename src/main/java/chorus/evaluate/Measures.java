@@ -4,6 +4,7 @@ import chorus.evaluate.accuracy.AccuracyTally;
 import chorus.evaluate.amplification.EffectTally;
 import chorus.evaluate.amplification.RankQuantiles;
 import chorus.evaluate.bias.BiasMeasures;
+import chorus.evaluate.externality.AnchorEstimates;
 import chorus.evaluate.externality.GainByAnchor;
 import chorus.evaluate.externality.GainByPopularity;
 import chorus.evaluate.externality.LorenzPoints;
@@ -26,7 +27,9 @@ public final class Measures {
                     RankQuantiles.MEASURES,
                     GainByPopularity.MEASURES,
                     GainByAnchor.MEASURES,
-                    PlayCounts.MEASURES)
+                    PlayCounts.MEASURES,
+                    GainByPopularity.PER_PLAYLIST,
+                    AnchorEstimates.MEASURES)
             .flatMap(List::stream)
             .toList();
 

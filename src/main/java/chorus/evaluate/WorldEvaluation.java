@@ -11,6 +11,7 @@ import chorus.evaluate.amplification.TargetRank;
 import chorus.evaluate.bias.BiasMeasures;
 import chorus.evaluate.bias.RecommendationTally;
 import chorus.evaluate.bias.Repertoire;
+import chorus.evaluate.externality.AnchorEstimates;
 import chorus.evaluate.externality.Externalities;
 import chorus.evaluate.externality.GainByAnchor;
 import chorus.evaluate.externality.GainByPopularity;
@@ -90,6 +91,18 @@ public final class WorldEvaluation {
                 continuations,
                 BiasMeasures.of(recommendations, repertoire, longTail)
                         .and(counts.entries() == 0 ? Figures.NONE : accuracy.means()));
+    }
+
+    /** How well the model foretells playlists, tests or not; none without any. */
+    public static Figures accuracy(Model model, List<TestPlaylist> playlists, EvaluationTerms terms) {
+        var accuracy = new AccuracyTally();
+        var lists =
+                model.continuations(playlists.stream().map(TestPlaylist::seed).toList(), terms.listLength());
+        for (var i = 0; i < playlists.size(); i++) {
+            accuracy.add(
+                    JudgedList.of(lists.get(i), playlists.get(i).heldOut(), terms.listLength(), terms.artists()::of));
+        }
+        return accuracy.means();
     }
 
     public Sizes sizes() {
@@ -206,12 +219,19 @@ public final class WorldEvaluation {
     public Figures gains(Campaign campaign, long members, WorldEvaluation twin) {
         var externalities = new Externalities(
                 twin.recommendations(), recommendations(), twin.trackCounts, Continuation.ids(campaign.targets()));
-        var anchors = Continuation.ids(campaign.anchors(members));
+        var planted = campaign.anchors(members);
+        var anchors = Continuation.ids(planted);
         var counted =
                 twin.continuations.stream().mapToLong(Continuation::counted).sum();
-        return GainByPopularity.of(externalities, counted, twin.sizes.entries())
+        return GainByPopularity.of(
+                        externalities,
+                        twin.testPlaylists(),
+                        counted,
+                        twin.sizes.trainingPlaylists(),
+                        twin.sizes.entries())
                 .and(GainByAnchor.of(externalities, anchors))
-                .and(PlayCounts.of(externalities, anchors));
+                .and(PlayCounts.of(externalities, anchors))
+                .and(AnchorEstimates.of(externalities, campaign, planted, twin.sizes.trainingPlaylists()));
     }
 
     /** The row's part of a world in which {@code campaign} does not plant: no members, no ratio. */

@@ -36,7 +36,8 @@ final class InputForms {
                 campaign.start(),
                 campaign.end() == Long.MAX_VALUE ? null : campaign.end(),
                 numbers(campaign.anchors()),
-                campaign.anchorsFrom());
+                campaign.anchorsFrom(),
+                campaign.estimates());
     }
 
     private static List<Integer> numbers(List<TrackId> tracks) {
@@ -56,6 +57,7 @@ final class InputForms {
                 record.getStart(),
                 record.getEnd() == null ? Long.MAX_VALUE : record.getEnd(),
                 tracks(record.getAnchors()),
-                record.getAnchorsFrom());
+                record.getAnchorsFrom(),
+                record.getEstimates());
     }
 }

@@ -19,6 +19,7 @@ import chorus.worlds.Worlds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -96,7 +97,7 @@ public final class OneProcess implements EditSink {
 
     /** Tells from now on what is recommended for each test, too. */
     void tell(Consumer<TestRows> tests) {
-        trainer = trainer.telling(tests);
+        trainer = trainer.telling(rows -> tests.accept(rows.of(id -> Optional.ofNullable(tracks.get(id)))));
     }
 
     /** An edit that did not apply. */

@@ -206,6 +206,12 @@ public enum Meter implements Metered {
             "",
             "How an altruistic campaign serves the tests of its scene, and all others, by the names of the columns of evaluations.csv",
             "campaign of recommender world"),
+    MEMBERS_SERVED(
+            "members.served",
+            Kind.GAUGE,
+            "",
+            "How well the playlists of a campaign's members are continued, by the names of the columns of evaluations.csv; with evaluate.members: judged",
+            "campaign of recommender world"),
 
     NDCG("ndcg", "", Ndcg.MEASURE),
     R_PRECISION("r.precision", "", RPrecision.MEASURE),

@@ -1,6 +1,7 @@
 package chorus.metrics;
 
 import chorus.evaluate.accuracy.Clicks;
+import chorus.evaluate.accuracy.MemberAccuracy;
 import chorus.evaluate.accuracy.Ndcg;
 import chorus.evaluate.accuracy.Precision;
 import chorus.evaluate.accuracy.RPrecision;
@@ -30,9 +31,12 @@ import java.util.stream.Stream;
  */
 record Shown(Measure measure, Meter meter, Optional<String> reading) {
     /** Of each campaign in each world where it happens. */
-    static final List<Shown> OF_CAMPAIGN = Stream.concat(
+    static final List<Shown> OF_CAMPAIGN = Stream.of(
                     ofCampaigns().stream(),
-                    SceneService.measures().stream().map(measure -> of(measure, Meter.SCENE, measure.name())))
+                    SceneService.measures().stream().map(measure -> of(measure, Meter.SCENE, measure.name())),
+                    MemberAccuracy.measures().stream()
+                            .map(measure -> of(measure, Meter.MEMBERS_SERVED, measure.name())))
+            .flatMap(shown -> shown)
             .toList();
 
     private static List<Shown> ofCampaigns() {

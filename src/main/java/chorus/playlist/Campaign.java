@@ -1,6 +1,7 @@
 package chorus.playlist;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
  * @param anchors the tracks that the target is placed next to, ascending by id; empty for strategies without anchors
  * @param anchorsFrom of each anchor, the place of the first member who has it, in the order in which members join, from 1; empty
  *     where it is not told
+ * @param estimates of each anchor, how likely the collective takes a training playlist to hold it, 0 and up; empty where it is not
+ *     told, as by versions before 0.10.0
  */
 public record Campaign(
         String name,
@@ -23,7 +26,8 @@ public record Campaign(
         long start,
         long end,
         List<TrackId> anchors,
-        List<Integer> anchorsFrom) {
+        List<Integer> anchorsFrom,
+        List<Double> estimates) {
     /** Characters of a name, at most. */
     public static final int LONGEST_NAME = 200;
 
@@ -34,9 +38,14 @@ public record Campaign(
         targets = List.copyOf(targets);
         anchors = List.copyOf(anchors);
         anchorsFrom = List.copyOf(anchorsFrom);
+        estimates = List.copyOf(estimates);
         if (!anchorsFrom.isEmpty() && anchorsFrom.size() != anchors.size()) {
             throw new IllegalArgumentException("campaign with " + anchors.size() + " anchors, " + anchorsFrom.size()
                     + " of which have a first member");
+        }
+        if (!estimates.isEmpty() && estimates.size() != anchors.size()) {
+            throw new IllegalArgumentException(
+                    "campaign with " + anchors.size() + " anchors, " + estimates.size() + " of which are estimated");
         }
         if (targets.isEmpty() || name.length() > LONGEST_NAME || members < 0 || start < 0) {
             throw new IllegalArgumentException("campaign of " + targets.size() + " targets, " + members
@@ -44,6 +53,21 @@ public record Campaign(
                     + " characters: at least one target, 0 members, epoch 0, and at most " + LONGEST_NAME
                     + " characters are allowed");
         }
+    }
+
+    /** Whether another telling is of the same campaign: one of the two may leave out what earlier versions did not tell. */
+    public boolean isToldBy(Campaign other) {
+        return equals(other) || withoutEstimates().equals(other) || equals(other.withoutEstimates());
+    }
+
+    private Campaign withoutEstimates() {
+        return new Campaign(name, targets, strategy, members, start, end, anchors, anchorsFrom, List.of());
+    }
+
+    /** The estimate of an anchor; empty where it is not told. */
+    public OptionalDouble estimate(TrackId anchor) {
+        var place = anchors.indexOf(anchor);
+        return estimates.isEmpty() || place < 0 ? OptionalDouble.empty() : OptionalDouble.of(estimates.get(place));
     }
 
     /**

@@ -6,6 +6,7 @@ import static chorus.report.Table.text;
 
 import chorus.evaluate.Measures;
 import chorus.evaluate.accuracy.Clicks;
+import chorus.evaluate.accuracy.MemberAccuracy;
 import chorus.evaluate.accuracy.Ndcg;
 import chorus.evaluate.accuracy.Precision;
 import chorus.evaluate.accuracy.RPrecision;
@@ -14,6 +15,7 @@ import chorus.evaluate.accuracy.Recall;
 import chorus.evaluate.amplification.Amplification;
 import chorus.evaluate.amplification.Interference;
 import chorus.evaluate.amplification.PerformanceLoss;
+import chorus.evaluate.amplification.SceneService;
 import chorus.evaluate.amplification.SuccessRate;
 import chorus.evaluate.amplification.TargetRank;
 import chorus.evaluate.bias.Aplt;
@@ -51,65 +53,71 @@ public final class Tables {
                             GenerationRow::pairs),
                     text("skipped", "why no model was made; empty when one was", GenerationRow::skipped)));
 
-    public static final Table<EvaluationRow> EVALUATIONS = new Table<>(
-            "evaluations.csv",
-            List.of(
-                    count("generation", "number of the retrain round", EvaluationRow::generation),
-                    text("world", "name of the world; one of them, the twin, has no campaigns", EvaluationRow::world),
-                    text(
-                            "campaign",
-                            "name of the campaign; empty in a world where none has started",
-                            EvaluationRow::campaign),
-                    count(
-                            "members",
-                            "training playlists that hold a plant in this world at the cut",
-                            on(Effect::members)),
-                    number(
-                            "alpha",
-                            "members ÷ training playlists",
-                            row -> OptionalDouble.of(row.effect().alpha())),
-                    count("test_playlists", "test playlists at the cut", row -> (long) row.testPlaylists()),
-                    count("hits", "R: tests with the target among their first K recommendations", on(Effect::hits)),
-                    of(Amplification.PER_PLAYLIST),
-                    of(Amplification.PER_FREQUENCY),
-                    of(Ndcg.MEASURE),
-                    of(RPrecision.MEASURE),
-                    of(RPrecisionArtists.MEASURE),
-                    of(Clicks.MEASURE),
-                    of(Gini.TRACKS),
-                    of(Gini.ARTISTS),
-                    of(Arp.MEASURE),
-                    of(Aplt.MEASURE),
-                    of(Coverage.MEASURE),
-                    of(Precision.MEASURE),
-                    of(Recall.MEASURE),
-                    of(SuccessRate.ALL),
-                    of(SuccessRate.ANCHOR_IN_SEED),
-                    of(SuccessRate.ANCHOR_IN_TWIN),
-                    of(LorenzShare.TRACKS),
-                    of(LorenzShare.ARTISTS),
-                    of(Entropy.MEASURE),
-                    count("twin_hits", "hits in the lists of the twin", on(Effect::twinHits)),
-                    text("recommender", "name of the recommender of this row", EvaluationRow::recommender),
-                    of(Interference.MEASURE),
-                    of(SuccessRate.RARE_SEED),
-                    of(Amplification.RARE_SEED_SHARE),
-                    of(Amplification.PER_RARE_SEED),
-                    of(TargetRank.RECIPROCAL),
-                    of(TargetRank.FIRST),
-                    of(TargetRank.FIRST_5),
-                    of(TargetRank.FIRST_10),
-                    of(PerformanceLoss.NDCG),
-                    of(PerformanceLoss.NDCG_OPTIMISTIC),
-                    of(PerformanceLoss.NDCG_ADVERSARIAL),
-                    of(PerformanceLoss.R_PRECISION),
-                    of(PerformanceLoss.R_PRECISION_OPTIMISTIC),
-                    of(PerformanceLoss.R_PRECISION_ADVERSARIAL),
-                    of(PerformanceLoss.CLICKS),
-                    of(PerformanceLoss.CLICKS_OPTIMISTIC),
-                    of(PerformanceLoss.CLICKS_ADVERSARIAL),
-                    of(Gini.ELLIOT),
-                    of(Gini.RECBOLE)));
+    public static final Table<EvaluationRow> EVALUATIONS = new Table<>("evaluations.csv", evaluations());
+
+    private static List<Column<EvaluationRow>> evaluations() {
+        var laterMeasures = Stream.of(SceneService.measures(), MemberAccuracy.measures())
+                .flatMap(List::stream)
+                .map(Tables::of);
+        return Stream.concat(firstColumns().stream(), laterMeasures).toList();
+    }
+
+    private static List<Column<EvaluationRow>> firstColumns() {
+        return List.of(
+                count("generation", "number of the retrain round", EvaluationRow::generation),
+                text("world", "name of the world; one of them, the twin, has no campaigns", EvaluationRow::world),
+                text(
+                        "campaign",
+                        "name of the campaign; empty in a world where none has started",
+                        EvaluationRow::campaign),
+                count("members", "training playlists that hold a plant in this world at the cut", on(Effect::members)),
+                number(
+                        "alpha",
+                        "members ÷ training playlists",
+                        row -> OptionalDouble.of(row.effect().alpha())),
+                count("test_playlists", "test playlists at the cut", row -> (long) row.testPlaylists()),
+                count("hits", "R: tests with the target among their first K recommendations", on(Effect::hits)),
+                of(Amplification.PER_PLAYLIST),
+                of(Amplification.PER_FREQUENCY),
+                of(Ndcg.MEASURE),
+                of(RPrecision.MEASURE),
+                of(RPrecisionArtists.MEASURE),
+                of(Clicks.MEASURE),
+                of(Gini.TRACKS),
+                of(Gini.ARTISTS),
+                of(Arp.MEASURE),
+                of(Aplt.MEASURE),
+                of(Coverage.MEASURE),
+                of(Precision.MEASURE),
+                of(Recall.MEASURE),
+                of(SuccessRate.ALL),
+                of(SuccessRate.ANCHOR_IN_SEED),
+                of(SuccessRate.ANCHOR_IN_TWIN),
+                of(LorenzShare.TRACKS),
+                of(LorenzShare.ARTISTS),
+                of(Entropy.MEASURE),
+                count("twin_hits", "hits in the lists of the twin", on(Effect::twinHits)),
+                text("recommender", "name of the recommender of this row", EvaluationRow::recommender),
+                of(Interference.MEASURE),
+                of(SuccessRate.RARE_SEED),
+                of(Amplification.RARE_SEED_SHARE),
+                of(Amplification.PER_RARE_SEED),
+                of(TargetRank.RECIPROCAL),
+                of(TargetRank.FIRST),
+                of(TargetRank.FIRST_5),
+                of(TargetRank.FIRST_10),
+                of(PerformanceLoss.NDCG),
+                of(PerformanceLoss.NDCG_OPTIMISTIC),
+                of(PerformanceLoss.NDCG_ADVERSARIAL),
+                of(PerformanceLoss.R_PRECISION),
+                of(PerformanceLoss.R_PRECISION_OPTIMISTIC),
+                of(PerformanceLoss.R_PRECISION_ADVERSARIAL),
+                of(PerformanceLoss.CLICKS),
+                of(PerformanceLoss.CLICKS_OPTIMISTIC),
+                of(PerformanceLoss.CLICKS_ADVERSARIAL),
+                of(Gini.ELLIOT),
+                of(Gini.RECBOLE));
+    }
 
     static final Table<DistributionRow> DISTRIBUTIONS = new Table<>(
             "distributions.csv",

@@ -28,10 +28,18 @@ public record Cut(Worlds worlds, List<Side> sides, Tallies tallies) {
      *
      * @param training makes the training set anew each time, as large ones are not kept; may be asked by several threads
      * @param tests ascending by playlist id
+     * @param playlists gives the training playlists alone, as the training set does
      */
-    public record Side(Supplier<TrainingSet> training, List<TestPlaylist> tests) {
+    public record Side(Supplier<TrainingSet> training, List<TestPlaylist> tests, Supplier<List<int[]>> playlists) {
         public Side {
             tests = List.copyOf(tests);
+        }
+
+        /** One where there is no log. */
+        public Side(Supplier<TrainingSet> training, List<TestPlaylist> tests) {
+            this(training, tests, () -> {
+                throw new IllegalStateException("the cut is of counts alone");
+            });
         }
     }
 

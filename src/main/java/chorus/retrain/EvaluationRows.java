@@ -55,7 +55,8 @@ record EvaluationRows(long generation, String recommender, Cut cut, Fitted fitte
                 campaign,
                 recommender,
                 targets,
-                fitted.in(world).tests());
+                fitted.in(world).tests(),
+                TestRows.Catalogue.UNTOLD);
     }
 
     private <R> List<R> each(
@@ -111,7 +112,8 @@ record EvaluationRows(long generation, String recommender, Cut cut, Fitted fitte
         var twin = fitted.in(cut.worlds().twin());
         var members = cut.tallies().planted(campaign.name());
         var effect = evaluation.effect(campaign, members, twin);
-        return effect.with(interference(campaign, evaluation));
+        return effect.with(interference(campaign, evaluation))
+                .with(fitted.members(campaign.name(), world, cut.worlds().twin()));
     }
 
     private Figures interference(Campaign campaign, WorldEvaluation evaluation) {

@@ -127,6 +127,7 @@ public final class RowBook implements RowSink {
                 () -> new TrainingSet(
                         pairs.counts(world, tracks.counts(world), tallies.trainingPlaylists()),
                         () -> lists.apply(world)),
-                playlists.tests(world, heldOut));
+                playlists.tests(world, heldOut),
+                () -> lists.apply(world));
     }
 }

@@ -51,7 +51,12 @@ public final class Trainer {
                                 each.model().rareBound(),
                                 artists)))
                 .toList();
-        var fitted = Fitted.at(cut, asked);
+        var members =
+                switch (evaluate.members()) {
+                    case none -> MemberTests.NONE;
+                    case judged -> MemberTests.of(cut, campaigns);
+                };
+        var fitted = Fitted.at(cut, asked, members);
         var first = fitted.getFirst().in(cut.worlds().named().getFirst());
         var rows = IntStream.range(0, fitted.size())
                 .mapToObj(i -> new EvaluationRows(generation, recommend.get(i).label(), cut, fitted.get(i)))

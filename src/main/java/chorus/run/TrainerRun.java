@@ -15,6 +15,7 @@ import chorus.retrain.Trainer;
 import chorus.rows.CampaignOrder;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
+import chorus.rows.results.TestRows;
 import chorus.run.campaigns.CampaignCourt;
 import chorus.run.campaigns.PlanSource;
 import chorus.run.campaigns.Standpoint;
@@ -23,6 +24,7 @@ import chorus.run.outage.Outlast;
 import chorus.run.outage.Publisher;
 import chorus.worlds.Worlds;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -163,7 +165,12 @@ public final class TrainerRun {
         var counted = settings.countedWorlds().names();
         var cut = book.cut(settings.heldOut(), counted, worlds, world -> work.lists.at(number, world));
         var campaigns = campaigns(number, work);
-        var generation = trainer.train(number, cut, campaigns, catalogue.artistOf());
+        var tests = new ArrayList<TestRows>();
+        var asked = site.watch().keepsTests() ? trainer.telling(rows -> tests.add(rows.of(catalogue::track))) : trainer;
+        var generation = asked.train(number, cut, campaigns, catalogue.artistOf());
+        if (!tests.isEmpty()) {
+            site.watch().tested(number, tests);
+        }
         site.watch().trained(number, new Watch.Trained(book, worlds, campaigns, catalogue));
         var decided = decided(number, work, stop);
         publish(generation.row().with(decided), generation.evaluations(), work);

@@ -7,6 +7,7 @@ import chorus.playlist.Campaign;
 import chorus.retrain.Generation;
 import chorus.retrain.RowBook;
 import chorus.rows.results.GenerationRow;
+import chorus.rows.results.TestRows;
 import chorus.run.campaigns.PlanSource;
 import chorus.waits.Waiting;
 import chorus.worlds.Worlds;
@@ -58,6 +59,14 @@ public interface Watch extends Waiting {
             campaigns = List.copyOf(campaigns);
         }
     }
+
+    /** Whether somebody keeps what is recommended for each test. */
+    default boolean keepsTests() {
+        return false;
+    }
+
+    /** What is recommended for each test, where somebody keeps it; before the generation is published. */
+    default void tested(long generation, List<TestRows> tests) {}
 
     /**
      * What became of orders before training began; then {@link #ordered} is told of none.

@@ -200,6 +200,7 @@ public final class Collectives {
                 from + settings.start(),
                 settings.end() == Long.MAX_VALUE ? Long.MAX_VALUE : from + settings.end(),
                 collective.anchors(),
-                collective.anchorsFrom());
+                collective.anchorsFrom(),
+                collective.estimates());
     }
 }

@@ -66,7 +66,7 @@ class SpreadTest {
         var counts = new int[] {1, 2, 4, 0, 200};
         var before = new long[] {3, 1, 5, 9, 20};
         var after = new long[] {2, 1, 8, 9};
-        var figures = GainByPopularity.of(new Externalities(before, after, counts, IntSet.of(1)), 38, 1000);
+        var figures = GainByPopularity.of(new Externalities(before, after, counts, IntSet.of(1)), 10, 38, 400, 1000);
         assertThat(of(figures, "delta_r_from_1")).isEqualTo(-1);
         // the only track with two plays is the target
         assertThat(of(figures, "delta_r_from_2")).isEqualTo(0);
@@ -77,6 +77,9 @@ class SpreadTest {
         // 20 of 38 recommendations, 200 of 1,000 entries
         assertThat(of(figures, "natural_amplification_from_101")).isEqualTo(20.0 / 38 / 0.2);
         assertThat(figures.of("natural_amplification_from_2")).isEmpty();
+        // in 20 of 10 tests, 200 of 400 playlists
+        assertThat(of(figures, "natural_amplification_per_playlist_from_101")).isEqualTo(20.0 / 10 / 0.5);
+        assertThat(figures.of("natural_amplification_per_playlist_from_2")).isEmpty();
     }
 
     @Test

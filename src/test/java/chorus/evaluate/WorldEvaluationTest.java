@@ -111,8 +111,8 @@ class WorldEvaluationTest {
 
     @Test
     void anAnchorCountsOnceItsMemberHoldsAPlant() {
-        var late =
-                new Campaign("lift", List.of(new TrackId(3)), "Random", 3, 1, 9, List.of(new TrackId(1)), List.of(2));
+        var late = new Campaign(
+                "lift", List.of(new TrackId(3)), "Random", 3, 1, 9, List.of(new TrackId(1)), List.of(2), List.of());
         assertThat(with.effect(late, 1, twin).figures().values())
                 .containsKey("success_rate")
                 .doesNotContainKeys("success_rate_anchor_in_seed", "success_rate_anchor_in_twin");

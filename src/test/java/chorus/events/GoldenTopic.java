@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** A topic with fixed values of every kind that it carries; in the order in which {@link Events} registers schemas. */
 record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> codec, List<T> values) {
     /** The versions that brought fields which a topic's last values use, one each. */
-    private static final Map<String, List<String>> SINCE =
-            Map.of("campaigns", List.of("v4"), "evaluations", List.of("v4", "v5"), "generations", List.of("v6"));
+    private static final Map<String, List<String>> SINCE = Map.of(
+            "campaigns", List.of("v4", "v7"), "evaluations", List.of("v4", "v5", "v7"), "generations", List.of("v6"));
 
     /** The versions that brought a topic. */
     private static final Map<String, String> BEGAN = Map.of("campaign-orders", "v6");
@@ -116,7 +116,18 @@ record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> cod
                                     2,
                                     9,
                                     List.of(new TrackId(4), new TrackId(70)),
-                                    List.of(3, 1)))),
+                                    List.of(3, 1),
+                                    List.of()),
+                            new Campaign(
+                                    "estimated",
+                                    List.of(new TrackId(904)),
+                                    "DirLoF",
+                                    45,
+                                    2,
+                                    9,
+                                    List.of(new TrackId(4), new TrackId(70)),
+                                    List.of(3, 1),
+                                    List.of(.002, .0004)))),
             new GoldenTopic<>(
                     "playlist-edits",
                     "PlaylistEdit",
@@ -199,7 +210,10 @@ record GoldenTopic<T>(String name, String record, Function<Events, Codec<T>> cod
                                     SomeFigures.accuracy(.1, .2, .3, .4, .5, 6)
                                             .and(SomeFigures.bias(.1, .2, .3, .4, .5, .6, .7, 8))
                                             .and(SomeFigures.laterBias(.9, .8)))),
-                            List.of(evaluation(SERVICE, Figures.NONE)))),
+                            List.of(evaluation(SERVICE, Figures.NONE)),
+                            List.of(evaluation(
+                                    new Figures(Map.of("members_ndcg", 0.75, "members_loss_precision", 0.125)),
+                                    Figures.NONE)))),
             new GoldenTopic<>(
                     "campaign-orders",
                     "CampaignOrder",

@@ -67,7 +67,10 @@ final class Samples {
                 anchors,
                 random.nextBoolean()
                         ? List.of()
-                        : anchors.stream().map(_ -> random.nextInt()).toList());
+                        : anchors.stream().map(_ -> random.nextInt()).toList(),
+                random.nextBoolean()
+                        ? List.of()
+                        : anchors.stream().map(_ -> random.nextDouble()).toList());
     }
 
     LogEntry edit() {

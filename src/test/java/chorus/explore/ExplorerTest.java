@@ -60,7 +60,7 @@ class ExplorerTest {
     }
 
     private static Campaign campaign() {
-        return new Campaign("lift", List.of(new TrackId(TARGET)), "Random", 2, 1, 9, List.of(), List.of());
+        return new Campaign("lift", List.of(new TrackId(TARGET)), "Random", 2, 1, 9, List.of(), List.of(), List.of());
     }
 
     @Test

@@ -99,7 +99,14 @@ final class CollectiveBoard {
                                 Meter.SCENE,
                                 "Only altruistic campaigns have one.")
                         .free()
-                        .asks(ofEffect(Meter.SCENE, "of", ".*")));
+                        .asks(ofEffect(Meter.SCENE, "of", ".*")),
+                panel(
+                                "The members' own playlists",
+                                Unit.NUMBER,
+                                Meter.MEMBERS_SERVED,
+                                "What taking part does to who takes part; a loss is against the twin. Only with evaluate.members: judged.")
+                        .free()
+                        .asks(ofEffect(Meter.MEMBERS_SERVED, "of", ".*")));
     }
 
     private static Row costs() {

@@ -43,6 +43,7 @@ class EveryExpressionTest {
                             + "leave: [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.2, 0]}, "
                             + "{name: noise, strategy: Random, budget: 20, start: 2}, "
                             + "{name: kind, strategy: {Altruistic: 5}, target: {scene: 40}, budget: 5, start: 1}]",
+                    "evaluate.members=judged",
                     "simulate.changePerEpoch=0.02",
                     "kafka.partitions=2");
 

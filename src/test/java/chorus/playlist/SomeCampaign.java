@@ -14,6 +14,6 @@ public final class SomeCampaign {
             long start,
             long end,
             List<TrackId> anchors) {
-        return new Campaign(name, targets, strategy, members, start, end, anchors, List.of());
+        return new Campaign(name, targets, strategy, members, start, end, anchors, List.of(), List.of());
     }
 }

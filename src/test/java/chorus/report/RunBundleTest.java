@@ -32,10 +32,13 @@ class RunBundleTest {
                     + "interference,success_rate_rare_seed,rare_seed_share,amplification_per_rare_seed,target_reciprocal_rank,"
                     + "target_in_first_1,target_in_first_5,target_in_first_10,loss_ndcg,loss_ndcg_optimistic,"
                     + "loss_ndcg_adversarial,loss_r_precision,loss_r_precision_optimistic,loss_r_precision_adversarial,"
-                    + "loss_clicks,loss_clicks_optimistic,loss_clicks_adversarial,gini_index_elliot,gini_index_recbole";
+                    + "loss_clicks,loss_clicks_optimistic,loss_clicks_adversarial,gini_index_elliot,gini_index_recbole,"
+                    + "scene_tests,scene_served,scene_served_twin,scene_ndcg,scene_ndcg_twin,others_served,others_served_twin,"
+                    + "others_ndcg,others_ndcg_twin,members_ndcg,members_loss_ndcg,members_r_precision,"
+                    + "members_loss_r_precision,members_precision,members_loss_precision";
 
     /** What came after interference, undefined. */
-    private static final String LATER = ",".repeat(18);
+    private static final String LATER = ",".repeat(33);
 
     @TempDir
     Path dir;

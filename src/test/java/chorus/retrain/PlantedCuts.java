@@ -6,6 +6,7 @@ import chorus.config.RecommendSettings.PooledNN;
 import chorus.config.RecommendSettings.PooledSVD;
 import chorus.config.RecommendSettings.Popularity;
 import chorus.config.Settings.EvaluateSettings;
+import chorus.config.Settings.EvaluateSettings.Members;
 import chorus.config.SomePooling;
 import chorus.evaluate.TestPlaylist;
 import chorus.playlist.Campaign;
@@ -49,7 +50,8 @@ abstract class PlantedCuts {
     }
 
     static Generation train(List<RecommendSettings> recommend, Cut cut, Campaign... started) {
-        var trainer = new Trainer(recommend, new EvaluateSettings("randomSeed", 0.1, 20, HeldOut.Tests.living, 0.8));
+        var trainer = new Trainer(
+                recommend, new EvaluateSettings("randomSeed", 0.1, 20, HeldOut.Tests.living, 0.8, Members.none));
         return trainer.train(
                 3,
                 cut,

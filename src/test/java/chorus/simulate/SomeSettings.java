@@ -6,6 +6,7 @@ import chorus.config.EpochSettings;
 import chorus.config.KafkaSettings;
 import chorus.config.RecommendSettings;
 import chorus.config.Settings;
+import chorus.config.Settings.EvaluateSettings.Members;
 import chorus.config.Settings.ServeSettings.KafkaMetrics;
 import chorus.config.Settings.ServeSettings.Page;
 import chorus.config.SettingsLoader;
@@ -189,7 +190,7 @@ record SomeSettings(
                 new Settings.StateSettings(10),
                 List.of(new RecommendSettings(
                         "", new RecommendSettings.PooledNN(SomePooling.of(1, 0.3, 5, 1, 0.9)), 500)),
-                new Settings.EvaluateSettings("randomSeed", 0.1, 20, HeldOut.Tests.living, 0.8),
+                new Settings.EvaluateSettings("randomSeed", 0.1, 20, HeldOut.Tests.living, 0.8, Members.none),
                 new KafkaSettings("", "", "chorus-", 4, (short) 1, Duration.ofMinutes(1)),
                 new StreamSettings(
                         2,

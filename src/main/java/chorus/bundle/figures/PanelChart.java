@@ -21,11 +21,13 @@ final class PanelChart extends XYChart {
     private static final int TITLE_BELOW = 26;
 
     private final transient Axis x;
+    private final transient Dodge dodge;
 
     /** @param labels of all lines of the figure, so that one looks the same in every panel */
     PanelChart(Panel panel, Axis x, List<String> labels, int width, int height) {
         super(width, height, ChartTheme.XChart);
         this.x = x;
+        dodge = Dodge.of(panel, x.logarithmic(), labels.size());
         setTitle(panel.title());
         setXAxisTitle(x.title());
         setYAxisTitle(panel.y());
@@ -77,15 +79,21 @@ final class PanelChart extends XYChart {
     }
 
     private void add(Line line, int index) {
-        var xs = line.points().stream().map(Point::x).toList();
+        var hasIntervals = hasIntervals(line);
+        var xs = line.points().stream()
+                .map(point -> hasIntervals ? dodge.of(point.x(), index) : point.x())
+                .toList();
         var ys = line.points().stream().map(Point::y).toList();
-        var hasIntervals = line.points().stream().anyMatch(point -> point.half().isPresent());
         var name = line.label().isEmpty() ? " " : line.label();
         var series = hasIntervals ? addSeries(name, xs, ys, halves(line)) : addSeries(name, xs, ys);
         series.setLineColor(Look.colour(index));
         series.setMarkerColor(Look.colour(index));
         series.setMarker(Look.marker(index));
         series.setLineStyle(x.isOfNumbers() ? Look.stroke(index) : SeriesLines.NONE);
+    }
+
+    private static boolean hasIntervals(Line line) {
+        return line.points().stream().anyMatch(point -> point.half().isPresent());
     }
 
     private static List<Double> halves(Line line) {

@@ -28,6 +28,7 @@ public final class TablesPage {
             | `runs/1/`, … | with `--runs`: the [files of each variant's run](run-bundle.md), all its generations |
             | `lists/1/tests.csv`, … | with `--lists`, a directory a variant: a row a test playlist, how its list fares and where the target stands |
             | `lists/1/lists.csv`, … | with `--lists`: the lists themselves |
+            | `lists/1/tracks.csv`, … | with `--lists`: what the tracks are that these two name |
 
             CSV as in RFC 4180 with LF. Numbers read back to the same bits, an undefined one is an empty field, rows stand in the order of
             the sweep, its last key fastest. Nothing timed is in the tables: the same file and version give the same bytes, and the same bytes
@@ -88,6 +89,7 @@ public final class TablesPage {
                 "lists/1/lists.csv",
                 "A row a test, world and recommender. Ids of playlists and tracks are those of the variant's own run: another `randomSeed` has others.",
                 TestSheets.all(TestSheets.LISTS));
+        add(page, "lists/1/tracks.csv", "A row a track, ascending by id.", TestSheets.TRACKS);
         return page.append("""
 
                 ## compare

@@ -3,6 +3,7 @@ package chorus.bundle.tables;
 import chorus.bundle.sheet.Sheet;
 import chorus.bundle.sheet.Sheet.Head;
 import chorus.evaluate.accuracy.AccuracyTally;
+import chorus.playlist.Track;
 import chorus.report.Table;
 import chorus.rows.results.Measure;
 import chorus.rows.results.TestRows;
@@ -11,10 +12,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** {@code tests} and {@code lists} of a variant: what was recommended for each test playlist, so that any measure can be taken of it. */
+/** {@code tests}, {@code lists} and {@code tracks} of a variant or a generation: what was recommended for each test playlist, so that any measure can be taken of it. */
 public final class TestSheets {
     private static final List<Head> KEYS = List.of(
             Head.count("generation", "number of the retrain round: one that decides for a campaign of the variant"),
@@ -40,6 +43,13 @@ public final class TestSheets {
             Head.text("seed", "ids of the tracks that the model saw, in order, a space between two"),
             Head.text("held_out", "ids of those that followed, in order"),
             Head.text("recommended", "ids of those that it recommends, best first; the first K count"));
+
+    static final List<Head> TRACKS = List.of(
+            Head.count("track", "id of a track that these tables name"),
+            Head.text("uri", "as its input has it; a promoted one has that of its campaign's target"),
+            Head.text("title", "its title"),
+            Head.text("artist_uri", "of its artist"),
+            Head.text("artist", "the artist's name"));
 
     private TestSheets() {}
 
@@ -82,6 +92,31 @@ public final class TestSheets {
                     rows.add(fields);
                 }));
         return new Sheet("lists", all(LISTS), rows);
+    }
+
+    /** What the tracks are that stand in the others, ascending by id; those that nobody tells of are left out. */
+    public static Sheet tracks(List<TestRows> all) {
+        var tracks = new TreeMap<Integer, Track>();
+        all.forEach(of -> ids(of).forEach(id -> of.catalogue().track(id).ifPresent(track -> tracks.put(id, track))));
+        return new Sheet(
+                "tracks",
+                TRACKS,
+                tracks.values().stream()
+                        .map(track -> List.of(
+                                Integer.toString(track.id().value()),
+                                track.uri(),
+                                track.title(),
+                                track.artistUri(),
+                                track.artistName()))
+                        .toList());
+    }
+
+    private static IntStream ids(TestRows of) {
+        return IntStream.concat(
+                        of.targets().stream().mapToInt(Integer::intValue),
+                        of.tests().stream().flatMapToInt(test -> Stream.of(test.seed(), test.heldOut(), test.list())
+                                .flatMapToInt(Arrays::stream)))
+                .distinct();
     }
 
     private static List<String> keys(TestRows of, Tested test) {

@@ -7,6 +7,7 @@ import chorus.cli.frame.PartRunner.Bench;
 import chorus.cli.frame.PlaceOptions.Place;
 import chorus.config.Settings;
 import chorus.config.SettingsText;
+import chorus.experiment.sweep.KeptLists;
 import chorus.report.PeakMatrix;
 import chorus.report.RunBundle;
 import chorus.report.RunBundle.Known;
@@ -18,8 +19,12 @@ import chorus.run.whole.WholeRun;
 import chorus.simulate.Plan;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A whole run in this process, from starting what it needs to the chart at its end. */
-public record Runner(Settings settings, Place place, Pace pace, Terminal terminal) {
+/**
+ * A whole run in this process, from starting what it needs to the chart at its end.
+ *
+ * @param lists where what is recommended for each test is kept, if anywhere
+ */
+public record Runner(Settings settings, Place place, KeptLists lists, Pace pace, Terminal terminal) {
 
     /** Where a run's plan comes from, given what the broker holds already. */
     @FunctionalInterface
@@ -51,6 +56,7 @@ public record Runner(Settings settings, Place place, Pace pace, Terminal termina
         settings.remark().ifPresent(bench.screen()::note);
         var bundle = bundle(bench.cluster());
         bench.screen().keep(bundle);
+        bench.screen().keep(lists);
         var plan = source.plan(bench.cluster());
         var run = new WholeRun(bench.site(settings), plan, place.stores(), pace);
         var complete = run.run(bench.stop(), stream -> {

@@ -5,6 +5,7 @@ import chorus.config.CampaignSettings;
 import chorus.config.OrderSettings;
 import chorus.config.Settings;
 import chorus.config.SettingsText;
+import chorus.experiment.sweep.KeptLists;
 import chorus.metrics.Meter;
 import chorus.metrics.Meters;
 import chorus.metrics.TopicFlows;
@@ -16,6 +17,7 @@ import chorus.retrain.Generation;
 import chorus.rows.results.DistributionRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
+import chorus.rows.results.TestRows;
 import chorus.run.Watch;
 import chorus.run.campaigns.OrderLines;
 import chorus.run.campaigns.PlanSource;
@@ -41,6 +43,7 @@ public final class Screen implements Watch, AutoCloseable {
     private final String twin;
     private final Map<Integer, Long> written = new ConcurrentHashMap<>();
     private volatile @Nullable RunBundle bundle;
+    private volatile KeptLists lists = KeptLists.nowhere();
     private final Waits waits;
     private final TimeOfDay time;
     private final Optional<LivePage> page;
@@ -74,6 +77,11 @@ public final class Screen implements Watch, AutoCloseable {
     public void keep(RunBundle files) {
         bundle = files;
         page.ifPresent(shown -> shown.known(files));
+    }
+
+    /** From now on what is recommended for each test is kept there, as far as that is wanted. */
+    public void keep(KeptLists directory) {
+        lists = directory;
     }
 
     /** The topology runs in this process. */
@@ -138,6 +146,16 @@ public final class Screen implements Watch, AutoCloseable {
     @Override
     public void trained(long generation, Trained from) {
         page.ifPresent(shown -> shown.trained(generation, from));
+    }
+
+    @Override
+    public boolean keepsTests() {
+        return lists.areWanted();
+    }
+
+    @Override
+    public void tested(long generation, List<TestRows> tests) {
+        lists.keepGeneration(generation, tests);
     }
 
     @Override

@@ -71,19 +71,11 @@ public final class RosterLines {
             }
             roster.anchor(member).ifPresent(anchor -> {
                 line.put("anchor", anchor);
-                line.put("estimated", estimated(roster, anchor));
+                line.put("estimated", roster.knowledge().estimate(anchor));
                 line.put("true", share(roster.training(), anchor));
             });
         }
         return line;
-    }
-
-    /** What the collective takes for the probability that a training playlist holds the track. */
-    private static double estimated(Roster roster, int track) {
-        var playlists = roster.settings().knows() instanceof Knows.Streams
-                ? roster.training().size()
-                : roster.known().size();
-        return roster.knowledge().frequency(track) / playlists;
     }
 
     private static double share(List<KnownPlaylist> playlists, int track) {

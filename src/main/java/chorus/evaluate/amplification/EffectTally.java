@@ -1,5 +1,6 @@
 package chorus.evaluate.amplification;
 
+import chorus.evaluate.accuracy.MemberAccuracy;
 import chorus.rows.results.EvaluationRow.Effect;
 import chorus.rows.results.Figures;
 import chorus.rows.results.Measure;
@@ -94,7 +95,8 @@ public final class EffectTally {
                                 Amplification.PER_RARE_SEED),
                         TargetRank.measures(),
                         PerformanceLoss.measures(),
-                        SceneService.measures())
+                        SceneService.measures(),
+                        MemberAccuracy.measures())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -42,6 +42,14 @@ public record Externalities(long[] before, long[] after, int[] trackCounts, IntS
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(((double) change.before() / counted) / ((double) plays / entries));
         }
+
+        /**
+         * The same by playlists: (Σ R ÷ tests) ÷ (Σ plays ÷ training playlists). Over all tracks it is not 1, but how many tracks
+         * count in a test ÷ how many a training playlist has.
+         */
+        public OptionalDouble perPlaylist(long tests, long trainingPlaylists) {
+            return amplification(tests, trainingPlaylists);
+        }
     }
 
     /** 1, 2, 3–5, 6–10, 11–20, 21–50, 51–100 and more than 100 training plays. */
@@ -62,12 +70,22 @@ public record Externalities(long[] before, long[] after, int[] trackCounts, IntS
                 .toList();
     }
 
+    /** Whether a track is in one of these bins, by its place. */
+    boolean isIn(int bin, int track) {
+        return plays(track) >= LEAST[bin] && plays(track) <= most(bin) && !targets.contains(track);
+    }
+
+    /** Training plays of a track in the twin. */
+    int plays(int track) {
+        return track < trackCounts.length ? trackCounts[track] : 0;
+    }
+
     private static int most(int bin) {
         return bin + 1 < LEAST.length ? LEAST[bin + 1] - 1 : Integer.MAX_VALUE;
     }
 
     private IntStream bin(int bin) {
-        return tracks().filter(track -> trackCounts[track] >= LEAST[bin] && trackCounts[track] <= most(bin));
+        return tracks().filter(track -> isIn(bin, track));
     }
 
     /** By artist number; tracks of unknown artist are left out. */

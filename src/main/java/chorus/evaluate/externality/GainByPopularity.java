@@ -30,6 +30,13 @@ public final class GainByPopularity {
             "(Σ R ÷ ΣK) ÷ (Σ plays ÷ Σ training lengths), in the twin, over the tracks with ",
             SOURCE);
 
+    /** The natural songs' other reading, one a bin. */
+    public static final List<Measure> PER_PLAYLIST = bins(
+            "natural_amplification_per_playlist_from_",
+            "",
+            "(Σ R ÷ test playlists) ÷ (Σ plays ÷ training playlists), in the twin, over the tracks with ",
+            SOURCE);
+
     /** One a bin and figure, by the least plays of the bin's tracks. */
     public static final List<Measure> MEASURES =
             Stream.of(DELTA, SHARE, NATURAL).flatMap(List::stream).toList();
@@ -49,10 +56,13 @@ public final class GainByPopularity {
     }
 
     /**
-     * @param counted ΣK over the twin's tests
-     * @param entries Σ training playlist lengths of the twin
+     * @param tests of the twin
+     * @param counted ΣK over these
+     * @param trainingPlaylists of the twin
+     * @param entries Σ of their lengths
      */
-    public static Figures of(Externalities externalities, long counted, long entries) {
+    public static Figures of(
+            Externalities externalities, long tests, long counted, long trainingPlaylists, long entries) {
         var bins = externalities.byPopularity();
         return Stream.of(
                         figures(
@@ -60,7 +70,8 @@ public final class GainByPopularity {
                                 bins,
                                 bin -> OptionalDouble.of((double) bin.change().delta())),
                         figures(SHARE, bins, bin -> bin.change().relative()),
-                        figures(NATURAL, bins, bin -> bin.amplification(counted, entries)))
+                        figures(NATURAL, bins, bin -> bin.amplification(counted, entries)),
+                        figures(PER_PLAYLIST, bins, bin -> bin.perPlaylist(tests, trainingPlaylists)))
                 .reduce(Figures.NONE, Figures::and);
     }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * What was recommended for each test, in a directory a variant, at the generations that decide. What is there is whole, and of the same settings as
- * the {@link KeptFolds} beside it.
+ * What was recommended for each test: of an experiment in a directory a variant, at the generations that decide; of a run in one a
+ * generation. What is there is whole, and of the same settings as the {@link KeptFolds} beside it, or as the run.
  */
 public final class KeptLists {
     private final Optional<Path> directory;
@@ -35,13 +35,13 @@ public final class KeptLists {
         return new KeptLists(Optional.of(directory), writer);
     }
 
-    boolean areWanted() {
+    public boolean areWanted() {
         return directory.isPresent();
     }
 
     /** Whether a variant's are there, or nobody wants them. */
     boolean has(int variant) {
-        return directory.map(all -> Files.exists(of(all, variant))).orElse(true);
+        return directory.map(all -> Files.exists(all.resolve(name(variant)))).orElse(true);
     }
 
     /**
@@ -50,14 +50,23 @@ public final class KeptLists {
      * @param variant its place, from 0
      */
     public void keep(int variant, List<TestRows> rows) {
-        if (has(variant)) {
-            return;
+        if (!has(variant)) {
+            keep(name(variant), rows);
         }
-        var place = of(directory.orElseThrow(), variant);
+    }
+
+    /** Keeps those of a generation of a run, whole or not at all, in place of what a run before may have left there. */
+    public void keepGeneration(long generation, List<TestRows> rows) {
+        keep(Long.toString(generation), rows);
+    }
+
+    private void keep(String name, List<TestRows> rows) {
+        var place = directory.orElseThrow().resolve(name);
         var fresh = place.resolveSibling(place.getFileName() + ".new");
         try {
             clear(fresh);
             writer.accept(fresh, rows);
+            clear(place);
             Files.move(fresh, place);
         } catch (IOException e) {
             throw new UncheckedIOException(place + " cannot be written", e);
@@ -65,8 +74,8 @@ public final class KeptLists {
     }
 
     /** By its number, from 1. */
-    private static Path of(Path directory, int variant) {
-        return directory.resolve(Integer.toString(variant + 1));
+    private static String name(int variant) {
+        return Integer.toString(variant + 1);
     }
 
     /** Does away with a directory of lists. */

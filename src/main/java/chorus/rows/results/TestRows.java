@@ -1,6 +1,8 @@
 package chorus.rows.results;
 
+import chorus.playlist.Track;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -9,13 +11,34 @@ import java.util.OptionalInt;
  * @param campaign empty where none has started in the world
  * @param targets the campaign's promoted tracks, by id
  * @param tests ascending by playlist
+ * @param catalogue what the tracks are
  */
 public record TestRows(
-        long generation, String world, String campaign, String recommender, List<Integer> targets, List<Tested> tests)
+        long generation,
+        String world,
+        String campaign,
+        String recommender,
+        List<Integer> targets,
+        List<Tested> tests,
+        Catalogue catalogue)
         implements Labelled<TestRows> {
     public TestRows {
         targets = List.copyOf(targets);
         tests = List.copyOf(tests);
+    }
+
+    /** The tracks by their ids. */
+    @FunctionalInterface
+    public interface Catalogue {
+        /** Nobody tells what they are. */
+        Catalogue UNTOLD = _ -> Optional.empty();
+
+        Optional<Track> track(int id);
+    }
+
+    /** The same with a catalogue. */
+    public TestRows of(Catalogue told) {
+        return new TestRows(generation, world, campaign, recommender, targets, tests, told);
     }
 
     /**
@@ -42,11 +65,11 @@ public record TestRows(
 
     @Override
     public TestRows named(String otherWorld, String otherCampaign) {
-        return new TestRows(generation, otherWorld, otherCampaign, recommender, targets, tests);
+        return new TestRows(generation, otherWorld, otherCampaign, recommender, targets, tests, catalogue);
     }
 
     @Override
     public TestRows withoutCampaign(String otherWorld) {
-        return new TestRows(generation, otherWorld, "", recommender, List.of(), tests);
+        return new TestRows(generation, otherWorld, "", recommender, List.of(), tests, catalogue);
     }
 }

@@ -96,6 +96,11 @@ public record Collective(
         return List.copyOf(firstByAnchor().values());
     }
 
+    /** Of each of the {@link #anchors}, how likely the collective takes a training playlist to hold it. */
+    public List<Double> estimates() {
+        return firstByAnchor().keySet().stream().map(knowledge::estimate).toList();
+    }
+
     /** Who misplaces holds a plant, beside any track; who never plants takes no place. */
     private SortedMap<Integer, Integer> firstByAnchor() {
         var first = new TreeMap<Integer, Integer>();

@@ -14,10 +14,11 @@ import java.util.function.IntToDoubleFunction;
  * @param playlists how many are its own
  * @param own cntQ by track id
  * @param frequencies cntT by track id, or a public number in its place
+ * @param over the playlists that these are taken to be of
  * @param turns of greedy InClust; empty for any other strategy
  * @param targets by track id; none of them is ever an anchor
  */
-public record Knowledge(int playlists, int[] own, double[] frequencies, Int2IntMap turns, IntSet targets) {
+public record Knowledge(int playlists, int[] own, double[] frequencies, int over, Int2IntMap turns, IntSet targets) {
 
     /** Counts of {@code own}, the collective's playlists, and of {@code known}, which has these too. */
     static Knowledge of(List<KnownPlaylist> own, List<KnownPlaylist> known, Int2IntMap turns, IntSet targets) {
@@ -25,7 +26,7 @@ public record Knowledge(int playlists, int[] own, double[] frequencies, Int2IntM
         count(known, targets, track -> frequencies[track]++);
         var inOwn = new int[bound(own)];
         count(own, targets, track -> inOwn[track]++);
-        return new Knowledge(own.size(), inOwn, frequencies, turns, targets);
+        return new Knowledge(own.size(), inOwn, frequencies, known.size(), turns, targets);
     }
 
     private static int bound(List<KnownPlaylist> playlists) {
@@ -48,13 +49,17 @@ public record Knowledge(int playlists, int[] own, double[] frequencies, Int2IntM
         }
     }
 
-    /** The same with each track's frequency times {@code factor}. */
-    Knowledge times(IntToDoubleFunction factor) {
+    /**
+     * The same with each track's frequency times {@code factor}.
+     *
+     * @param training the playlists that the products are taken to be of
+     */
+    Knowledge times(IntToDoubleFunction factor, int training) {
         var changed = new double[frequencies.length];
         for (var track = 0; track < changed.length; track++) {
             changed[track] = frequencies[track] == 0 ? 0 : frequencies[track] * factor.applyAsDouble(track);
         }
-        return new Knowledge(playlists, own, changed, turns, targets);
+        return new Knowledge(playlists, own, changed, training, turns, targets);
     }
 
     public boolean isTarget(int track) {
@@ -69,6 +74,11 @@ public record Knowledge(int playlists, int[] own, double[] frequencies, Int2IntM
     /** cntT of a track, or its stream count; 0 for one that came up later. */
     public double frequency(int track) {
         return track < frequencies.length ? frequencies[track] : 0;
+    }
+
+    /** What the collective takes for the probability that a training playlist holds the track; of noisy numbers it may be above 1. */
+    public double estimate(int track) {
+        return over == 0 ? 0 : frequency(track) / over;
     }
 
     /** The turn of a track in greedy InClust; one that has none comes after all that have, by its cntQ. */

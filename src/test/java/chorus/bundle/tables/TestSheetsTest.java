@@ -2,11 +2,14 @@ package chorus.bundle.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.playlist.Track;
+import chorus.playlist.TrackId;
 import chorus.rows.results.Figures;
 import chorus.rows.results.TestRows;
 import chorus.rows.results.TestRows.Tested;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TestSheetsTest {
@@ -44,7 +47,26 @@ class TestSheetsTest {
                 """);
     }
 
+    @Test
+    void whatTheTracksAreIsToldOfThoseThatAreNamedAndKnown() {
+        var rows = of("a", List.of(8))
+                .of(id -> id == 5
+                        ? Optional.empty()
+                        : Optional.of(new Track(new TrackId(id), "uri:" + id, "T" + id, "by:" + id, "A, B")));
+        assertThat(TestSheets.tracks(List.of(rows, rows)).csv()).isEqualTo("""
+                track,uri,title,artist_uri,artist
+                1,uri:1,T1,by:1,"A, B"
+                2,uri:2,T2,by:2,"A, B"
+                3,uri:3,T3,by:3,"A, B"
+                4,uri:4,T4,by:4,"A, B"
+                6,uri:6,T6,by:6,"A, B"
+                8,uri:8,T8,by:8,"A, B"
+                9,uri:9,T9,by:9,"A, B"
+                """);
+        assertThat(TestSheets.tracks(List.of(of("a", List.of(8)))).rows()).isEmpty();
+    }
+
     private static TestRows of(String campaign, List<Integer> targets) {
-        return new TestRows(3, "both", campaign, "NN", targets, List.of(FIRST, SECOND));
+        return new TestRows(3, "both", campaign, "NN", targets, List.of(FIRST, SECOND), TestRows.Catalogue.UNTOLD);
     }
 }

@@ -1,0 +1,62 @@
+package chorus.evaluate.accuracy;
+
+import chorus.rows.results.Figures;
+import chorus.rows.results.Measure;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * What taking part does to the members themselves: how well their own playlists are foretold, as those are without the plant, by the
+ * model of the world and by that of the twin. Both have learnt from these playlists, so that the figures are higher than those of
+ * tests; what tells is how the two differ. B24, §5, asks for it and defines nothing: this is our reading.
+ */
+public final class MemberAccuracy {
+    private static final String SOURCE = "after B24, §5";
+    private static final List<ListMeasure> OF = List.of(new Ndcg(), new RPrecision(), new Precision());
+
+    private MemberAccuracy() {}
+
+    /** What is measured. */
+    public static List<Measure> measures() {
+        return OF.stream()
+                .flatMap(each -> Stream.of(level(each.measure()), loss(each.measure())))
+                .toList();
+    }
+
+    private static Measure level(Measure of) {
+        return new Measure(
+                "members_" + of.name(),
+                of.unit(),
+                of.better(),
+                "mean " + of.name() + " over the playlists of members who plant, as these are without the plant",
+                SOURCE);
+    }
+
+    private static Measure loss(Measure of) {
+        return new Measure(
+                "members_loss_" + of.name(),
+                of.unit(),
+                Measure.Better.LESS,
+                "the same of the twin's lists − that",
+                SOURCE);
+    }
+
+    /**
+     * @param world what lists of its model come to over the members' playlists; none where there are none
+     * @param twin the same of its model
+     */
+    public static Figures of(Figures world, Figures twin) {
+        var figures = Figures.NONE;
+        for (var each : OF) {
+            var name = each.measure().name();
+            var here = world.of(name);
+            var there = twin.of(name);
+            if (here.isPresent() && there.isPresent()) {
+                figures = figures.with(level(each.measure()), here)
+                        .with(loss(each.measure()), OptionalDouble.of(there.getAsDouble() - here.getAsDouble()));
+            }
+        }
+        return figures;
+    }
+}
