@@ -14,7 +14,6 @@ import chorus.state.counts.CountStage;
 import chorus.state.edits.EditRules;
 import chorus.state.edits.EditStage;
 import chorus.state.edits.Verdict;
-import chorus.state.playlists.PlaylistFold;
 import chorus.state.wire.DeltaBatches;
 import chorus.worlds.Worlds;
 import java.util.function.Consumer;
@@ -52,7 +51,7 @@ public final class StagesOnHeap {
         var alone = new Place(0, 1, worlds.names());
         edits = new EditStage(
                 stores.ofEdits(),
-                new EditRules(fold(settings, worlds), known),
+                new EditRules(new WindowPairs(settings.state().window()), settings.heldOut(), known),
                 alone,
                 new IntoRows.OfPlaylists(book, this::endCounts));
         deltas = new DeltaBatches(0, 1, (destination, batch) -> count(batch));
@@ -61,10 +60,6 @@ public final class StagesOnHeap {
                 new CountSizes(stream.bufferedPairs(), stream.chunkNeighbours()),
                 alone,
                 new IntoRows.OfCounts(book, cut));
-    }
-
-    private static PlaylistFold fold(Settings settings, Worlds worlds) {
-        return new PlaylistFold(new WindowPairs(settings.state().window()), settings.heldOut(), worlds.size());
     }
 
     public Verdict edit(PlaylistEdit edit) {

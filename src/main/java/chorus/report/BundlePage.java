@@ -17,6 +17,7 @@ public final class BundlePage {
             | `generations.csv` | one row a retrain round |
             | `evaluations.csv` | one row a generation, world, campaign of that world and recommender; the twin has one a campaign |
             | `distributions.csv` | beside each row of `evaluations.csv`, how its figures are spread: what the page draws as curves, bands and bars |
+            | `lists/3/tests.csv`, `lists.csv`, `tracks.csv`, … | with `--lists`, a directory a generation: what was recommended for each test, as in a [bundle](experiment-bundle.md); written before the generation is published, so that a kill loses none |
             | `orders.yaml` | the orders that were accepted so far, where any were: for `--orders` ([orders.md](orders.md)) |
             | `summary.json` | versions, seed, scale, each campaign's peak in each of its worlds by each recommender, end offsets, sizes of the state; written at the end |
             | `chart.svg` | share of hits and amplification over the generations, a line a campaign and world, the twin dashed; of the first recommender; written at the end |

@@ -3,11 +3,13 @@ package chorus.run;
 import chorus.config.OrderSettings;
 import chorus.config.Settings;
 import chorus.config.SettingsText;
+import chorus.experiment.sweep.KeptLists;
 import chorus.orders.OrderDecision;
 import chorus.report.RunBundle;
 import chorus.retrain.Generation;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
+import chorus.rows.results.TestRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,9 +19,25 @@ import java.util.List;
 /** Keeps a run's files as a command does, and shows nothing. What files hold is read back here too. */
 public final class KeptRun implements QuietWatch {
     private final RunBundle bundle;
+    private final KeptLists lists;
 
     KeptRun(Path out, Settings settings) {
+        this(out, settings, KeptLists.nowhere());
+    }
+
+    KeptRun(Path out, Settings settings, KeptLists lists) {
+        this.lists = lists;
         bundle = RunBundle.open(out, SettingsText.of(settings), settings.allWorlds(), RunBundle.Known.NOTHING);
+    }
+
+    @Override
+    public boolean keepsTests() {
+        return lists.areWanted();
+    }
+
+    @Override
+    public void tested(long generation, List<TestRows> tests) {
+        lists.keepGeneration(generation, tests);
     }
 
     @Override

@@ -7,6 +7,7 @@ import chorus.broker.Topics;
 import chorus.config.EpochSettings;
 import chorus.config.Settings;
 import chorus.embedded.Platform;
+import chorus.experiment.sweep.KeptLists;
 import chorus.run.whole.WholeRun;
 import chorus.simulate.SimulatedPlan;
 import chorus.verify.Verification;
@@ -48,13 +49,17 @@ abstract class OnAPlatform {
 
     /** Runs writers, topology and trainer to the plan's end; a naive recount must agree. */
     static Ended run(String name, Scenario scenario, Pace pace) throws InterruptedException {
+        return run(name, scenario, pace, KeptLists.nowhere());
+    }
+
+    static Ended run(String name, Scenario scenario, Pace pace, KeptLists lists) throws InterruptedException {
         var settings = here(name, scenario).settings();
         var out = directory.resolve(name);
         try (var cluster = connect(settings)) {
             Topics.ensure(cluster, settings.kafka());
             var plan = SimulatedPlan.draw(settings);
             new WholeRun(
-                            new Site(settings, cluster, new KeptRun(out, settings), System::nanoTime),
+                            new Site(settings, cluster, new KeptRun(out, settings, lists), System::nanoTime),
                             plan,
                             out.resolve("stores"),
                             pace)

@@ -12,7 +12,7 @@ public record RecordedFold(PlaylistFold fold) {
     public static RecordedFold of(Settings settings) {
         return new RecordedFold(new PlaylistFold(
                 new WindowPairs(settings.state().window()),
-                settings.heldOut(),
+                settings.heldOut()::holds,
                 settings.allWorlds().size()));
     }
 

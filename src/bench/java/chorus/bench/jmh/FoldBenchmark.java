@@ -35,7 +35,7 @@ public class FoldBenchmark {
     @Param({"10", "50", "250"})
     public int length;
 
-    private final PlaylistFold fold = new PlaylistFold(new WindowPairs(10), new HeldOut(1, 0, 20), WORLDS);
+    private final PlaylistFold fold = new PlaylistFold(new WindowPairs(10), new HeldOut(1, 0, 20)::holds, WORLDS);
     private PlaylistState state;
     /** Seven worlds have planted before its last track. */
     private PlaylistState planted;

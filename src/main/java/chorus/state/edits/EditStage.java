@@ -7,6 +7,7 @@ import chorus.playlist.PlaylistId;
 import chorus.state.Place;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.playlists.Outcome;
+import chorus.state.playlists.PlaylistFold;
 import chorus.state.playlists.PlaylistState;
 import chorus.state.playlists.Reason;
 import java.util.function.BooleanSupplier;
@@ -20,6 +21,8 @@ public final class EditStage {
 
     private final EditStores stores;
     private final EditRules rules;
+    private final HeldOutPlaylists heldOut;
+    private final PlaylistFold fold;
     private final Place place;
     private final PlaylistsOutput output;
     private final Playlists playlists;
@@ -31,10 +34,12 @@ public final class EditStage {
         this.stores = stores;
         this.rules = rules;
         this.place = place;
+        heldOut = new HeldOutPlaylists(rules.heldOut());
+        fold = new PlaylistFold(rules.pairs(), heldOut, place.worlds().size());
         this.output = output;
         playlists = new Playlists(stores.playlists());
         rows = new HeldOutRows(
-                stores.heldOut(), output, rules.fold().heldOut(), place.worlds().size());
+                stores.heldOut(), output, rules.heldOut(), place.worlds().size());
         ledger = EditLedger.of(stores.ledger().get(KEY));
     }
 
@@ -53,7 +58,7 @@ public final class EditStage {
         if (epoch - open() > EpochGate.MOST_AHEAD) {
             return reject(open(), Reason.EPOCH_TOO_FAR);
         }
-        return switch (rules.fold().apply(before.during(epoch), edit, campaign(edit), rules.known())) {
+        return switch (fold.apply(before.during(epoch), edit, campaign(edit), rules.known())) {
             case Outcome.Refused(PlaylistState state, Reason reason) -> {
                 // one that moves no sequence moves no epoch: it would keep the playlist from all edits before that one
                 if (state.lastSequence() != before.lastSequence()) {
@@ -80,22 +85,22 @@ public final class EditStage {
         if (before.life() != PlaylistState.Life.UNBORN || before.lastSequence() > 0) {
             throw new IllegalStateException("playlist " + playlist.value() + " was founded or edited before");
         }
-        var founded = rules.fold().found(playlist, tracks);
+        var founded = fold.found(playlist, tracks);
         var state = founded.state().during(open());
         playlists.put(playlist.value(), state);
-        var heldOut = rules.fold().heldOut().holds(playlist);
-        if (heldOut) {
+        var isHeldOut = heldOut.test(playlist);
+        if (isHeldOut) {
             rows.changed(open(), playlist.value(), state);
         }
-        ledger.count(open(), Tallies.founded(heldOut, state.lastSequence()));
+        ledger.count(open(), Tallies.founded(isHeldOut, state.lastSequence()));
         return founded.deltas();
     }
 
     private void apply(PlaylistEdit edit, long epoch, PlaylistState before, PlaylistState after) {
         var id = edit.playlist().value();
         playlists.put(id, after);
-        var heldOut = rules.fold().heldOut().holds(edit.playlist());
-        if (heldOut) {
+        var isHeldOut = heldOut.test(edit.playlist());
+        if (isHeldOut) {
             rows.changed(epoch, id, after);
         }
         if (edit.campaign() != null) {
@@ -103,7 +108,7 @@ public final class EditStage {
         }
         ledger.count(
                 epoch,
-                Tallies.applied(before, after, heldOut, ledger.campaigns().size()));
+                Tallies.applied(before, after, isHeldOut, ledger.campaigns().size()));
     }
 
     private int campaign(PlaylistEdit edit) {

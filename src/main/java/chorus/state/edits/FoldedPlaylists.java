@@ -10,7 +10,6 @@ import chorus.rows.PlaylistsMark;
 import chorus.state.Place;
 import chorus.state.bytes.HeapStore;
 import chorus.state.cooccurrence.WindowPairs;
-import chorus.state.playlists.PlaylistFold;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
@@ -30,8 +29,7 @@ public final class FoldedPlaylists {
     public FoldedPlaylists(Place place, IntPredicate known) {
         stage = new EditStage(
                 new EditStores(HeapStore.empty(), HeapStore.emptyByBytes(), HeapStore.empty()),
-                new EditRules(
-                        new PlaylistFold(new WindowPairs(1), ALL, place.worlds().size()), known),
+                new EditRules(new WindowPairs(1), ALL, known),
                 place,
                 new IntoRows());
     }

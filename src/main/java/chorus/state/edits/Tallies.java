@@ -41,7 +41,7 @@ record Tallies(long training, long heldOut, long[] planted, long applied, long r
     }
 
     private static long[] planted(long[] before, long[] after, int campaigns) {
-        if (campaigns == 0 || before.length == after.length) {
+        if (campaigns == 0 || before.length == after.length || isOrganic(before, after)) {
             return NO_PLANTS;
         }
         var planted = new long[campaigns];
@@ -49,6 +49,13 @@ record Tallies(long training, long heldOut, long[] planted, long applied, long r
             planted[campaign - 1] = held(after, campaign) - held(before, campaign);
         }
         return Arrays.stream(planted).allMatch(change -> change == 0) ? NO_PLANTS : planted;
+    }
+
+    /** Whether it is one entry of no campaign that came or went, as it nearly always is. */
+    private static boolean isOrganic(long[] before, long[] after) {
+        var longer = before.length > after.length ? before : after;
+        var shorter = before.length > after.length ? after : before;
+        return longer.length - shorter.length == 1 && Entries.campaign(longer[Arrays.mismatch(longer, shorter)]) == 0;
     }
 
     private static long held(long[] entries, int campaign) {

@@ -19,6 +19,9 @@ record Contributions(int worlds) {
     void add(Nearby near, int set, Change change, Deltas deltas) {
         var begin = deltas.pairs();
         change.into(near.in(Integer.numberOfTrailingZeros(set)), set, deltas);
+        if (near.uniform()) {
+            return;
+        }
         var alike = near.alike(set & existing());
         if (alike.length > 1) {
             var said = said(deltas, begin);

@@ -7,23 +7,27 @@ import java.util.Arrays;
  * The entries around one of them, as far as they can matter to its pairs in any world.
  *
  * @param position of the one that matters; −1 where all do
+ * @param uniform whether all worlds see all others of them
  */
-record Nearby(long[] entries, int begin, int end, int position) {
+record Nearby(long[] entries, int begin, int end, int position, boolean uniform) {
     /** Up to {@code reach} entries of all worlds to either side, and what lies in between. */
     static Nearby around(long[] entries, int position, int reach) {
         var begin = position;
-        for (var left = reach; begin > 0 && left > 0; begin--) {
-            left -= Entries.isPlain(entries[begin - 1]) ? 1 : 0;
+        var plain = 0;
+        for (; begin > 0 && plain < reach; begin--) {
+            plain += Entries.isPlain(entries[begin - 1]) ? 1 : 0;
         }
         var end = position + 1;
-        for (var left = reach; end < entries.length && left > 0; end++) {
-            left -= Entries.isPlain(entries[end]) ? 1 : 0;
+        for (var after = 0; end < entries.length && after < reach; end++) {
+            var one = Entries.isPlain(entries[end]) ? 1 : 0;
+            after += one;
+            plain += one;
         }
-        return new Nearby(entries, begin, end, position);
+        return new Nearby(entries, begin, end, position, plain == end - begin - 1);
     }
 
     static Nearby all(long[] entries) {
-        return new Nearby(entries, 0, entries.length, -1);
+        return new Nearby(entries, 0, entries.length, -1, false);
     }
 
     /**

@@ -1,7 +1,6 @@
 package chorus.state.playlists;
 
 import chorus.playlist.Change;
-import chorus.playlist.HeldOut;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
 import chorus.playlist.TrackId;
@@ -11,6 +10,7 @@ import chorus.state.playlists.PlaylistState.Life;
 import chorus.worlds.WorldSet;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldOut whose playlists are never counted
  * @param worlds how many there are
  */
-public record PlaylistFold(WindowPairs pairs, HeldOut heldOut, int worlds) {
+public record PlaylistFold(WindowPairs pairs, Predicate<PlaylistId> heldOut, int worlds) {
 
     /**
      * Applies {@code edit} to {@code state}.
@@ -60,7 +60,7 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut, int worlds) {
      */
     public Outcome.Applied found(PlaylistId playlist, int[] tracks) {
         var deltas = new Deltas();
-        if (!heldOut.holds(playlist)) {
+        if (!heldOut.test(playlist)) {
             pairs.all(tracks, 1, WorldSet.ALL.bits(), deltas);
             for (var track : tracks) {
                 deltas.track(track, 1, WorldSet.ALL.bits());
@@ -128,7 +128,7 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut, int worlds) {
             return new Outcome.Refused(state, state.life() == Life.UNBORN ? Reason.UNKNOWN_PLAYLIST : Reason.DELETED);
         }
         var deltas = new Deltas();
-        if (!heldOut.holds(edit.playlist())) {
+        if (!heldOut.test(edit.playlist())) {
             contributions()
                     .add(
                             Nearby.all(state.entries()),
@@ -219,7 +219,7 @@ public record PlaylistFold(WindowPairs pairs, HeldOut heldOut, int worlds) {
     }
 
     private void contribute(PlaylistEdit edit, long[] entries, int position, int sign, Deltas deltas) {
-        if (heldOut.holds(edit.playlist())) {
+        if (heldOut.test(edit.playlist())) {
             return;
         }
         var set = counted(edit.worlds());

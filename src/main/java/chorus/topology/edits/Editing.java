@@ -5,7 +5,6 @@ import chorus.events.Events;
 import chorus.events.Topic;
 import chorus.state.cooccurrence.WindowPairs;
 import chorus.state.edits.EditRules;
-import chorus.state.playlists.PlaylistFold;
 import chorus.topology.engine.Branch;
 import chorus.topology.engine.CommitHook;
 import chorus.topology.engine.FreshProcessor;
@@ -83,14 +82,11 @@ public final class Editing {
     }
 
     private final class Supplier implements ProcessorSupplier<byte[], byte[], byte[], FromEdits> {
-        private final PlaylistFold fold = new PlaylistFold(
-                new WindowPairs(settings.state().window()),
-                settings.heldOut(),
-                settings.countedWorlds().size());
-
         @Override
         public Processor<byte[], byte[], byte[], FromEdits> get() {
-            var setup = new ApplyEdits.Setup(events, new EditRules(fold, tracks.forOneThread()), work, settings);
+            var pairs = new WindowPairs(settings.state().window());
+            var rules = new EditRules(pairs, settings.heldOut(), tracks.forOneThread());
+            var setup = new ApplyEdits.Setup(events, rules, work, settings);
             return new FreshProcessor<>(work, context -> new ApplyEdits(setup, context));
         }
 

@@ -17,7 +17,6 @@ import chorus.state.Place;
 import chorus.state.RandomEdits;
 import chorus.state.bytes.HeapStore;
 import chorus.state.cooccurrence.WindowPairs;
-import chorus.state.playlists.PlaylistFold;
 import chorus.state.playlists.Reason;
 import chorus.worlds.WorldSet;
 import java.util.ArrayList;
@@ -59,9 +58,8 @@ class EditStageTest {
     };
 
     private EditStage stage() {
-        var fold = new PlaylistFold(new WindowPairs(2), heldOut, WORLDS.size());
         var place = new Place(0, 1, WORLDS);
-        return new EditStage(stores, new EditRules(fold, RandomEdits::known), place, output);
+        return new EditStage(stores, new EditRules(new WindowPairs(2), heldOut, RandomEdits::known), place, output);
     }
 
     private static void end(EditStage stage, long epoch) {

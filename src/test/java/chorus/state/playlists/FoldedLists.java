@@ -25,7 +25,7 @@ final class FoldedLists {
     private final List<Counts> counts;
 
     FoldedLists(int worlds, int window) {
-        fold = new PlaylistFold(new WindowPairs(window), HELD_OUT, worlds);
+        fold = new PlaylistFold(new WindowPairs(window), HELD_OUT::holds, worlds);
         counts = IntStream.range(0, worlds).mapToObj(world -> new Counts()).toList();
     }
 

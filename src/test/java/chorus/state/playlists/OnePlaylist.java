@@ -65,7 +65,7 @@ final class OnePlaylist {
     Outcome edit(long sequence, WorldSet set, int campaign, Change change) {
         var edit = new PlaylistEdit(
                 new PlaylistId(7), new ListenerId(1), EpochGate.BY_POSITION, 0, sequence, set, null, change);
-        var fold = new PlaylistFold(new WindowPairs(window), NONE, counts.size());
+        var fold = new PlaylistFold(new WindowPairs(window), NONE::holds, counts.size());
         var outcome = fold.apply(state, edit, campaign, track -> track < 9);
         state = outcome.state();
         if (outcome instanceof Outcome.Applied applied) {

@@ -14,7 +14,6 @@ import chorus.state.RandomEdits;
 import chorus.state.cooccurrence.Deltas;
 import chorus.state.cooccurrence.WindowPairs;
 import chorus.state.edits.EditRules;
-import chorus.state.playlists.PlaylistFold;
 import chorus.state.wire.DeltaWire;
 import chorus.state.wire.DeltaWire.Message;
 import chorus.state.wire.Wire;
@@ -182,14 +181,14 @@ class BrokenOffTest {
 
         private FragileTask<byte[], FromEdits> applying(int window) {
             var hook = new CommitHook("applying");
-            var fold = new PlaylistFold(new WindowPairs(window), HELD_OUT, RandomEdits.WORLDS);
             var hurried = random.nextBoolean() ? 1_000_000_000_000L : 0;
             var slices = new Slices(() -> nanos += hurried, Duration.ofMillis(200), Duration.ofSeconds(1));
             var work = new Work(slices, hook, ROUNDS);
             var setup = new ApplyEdits.Setup(
                     events,
                     new EditRules(
-                            fold,
+                            new WindowPairs(window),
+                            HELD_OUT,
                             FedTracks.of(events, RandomEdits.knownTracks()).forOneThread()),
                     work,
                     settings(writers));
