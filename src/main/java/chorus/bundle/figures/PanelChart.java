@@ -57,6 +57,7 @@ final class PanelChart extends XYChart {
                 .setPlotGridVerticalLinesVisible(false)
                 .setErrorBarsColorSeriesColor(true);
         styler.setxAxisTickLabelsFormattingFunction(_ -> " ");
+        styler.setyAxisTickLabelsFormattingFunction(Ticks::number);
     }
 
     private void range(Panel panel) {

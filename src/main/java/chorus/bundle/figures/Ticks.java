@@ -19,6 +19,7 @@ final class Ticks {
     private static final int GAP = 6;
     private static final MathContext DIGITS = new MathContext(4);
     private static final int MOST_LETTERS = 24;
+    private static final double ROUNDING = 1e-9;
 
     private final Graphics2D canvas;
     private final PanelChart chart;
@@ -40,9 +41,14 @@ final class Ticks {
     }
 
     static String label(Axis x, double value) {
-        return x.isOfNumbers()
-                ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString()
-                : shortened(x.categories().get((int) value));
+        return x.isOfNumbers() ? number(value) : shortened(x.categories().get((int) value));
+    }
+
+    /** A number in as few digits as tell it; what is left of 0 by rounding is 0. */
+    static String number(double value) {
+        return Math.abs(value) < ROUNDING
+                ? "0"
+                : new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 
     private static String shortened(String label) {

@@ -60,6 +60,15 @@ class FigureFilesTest {
     }
 
     @Test
+    void aTickHasAsFewDigitsAsTellIt() {
+        assertThat(Ticks.number(0.05)).isEqualTo("0.05");
+        assertThat(Ticks.number(0.1 + 0.2)).isEqualTo("0.3");
+        assertThat(Ticks.number(-0.0025)).isEqualTo("-0.0025");
+        assertThat(Ticks.number(1.4e-17)).isEqualTo("0");
+        assertThat(Ticks.number(120)).isEqualTo("120");
+    }
+
+    @Test
     void theSameFigureGivesTheSameBytes() {
         assertThat(FigureFiles.svg(figure(0.5, 1, 2))).isEqualTo(FigureFiles.svg(figure(0.5, 1, 2)));
         assertThat(FigureFiles.png(figure(0.5, 1, 2))).isEqualTo(FigureFiles.png(figure(0.5, 1, 2)));
