@@ -38,6 +38,7 @@ class ProcessMetersTest extends OnAPlatform {
                     "campaigns[0].budget=40",
                     "campaigns[1].budget=40",
                     "campaigns[2]={name: kind, strategy: {Altruistic: 5}, target: {scene: 40}, budget: 5, start: 1}",
+                    "evaluate.members=judged",
                     "kafka.partitions=2");
 
     @Test
