@@ -73,7 +73,15 @@ public final class Announced implements AutoCloseable {
             return "key-of-another-campaign";
         }
         var first = campaigns.putIfAbsent(campaign.name(), campaign);
-        return first == null || first.isToldBy(campaign) ? null : "name-of-another-campaign";
+        if (first == null || first.equals(campaign)) {
+            return null;
+        }
+        if (!first.isToldBy(campaign)) {
+            return "name-of-another-campaign";
+        }
+        // whichever comes first: a compacted topic has the later one alone
+        campaigns.put(campaign.name(), first.estimates().isEmpty() ? campaign : first);
+        return null;
     }
 
     public boolean holds(int track) {

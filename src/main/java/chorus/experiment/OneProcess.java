@@ -97,7 +97,8 @@ public final class OneProcess implements EditSink {
 
     /** Tells from now on what is recommended for each test, too. */
     void tell(Consumer<TestRows> tests) {
-        trainer = trainer.telling(rows -> tests.accept(rows.of(id -> Optional.ofNullable(tracks.get(id)))));
+        var known = tracks;
+        trainer = trainer.telling(rows -> tests.accept(rows.of(id -> Optional.ofNullable(known.get(id)))));
     }
 
     /** An edit that did not apply. */

@@ -1,5 +1,7 @@
 package chorus.playlist;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -66,7 +68,7 @@ public record Campaign(
 
     /** The estimate of an anchor; empty where it is not told. */
     public OptionalDouble estimate(TrackId anchor) {
-        var place = anchors.indexOf(anchor);
+        var place = Collections.binarySearch(anchors, anchor, Comparator.comparingInt(TrackId::value));
         return estimates.isEmpty() || place < 0 ? OptionalDouble.empty() : OptionalDouble.of(estimates.get(place));
     }
 

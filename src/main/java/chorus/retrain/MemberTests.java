@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * The playlists of those who plant, taken apart as tests are: those of a world that hold a target which they lack in the twin, as
- * they stand in the twin. The first has one track for a seed, the next two, and so on to ten and from one again, by playlist id.
+ * they stand in the twin. The first has one track for a seed, the next two, and so on to ten and from one again, by playlist id; one that
+ * is not longer than its seed is left out.
  *
  * @param byCampaign by the campaign's name, of those that happen in a world that is shown; numbered, ascending by playlist id
  */
@@ -49,12 +50,16 @@ record MemberTests(Map<String, List<TestPlaylist>> byCampaign) {
         var targets = new IntOpenHashSet(
                 campaign.targets().stream().mapToInt(TrackId::value).toArray());
         var tests = new ArrayList<TestPlaylist>();
+        var members = 0;
         for (var i = 0; i < twin.size(); i++) {
             var tracks = twin.get(i);
-            var seed = 1 + tests.size() % SEED_LENGTHS;
-            if (tracks.length > seed && count(targets, world.get(i)) > count(targets, tracks)) {
-                tests.add(new TestPlaylist(
-                        tests.size(), Arrays.copyOf(tracks, seed), Arrays.copyOfRange(tracks, seed, tracks.length)));
+            if (count(targets, world.get(i)) > count(targets, tracks)) {
+                var seed = 1 + members % SEED_LENGTHS;
+                if (tracks.length > seed) {
+                    tests.add(new TestPlaylist(
+                            members, Arrays.copyOf(tracks, seed), Arrays.copyOfRange(tracks, seed, tracks.length)));
+                }
+                members++;
             }
         }
         return List.copyOf(tests);

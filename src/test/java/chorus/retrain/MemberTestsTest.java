@@ -61,7 +61,7 @@ class MemberTestsTest extends PlantedCuts {
         assertThat(tests.get("a"))
                 .containsExactly(
                         new TestPlaylist(0, new int[] {1}, new int[] {2, 3, 4}),
-                        new TestPlaylist(1, new int[] {11, 12}, new int[] {13, 14, 6}));
+                        new TestPlaylist(2, new int[] {11, 12, 13}, new int[] {14, 6}));
         assertThat(tests.get("b")).containsExactly(new TestPlaylist(0, new int[] {5}, new int[] {6}));
     }
 

@@ -15,6 +15,9 @@ record Dodge(boolean logarithmic, double step, int lines) {
     /** Of the least distance; what is left parts one x from the next. */
     private static final double SHARE = 0.3;
 
+    /** Of the whole axis for all lines: less than what a panel leaves free on both sides. */
+    private static final double ROOM = 0.1;
+
     /** Between two lines, of the whole axis: enough to part them. */
     private static final double MOST = 0.012;
 
@@ -31,7 +34,8 @@ record Dodge(boolean logarithmic, double step, int lines) {
         for (var i = 1; i < xs.length; i++) {
             least = Math.min(least, xs[i] - xs[i - 1]);
         }
-        return new Dodge(logarithmic, Math.min(MOST * whole, SHARE * least / Math.max(1, lines - 1)), lines);
+        var all = Math.min(ROOM * whole, SHARE * least);
+        return new Dodge(logarithmic, Math.min(MOST * whole, all / Math.max(1, lines - 1)), lines);
     }
 
     /** Where a line stands that is at {@code x}. */

@@ -19,7 +19,8 @@ final class Ticks {
     private static final int GAP = 6;
     private static final MathContext DIGITS = new MathContext(4);
     private static final int MOST_LETTERS = 24;
-    private static final double ROUNDING = 1e-9;
+    private static final MathContext EXACT = new MathContext(9);
+    private static final double ROUNDING = 1e-12;
 
     private final Graphics2D canvas;
     private final PanelChart chart;
@@ -41,14 +42,18 @@ final class Ticks {
     }
 
     static String label(Axis x, double value) {
-        return x.isOfNumbers() ? number(value) : shortened(x.categories().get((int) value));
+        return x.isOfNumbers()
+                ? number(value, DIGITS)
+                : shortened(x.categories().get((int) value));
     }
 
-    /** A number in as few digits as tell it; what is left of 0 by rounding is 0. */
+    /** A number of the library's own ticks, in as few digits as tell it; what is left of 0 by rounding is 0. */
     static String number(double value) {
-        return Math.abs(value) < ROUNDING
-                ? "0"
-                : new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
+        return Math.abs(value) < ROUNDING ? "0" : number(value, EXACT);
+    }
+
+    private static String number(double value, MathContext digits) {
+        return new BigDecimal(value).round(digits).stripTrailingZeros().toPlainString();
     }
 
     private static String shortened(String label) {

@@ -29,7 +29,8 @@ public final class MemberAccuracy {
                 "members_" + of.name(),
                 of.unit(),
                 of.better(),
-                "mean " + of.name() + " over the playlists of members who plant, as these are without the plant",
+                "mean " + of.name()
+                        + " over members' playlists, those that hold a target here and not in the twin, as they are there",
                 SOURCE);
     }
 

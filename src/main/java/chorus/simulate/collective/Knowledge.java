@@ -14,7 +14,7 @@ import java.util.function.IntToDoubleFunction;
  * @param playlists how many are its own
  * @param own cntQ by track id
  * @param frequencies cntT by track id, or a public number in its place
- * @param over the playlists that these are taken to be of
+ * @param over how many playlists these were counted in
  * @param turns of greedy InClust; empty for any other strategy
  * @param targets by track id; none of them is ever an anchor
  */
@@ -49,17 +49,13 @@ public record Knowledge(int playlists, int[] own, double[] frequencies, int over
         }
     }
 
-    /**
-     * The same with each track's frequency times {@code factor}.
-     *
-     * @param training the playlists that the products are taken to be of
-     */
-    Knowledge times(IntToDoubleFunction factor, int training) {
+    /** The same with each track's frequency times {@code factor}. */
+    Knowledge times(IntToDoubleFunction factor) {
         var changed = new double[frequencies.length];
         for (var track = 0; track < changed.length; track++) {
             changed[track] = frequencies[track] == 0 ? 0 : frequencies[track] * factor.applyAsDouble(track);
         }
-        return new Knowledge(playlists, own, changed, training, turns, targets);
+        return new Knowledge(playlists, own, changed, over, turns, targets);
     }
 
     public boolean isTarget(int track) {
@@ -76,7 +72,7 @@ public record Knowledge(int playlists, int[] own, double[] frequencies, int over
         return track < frequencies.length ? frequencies[track] : 0;
     }
 
-    /** What the collective takes for the probability that a training playlist holds the track; of noisy numbers it may be above 1. */
+    /** What the collective takes for the probability that a playlist holds the track; of noisy numbers it may be above 1. */
     public double estimate(int track) {
         return over == 0 ? 0 : frequency(track) / over;
     }

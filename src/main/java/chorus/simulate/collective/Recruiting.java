@@ -93,7 +93,7 @@ public final class Recruiting {
                 .flatMap(p -> Optional.ofNullable(contents.get(p)).stream())
                 .toList();
         var known = sources.known(campaign, own, training);
-        var knowledge = sources.knowledge(campaign, own, known, everybodys, training.size());
+        var knowledge = sources.knowledge(campaign, own, known, everybodys);
         return new Roster(campaign, targets, members, contents, knowledge, known, training);
     }
 

@@ -36,23 +36,19 @@ final class Sources {
      *
      * @param known the playlists that it knows
      * @param everybodys all there are, held-out ones too
-     * @param training how many of these are trained on
      */
     Knowledge knowledge(
             CampaignSettings campaign,
             List<KnownPlaylist> own,
             List<KnownPlaylist> known,
-            List<KnownPlaylist> everybodys,
-            int training) {
+            List<KnownPlaylist> everybodys) {
         var turns =
                 campaign.strategy() instanceof Strategy.InClustGreedy ? Turns.of(own, targets) : Int2IntMaps.EMPTY_MAP;
         return switch (campaign.knows()) {
             case Knows.Streams(var sigma) ->
                 Knowledge.of(own, everybodys, turns, targets)
-                        .times(
-                                track -> StrictMath.exp(
-                                        sigma * new Chance(Hash64.of(randomSeed, STREAMS, track)).gaussian()),
-                                training);
+                        .times(track ->
+                                StrictMath.exp(sigma * new Chance(Hash64.of(randomSeed, STREAMS, track)).gaussian()));
             case Knows.Full _, Knows.Own _, Knows.Sample _, Knows.Playlists _ ->
                 Knowledge.of(own, known, turns, targets);
         };

@@ -26,6 +26,8 @@ class DodgeTest {
         assertThat(dodge.of(1, 5)).isEqualTo(1);
         assertThat(dodge.of(1, 10)).isCloseTo(1.15, within(1e-12));
         assertThat(dodge.of(0, 0)).isCloseTo(-0.15, within(1e-12));
+        // of 101 lines the outermost is off by half a tenth of the axis at most
+        assertThat(Dodge.of(at(0, 1), false, 101).of(1, 100)).isCloseTo(1.05, within(1e-12));
         // two lines: no further than .012 of the axis
         assertThat(Dodge.of(at(0, 1, 5), false, 2).of(1, 1)).isCloseTo(1 + 0.03, within(1e-12));
     }

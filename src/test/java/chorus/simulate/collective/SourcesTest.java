@@ -58,7 +58,7 @@ class SourcesTest {
 
     private static double[] frequencies(long seed, Knows what) {
         var known = sources(seed).known(knowing(what), List.of(MINE), List.of(MINE, OTHER));
-        var knowledge = sources(seed).knowledge(knowing(what), List.of(MINE), known, List.of(MINE, OTHER, HELD_OUT), 2);
+        var knowledge = sources(seed).knowledge(knowing(what), List.of(MINE), known, List.of(MINE, OTHER, HELD_OUT));
         assertThat(IntStream.range(0, 5).map(knowledge::inOwn)).containsExactly(1, 1, 1, 0, 0);
         return IntStream.range(0, 5).mapToDouble(knowledge::frequency).toArray();
     }
@@ -131,8 +131,7 @@ class SourcesTest {
     /** Of the factors of 20,000 tracks that one playlist holds. */
     private static List<Double> logs(double sigma) {
         var all = List.of(playlist(0, IntStream.range(0, 20_000).toArray()));
-        var knowledge =
-                new Sources(3, IntSet.of()).knowledge(knowing(new Knows.Streams(sigma)), List.of(), all, all, 1);
+        var knowledge = new Sources(3, IntSet.of()).knowledge(knowing(new Knows.Streams(sigma)), List.of(), all, all);
         return DoubleStream.of(knowledge.frequencies()).map(Math::log).boxed().toList();
     }
 
@@ -140,10 +139,10 @@ class SourcesTest {
     @Test
     void dirLoFsAnchorIsTheLeastStreamedTrackAndInClustReadsItsOwnPlaylistsWhateverElseItKnows() {
         var full = Knowledge.of(List.of(MINE), List.of(MINE, OTHER), Int2IntMaps.EMPTY_MAP, IntSet.of(TARGET));
-        var streams = full.times(track -> track == 1 ? 0.1 : 1, 4);
-        // in one of two playlists; 0.1 streams of 4
+        var streams = full.times(track -> track == 1 ? 0.1 : 1);
+        // of two playlists
         assertThat(full.estimate(1)).isEqualTo(full.frequency(1) / 2);
-        assertThat(streams.estimate(1)).isEqualTo(full.frequency(1) * 0.1 / 4);
+        assertThat(streams.estimate(1)).isEqualTo(full.frequency(1) * 0.1 / 2);
         assertThat(Placement.anchor(new Strategy.DirLoF(), MINE.tracks(), full)).isEqualTo(2);
         assertThat(Placement.anchor(new Strategy.DirLoF(), MINE.tracks(), streams))
                 .isEqualTo(1);
