@@ -10,6 +10,7 @@ import chorus.config.SettingsText;
 import chorus.config.Sweep;
 import chorus.config.words.Words.FigureWords;
 import chorus.experiment.sweep.Findings;
+import chorus.report.kept.WholeFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -67,7 +68,7 @@ public final class ExperimentBundle {
         var settings = sweep.variants().getFirst().settings();
         var tables = ExperimentTables.of(sweep, findings);
         write("settings.yaml", SettingsText.of(settings));
-        tables.all().forEach(sheet -> WholeFiles.write(directory, sheet));
+        tables.all().forEach(sheet -> SheetFiles.write(directory, sheet));
         var summary = ExperimentSummary.of(settings.name(), from, sweep.keys(), tables.scale());
         var page = new ReportPage(sweep.words().title().orElse(settings.name()));
         sweep.words().about().ifPresent(page::paragraph);
@@ -100,6 +101,6 @@ public final class ExperimentBundle {
     }
 
     private void write(String name, String text) {
-        WholeFiles.write(directory, name, text);
+        WholeFile.write(directory, name, text);
     }
 }

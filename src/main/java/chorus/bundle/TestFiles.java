@@ -24,8 +24,8 @@ public final class TestFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(directory + " cannot be made", e);
         }
-        WholeFiles.write(directory, TestSheets.tests(rows));
-        WholeFiles.write(directory, TestSheets.lists(rows));
-        WholeFiles.write(directory, TestSheets.tracks(rows));
+        SheetFiles.write(directory, TestSheets.tests(rows));
+        SheetFiles.write(directory, TestSheets.lists(rows));
+        SheetFiles.write(directory, TestSheets.tracks(rows));
     }
 }

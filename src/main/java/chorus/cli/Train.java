@@ -62,9 +62,9 @@ final class Train implements Callable<Integer> {
         return new PartRunner("trainer", chosen, here, Console.terminal()).run(settings.client(chosen), bench -> {
             try (var log = GenerationLog.open(bench.cluster())) {
                 var known = new Known(log.generations(), log.evaluations());
-                bench.screen().keep(RunBundle.open(here.out(), SettingsText.of(chosen), chosen.allWorlds(), known));
+                var bundle = RunBundle.open(here.out(), SettingsText.of(chosen), chosen.allWorlds(), known);
+                bench.screen().keep(bundle, lists.in(here.out()));
             }
-            bench.screen().keep(lists.in(here.out()));
             bench.parts().set("trainer", State.READY, "");
             var site = bench.site(chosen);
             TrainerRun.marking(site, () -> LoggedPlan.in(site, SimulatedPlan.draw(chosen))

@@ -1,6 +1,7 @@
 package chorus.report;
 
 import chorus.report.kept.KeptRows;
+import chorus.report.kept.WholeFile;
 import chorus.rows.results.DistributionRow;
 import chorus.rows.results.EvaluationRow;
 import chorus.rows.results.GenerationRow;
@@ -13,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -169,13 +169,6 @@ public final class RunBundle {
     }
 
     private void write(String name, String text) {
-        var file = directory.resolve(name);
-        var fresh = directory.resolve(name + ".new");
-        try {
-            Files.writeString(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written", e);
-        }
+        WholeFile.write(directory, name, text);
     }
 }

@@ -21,9 +21,14 @@ record Fitted(List<Done> done) {
     /**
      * What one model did.
      *
-     * @param members accuracy over the playlists of a campaign's members, by its name, where that is asked
+     * @param members how well it foretells the playlists of a campaign's members, by its name, where that is asked
      */
-    private record Done(WorldEvaluation tests, Map<String, Figures> members) {}
+    private record Done(WorldEvaluation tests, Map<String, Judged> members) {}
+
+    /** @param playlists how many */
+    private record Judged(int playlists, Figures accuracy) {
+        private static final Judged NONE = new Judged(0, Figures.NONE);
+    }
 
     /** A recommender, and what its lists are evaluated by. */
     record Asked(Recommender recommender, EvaluationTerms terms) {}
@@ -61,9 +66,9 @@ record Fitted(List<Done> done) {
         return asked.stream()
                 .map(each -> {
                     var model = each.recommender().fit(set);
-                    var own = new HashMap<String, Figures>();
-                    members.forEach((campaign, tests) ->
-                            own.put(campaign, WorldEvaluation.accuracy(model, tests, each.terms())));
+                    var own = new HashMap<String, Judged>();
+                    members.forEach((campaign, tests) -> own.put(
+                            campaign, new Judged(tests.size(), WorldEvaluation.accuracy(model, tests, each.terms()))));
                     return new Done(WorldEvaluation.of(model, set.counts(), side.tests(), each.terms()), own);
                 })
                 .toList();
@@ -75,10 +80,12 @@ record Fitted(List<Done> done) {
 
     /** How the members of a campaign fare in a world where it happens; none where that is not asked. */
     Figures members(String campaign, World world, World twin) {
-        return MemberAccuracy.of(members(campaign, world), members(campaign, twin));
+        var here = members(campaign, world);
+        return MemberAccuracy.of(
+                here.playlists(), here.accuracy(), members(campaign, twin).accuracy());
     }
 
-    private Figures members(String campaign, World world) {
-        return done.get(world.bit()).members().getOrDefault(campaign, Figures.NONE);
+    private Judged members(String campaign, World world) {
+        return done.get(world.bit()).members().getOrDefault(campaign, Judged.NONE);
     }
 }

@@ -35,10 +35,10 @@ class RunBundleTest {
                     + "loss_clicks,loss_clicks_optimistic,loss_clicks_adversarial,gini_index_elliot,gini_index_recbole,"
                     + "scene_tests,scene_served,scene_served_twin,scene_ndcg,scene_ndcg_twin,others_served,others_served_twin,"
                     + "others_ndcg,others_ndcg_twin,members_ndcg,members_loss_ndcg,members_r_precision,"
-                    + "members_loss_r_precision,members_precision,members_loss_precision";
+                    + "members_loss_r_precision,members_precision,members_loss_precision,members_judged";
 
     /** What came after interference, undefined. */
-    private static final String LATER = ",".repeat(33);
+    private static final String LATER = ",".repeat(34);
 
     @TempDir
     Path dir;

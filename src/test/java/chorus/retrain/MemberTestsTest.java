@@ -124,6 +124,10 @@ class MemberTestsTest extends PlantedCuts {
         assertThat(b.of("members_loss_r_precision")).hasValue(1);
         assertThat(b.of("members_precision")).hasValue(1 / 30.0);
         assertThat(b.of("members_loss_precision")).hasValue(0);
+        assertThat(b.of("members_judged")).hasValue(1);
+        // three hold the song, one of which has nothing behind its seed
+        assertThat(in("both", generation).getFirst().effect().figures().of("members_judged"))
+                .hasValue(2);
     }
 
     @Test

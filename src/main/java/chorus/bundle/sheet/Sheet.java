@@ -4,7 +4,9 @@ import chorus.report.Table;
 import chorus.report.Table.Kind;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table of a bundle. Numbers are kept as text that reads back to the same bits; an undefined one is empty.
@@ -41,9 +43,12 @@ public record Sheet(String name, List<Head> heads, List<List<String>> rows) {
 
     /** As CSV: RFC 4180, lines end in LF. */
     public String csv() {
-        var page = new StringBuilder(Table.line(names()));
-        rows.forEach(row -> page.append(Table.line(row)));
-        return page.toString();
+        return lines().collect(Collectors.joining());
+    }
+
+    /** The lines of the CSV, each with its end. */
+    public Stream<String> lines() {
+        return Stream.concat(Stream.of(names()), rows.stream()).map(Table::line);
     }
 
     public List<String> names() {

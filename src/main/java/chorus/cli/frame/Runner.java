@@ -55,8 +55,7 @@ public record Runner(Settings settings, Place place, KeptLists lists, Pace pace,
     private boolean run(PlanSource source, Bench bench) throws InterruptedException {
         settings.remark().ifPresent(bench.screen()::note);
         var bundle = bundle(bench.cluster());
-        bench.screen().keep(bundle);
-        bench.screen().keep(lists);
+        bench.screen().keep(bundle, lists);
         var plan = source.plan(bench.cluster());
         var run = new WholeRun(bench.site(settings), plan, place.stores(), pace);
         var complete = run.run(bench.stop(), stream -> {

@@ -73,15 +73,24 @@ public final class Screen implements Watch, AutoCloseable {
                 settings.allCampaigns().stream().map(CampaignSettings::name).toList());
     }
 
-    /** From now on generations go to {@code files} too. */
-    public void keep(RunBundle files) {
+    /**
+     * From now on generations go to {@code files} too.
+     *
+     * @param recommended where what is recommended for each test goes, if anywhere
+     */
+    public void keep(RunBundle files, KeptLists recommended) {
         bundle = files;
+        lists = recommended;
+        var made = files.generations().stream()
+                .filter(row -> row.skipped().isEmpty())
+                .map(GenerationRow::generation)
+                .toList();
+        var missing = recommended.begin(made);
+        if (missing > 0) {
+            note("--lists keeps what is recommended from here on: of " + missing
+                    + (missing == 1 ? " generation" : " generations") + " made before it is not there");
+        }
         page.ifPresent(shown -> shown.known(files));
-    }
-
-    /** From now on what is recommended for each test is kept there, as far as that is wanted. */
-    public void keep(KeptLists directory) {
-        lists = directory;
     }
 
     /** The topology runs in this process. */

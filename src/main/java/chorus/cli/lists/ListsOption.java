@@ -11,7 +11,8 @@ public final class ListsOption {
             names = "--lists",
             description =
                     "keep what is recommended for each test playlist, how each fares, and what the tracks are, in "
-                            + "lists/<generation>; some 3 kB a test, world and recommender, twice, at every generation")
+                            + "lists/<generation>; some 3 kB a test, world and recommender, twice, at every generation, and several times that of "
+                            + "memory while they are written (CHORUS_JAVA_OPTS=-Xmx8g)")
     private boolean wanted;
 
     /** @param out directory of the run's files */

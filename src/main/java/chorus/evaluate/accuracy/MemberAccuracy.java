@@ -15,12 +15,20 @@ public final class MemberAccuracy {
     private static final String SOURCE = "after B24, §5";
     private static final List<ListMeasure> OF = List.of(new Ndcg(), new RPrecision(), new Precision());
 
+    private static final Measure JUDGED = new Measure(
+            "members_judged",
+            "playlists",
+            Measure.Better.NEITHER,
+            "how many these are: fewer than members where a listener takes up the target, or where nothing follows a seed",
+            SOURCE);
+
     private MemberAccuracy() {}
 
     /** What is measured. */
     public static List<Measure> measures() {
-        return OF.stream()
-                .flatMap(each -> Stream.of(level(each.measure()), loss(each.measure())))
+        return Stream.concat(
+                        OF.stream().flatMap(each -> Stream.of(level(each.measure()), loss(each.measure()))),
+                        Stream.of(JUDGED))
                 .toList();
     }
 
@@ -44,11 +52,15 @@ public final class MemberAccuracy {
     }
 
     /**
+     * @param judged how many playlists
      * @param world what lists of its model come to over the members' playlists; none where there are none
      * @param twin the same of its model
      */
-    public static Figures of(Figures world, Figures twin) {
-        var figures = Figures.NONE;
+    public static Figures of(int judged, Figures world, Figures twin) {
+        if (judged == 0) {
+            return Figures.NONE;
+        }
+        var figures = Figures.NONE.with(JUDGED, OptionalDouble.of(judged));
         for (var each : OF) {
             var name = each.measure().name();
             var here = world.of(name);

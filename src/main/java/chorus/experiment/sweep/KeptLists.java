@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /**
  * What was recommended for each test: of an experiment in a directory a variant, at the generations that decide; of a run in one a
@@ -53,6 +56,35 @@ public final class KeptLists {
         if (!has(variant)) {
             keep(name(variant), rows);
         }
+    }
+
+    /**
+     * Does away with those of generations that a run does not have.
+     *
+     * @param made those that it has
+     * @return of how many of these nothing is kept; none where nobody wants them
+     */
+    public int begin(Collection<Long> made) {
+        if (directory.isEmpty()) {
+            return 0;
+        }
+        var names = made.stream().map(String::valueOf).collect(Collectors.toSet());
+        var kept = new HashSet<String>();
+        if (Files.exists(directory.get())) {
+            try (var there = Files.list(directory.get())) {
+                for (var each : there.toList()) {
+                    var name = each.getFileName().toString();
+                    if (names.contains(name)) {
+                        kept.add(name);
+                    } else if (name.matches("\\d+(\\.new)?")) {
+                        clear(each);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(directory.get() + " cannot be read", e);
+            }
+        }
+        return names.size() - kept.size();
     }
 
     /** Keeps those of a generation of a run, whole or not at all, in place of what a run before may have left there. */

@@ -1,4 +1,4 @@
-/** The rows of a run's CSV files, read back from its directory. */
+/** The files of a run and of other bundles on disk: written whole, and their CSV rows read back. */
 @NullMarked
 package chorus.report.kept;
 
