@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A command of chorus as a process of its own, and what it prints. */
 public final class ChildRun implements AutoCloseable {
@@ -86,14 +87,18 @@ public final class ChildRun implements AutoCloseable {
         }
     }
 
-    /** Waits until something is so while it lives. */
+    /** Waits until something is so while it lives; where it waits in vain, what the command has said is told. */
     void until(Callable<Boolean> what) {
-        await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> {
-                    assertThat(isAlive()).as(this::said).isTrue();
-                    return what.call();
-                });
+        try {
+            await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> {
+                        assertThat(isAlive()).as(this::said).isTrue();
+                        return what.call();
+                    });
+        } catch (ConditionTimeoutException inVain) {
+            throw new AssertionError("waited in vain, and it said:\n" + said(), inVain);
+        }
     }
 
     /** Whether it has said so many times that {@code who} does not answer. */
