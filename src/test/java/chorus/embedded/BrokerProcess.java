@@ -57,15 +57,9 @@ public final class BrokerProcess {
 
     /** Starts it, the first time or again; does not wait until it serves. */
     public void start() throws IOException {
-        process = NoOrphans.watch(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "kafka.Kafka",
-                        settings.toString())
+        var line = ChildJvm.command(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), "kafka.Kafka");
+        line.add(settings.toString());
+        process = NoOrphans.watch(new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start());

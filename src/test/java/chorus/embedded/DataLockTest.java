@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,13 +21,9 @@ class DataLockTest {
     }
 
     private static String inAnotherProcess(Path data) throws IOException {
-        var child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LockChild.class.getName(),
-                        data.toString())
-                .start();
+        var line = ChildJvm.command(List.of(), LockChild.class.getName());
+        line.add(data.toString());
+        var child = new ProcessBuilder(line).start();
         return new String(child.getInputStream().readAllBytes(), UTF_8).strip();
     }
 }

@@ -133,13 +133,9 @@ class PlatformTest {
 
     /** Starts a process on {@code data} and returns when it says that it is ready. */
     static Process child(Path data, Class<?> program) throws IOException {
-        var child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        program.getName(),
-                        data.toString())
+        var line = ChildJvm.command(List.of("-Xmx512m"), program.getName());
+        line.add(data.toString());
+        var child = new ProcessBuilder(line)
                 .redirectError(data.resolve("child.log").toFile())
                 .start();
         assertThat(child.inputReader(UTF_8).lines().anyMatch("ready"::equals))

@@ -1,6 +1,7 @@
 package chorus.run;
 
 import chorus.cli.Main;
+import chorus.embedded.ChildJvm;
 import chorus.embedded.NoOrphans;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,16 +31,15 @@ public final class ChorusCommand {
             throws IOException {
         var line = new ArrayList<>(heedingInterrupts());
         line.addAll(before);
-        line.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        var all = new ArrayList<>(List.of(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dlogback.configurationFile=logback.xml"));
-        line.addAll(options);
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        all.addAll(options);
+        line.addAll(ChildJvm.command(all, Main.class.getName()));
         line.addAll(command);
         var builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
