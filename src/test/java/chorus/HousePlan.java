@@ -136,6 +136,7 @@ final class HousePlan {
             "state.popularity",
             "state.runs",
             "state.wire",
+            "topology.commits",
             "topology.counts",
             "topology.edits",
             "topology.engine",
@@ -146,7 +147,7 @@ final class HousePlan {
     static final Map<String, Set<String>> HOMES = Map.ofEntries(
             place("org.apache.kafka.streams", "topology"),
             place("org.rocksdb", "topology"),
-            place("org.apache.kafka.clients", "broker embedded"),
+            place("org.apache.kafka.clients", "broker topology.commits embedded"),
             // what Kafka's libraries have in common, serializers above all
             place("org.apache.kafka.common", "broker topology embedded"),
             place("org.apache.kafka.common.Metric", "broker topology metrics"),

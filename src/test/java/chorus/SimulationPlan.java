@@ -30,6 +30,7 @@ final class SimulationPlan {
             "state.Place",
             "state.bytes",
             "topology.StreamsApp",
+            "topology.commits",
             "topology.engine",
             "waits",
             "worlds");

@@ -3,8 +3,9 @@ package chorus.topology;
 import chorus.config.Settings;
 import chorus.events.Simulation;
 import chorus.fatal.Fatal;
+import chorus.topology.commits.Rounds;
+import chorus.topology.commits.StreamClients;
 import chorus.topology.engine.BoundedRocksDb;
-import chorus.topology.engine.Rounds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class StreamsApp implements AutoCloseable {
 
     private StreamsApp(Topology topology, Properties properties, OpenStores stores, Onlooker onlooker) {
         this.stores = stores;
-        streams = new KafkaStreams(topology, properties);
+        streams = new KafkaStreams(topology, properties, new StreamClients());
         streams.setGlobalStateRestoreListener(new RestoreProgress(onlooker));
         streams.setStateListener((now, before) -> onState(now, onlooker));
         streams.setUncaughtExceptionHandler(e -> {
@@ -143,8 +144,7 @@ public final class StreamsApp implements AutoCloseable {
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, stream.threads());
         p.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                new Rounds(stream.commitInterval())
-                        .fallback(stream.transactionTimeout())
+                Rounds.fallback(stream.commitInterval(), stream.transactionTimeout())
                         .toMillis());
         p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, stream.cacheMemory());
         p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.kafka().replication());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chorus.embedded.BrokerChild;
+import chorus.embedded.ChildJvm;
 import chorus.embedded.FreePorts;
 import chorus.run.outage.Relay;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,17 +48,11 @@ class OutagesTest {
         var ports = FreePorts.take(3);
         brokers = Relay.before(ports.get(0));
         registry = Relay.before(ports.get(1));
-        server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BrokerChild.class.getName(),
-                        directory.resolve("server").toString(),
-                        Integer.toString(ports.get(0)),
-                        Integer.toString(brokers.port()),
-                        Integer.toString(ports.get(1)),
-                        Integer.toString(ports.get(2)))
+        var line = ChildJvm.command(List.of("-Xmx512m"), BrokerChild.class.getName());
+        line.add(directory.resolve("server").toString());
+        Stream.of(ports.get(0), brokers.port(), ports.get(1), ports.get(2))
+                .forEach(port -> line.add(Integer.toString(port)));
+        server = new ProcessBuilder(line)
                 .redirectError(directory.resolve("server.log").toFile())
                 .start();
         assertThat(server.inputReader(UTF_8).lines().anyMatch("ready"::equals)).isTrue();
@@ -137,7 +133,18 @@ class OutagesTest {
         assertThat(stream.said()).doesNotContain("not everything closed");
         assertThat(stream.isBack("brokers", 3)).as(stream::said).isFalse();
         brokers.restore();
-        requireUndisturbed();
+        requireUndisturbed("train", 31);
+    }
+
+    /** Each commit takes longer than the commit interval then; the first epoch has thousands of edits a partition all the same. */
+    @Test
+    void aSlowWayToTheBrokersDoesNotMakeOneEditACommit() throws Exception {
+        scenario = scenario.with("simulate.epochs=1", "simulate.playlists=100");
+        brokers.slow(50);
+        var run = part("run", "run");
+        assertThat(run.exitCode()).as(run::said).isZero();
+        brokers.restore();
+        requireUndisturbed("run", 2);
     }
 
     private ChildRun part(String command, String name) throws IOException {
@@ -187,10 +194,11 @@ class OutagesTest {
         return KeptRun.generations(directory.resolve("train"));
     }
 
-    private void requireUndisturbed() throws InterruptedException {
+    private void requireUndisturbed(String out, int generations) throws InterruptedException {
         var settings = scenario.settings();
         try (var cluster = OnAPlatform.connect(settings)) {
-            UndisturbedRun.require(settings, directory.resolve("train"), cluster, directory.resolve("undisturbed"), 31);
+            UndisturbedRun.require(
+                    settings, directory.resolve(out), cluster, directory.resolve("undisturbed"), generations);
         }
     }
 }

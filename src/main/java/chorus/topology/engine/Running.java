@@ -1,5 +1,6 @@
 package chorus.topology.engine;
 
+import chorus.topology.commits.CommitHook;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.api.ProcessingContext;

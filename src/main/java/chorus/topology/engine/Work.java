@@ -1,6 +1,8 @@
 package chorus.topology.engine;
 
 import chorus.config.stream.StreamSettings;
+import chorus.topology.commits.CommitHook;
+import chorus.topology.commits.Rounds;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
@@ -18,7 +20,7 @@ public record Work(Slices slices, CommitHook hook, Rounds rounds, Tally tally) {
         return new Work(
                 new Slices(nanos, stream.closeSlice(), stream.commitInterval()),
                 new CommitHook("commit-hook"),
-                new Rounds(stream.commitInterval()),
+                new Rounds(stream.commitInterval(), nanos),
                 tally);
     }
 

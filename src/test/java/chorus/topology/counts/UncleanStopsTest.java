@@ -7,11 +7,11 @@ import chorus.config.SettingsLoader;
 import chorus.events.Events;
 import chorus.state.RandomEdits;
 import chorus.topology.PublishedCuts;
-import chorus.topology.engine.CommitHook;
+import chorus.topology.commits.CommitHook;
+import chorus.topology.commits.Rounds;
 import chorus.topology.engine.FragileTask;
 import chorus.topology.engine.FragileTask.Store;
 import chorus.topology.engine.FreshProcessor;
-import chorus.topology.engine.Rounds;
 import chorus.topology.engine.Slices;
 import chorus.topology.engine.Work;
 import java.time.Duration;
@@ -63,7 +63,7 @@ class UncleanStopsTest {
         var chunk = 2 + random.nextInt(5);
         var settings = settings(buffered, chunk);
         var hook = new CommitHook("hook");
-        var rounds = new Rounds(Duration.ofSeconds(1));
+        var rounds = new Rounds(Duration.ofSeconds(1), () -> 0);
         var work = new Work(slices, hook, rounds);
         return new FragileTask<>(
                 new TaskId(1, 0),

@@ -19,11 +19,11 @@ import chorus.state.wire.DeltaWire.Message;
 import chorus.state.wire.Wire;
 import chorus.topology.PublishedCuts;
 import chorus.topology.RandomLog;
-import chorus.topology.engine.CommitHook;
+import chorus.topology.commits.CommitHook;
+import chorus.topology.commits.Rounds;
 import chorus.topology.engine.FragileTask;
 import chorus.topology.engine.FragileTask.Store;
 import chorus.topology.engine.FreshProcessor;
-import chorus.topology.engine.Rounds;
 import chorus.topology.engine.Slices;
 import chorus.topology.engine.Work;
 import java.nio.ByteBuffer;
@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenOffTest {
     private static final int EPOCHS = 6;
     private static final int PARTITIONS = 3;
-    private static final Rounds ROUNDS = new Rounds(Duration.ofMillis(200));
+    private static final Rounds ROUNDS = new Rounds(Duration.ofMillis(200), () -> 0);
     private static final TaskId TASK = new TaskId(0, 0);
     private static final HeldOut HELD_OUT = new HeldOut(1, 0.3, 20);
 

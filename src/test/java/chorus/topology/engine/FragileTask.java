@@ -1,5 +1,6 @@
 package chorus.topology.engine;
 
+import chorus.topology.commits.CommitHook;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;

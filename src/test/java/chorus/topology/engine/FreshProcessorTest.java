@@ -2,6 +2,8 @@ package chorus.topology.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chorus.topology.commits.CommitHook;
+import chorus.topology.commits.Rounds;
 import chorus.topology.engine.Slices.Slice;
 import java.io.File;
 import java.time.Duration;
@@ -30,7 +32,7 @@ class FreshProcessorTest {
             new Work(
                     new Slices(() -> 0, Duration.ofMillis(200), Duration.ofSeconds(1)),
                     hook,
-                    new Rounds(Duration.ofSeconds(1))),
+                    new Rounds(Duration.ofSeconds(1), () -> 0)),
             context -> {
                 lifetimes.add(new Counter());
                 return lifetimes.getLast();

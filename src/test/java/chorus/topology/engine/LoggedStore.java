@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** A store on the heap with its changelog: what is put since the last commit is lost with the heap, the rest can be restored. */
-final class LoggedStore implements KeyValueStore<Bytes, byte[]> {
+public final class LoggedStore implements KeyValueStore<Bytes, byte[]> {
     private record Change(Bytes key, byte @Nullable [] value) {}
 
     private final String name;
@@ -25,7 +25,7 @@ final class LoggedStore implements KeyValueStore<Bytes, byte[]> {
 
     private final List<Change> uncommitted = new ArrayList<>();
 
-    LoggedStore(String name) {
+    public LoggedStore(String name) {
         this.name = name;
     }
 

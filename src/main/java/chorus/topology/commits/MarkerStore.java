@@ -1,6 +1,6 @@
-package chorus.topology.engine;
+package chorus.topology.commits;
 
-import chorus.topology.engine.CommitHook.Armed;
+import chorus.topology.commits.CommitHook.Armed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;

@@ -1,4 +1,4 @@
-package chorus.topology.engine;
+package chorus.topology.commits;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,7 +84,7 @@ public final class CommitHook {
         }
 
         /** The processor is closed: once it has nothing left to drain, the store may forget it. */
-        void retire() {
+        public void retire() {
             retired = true;
         }
 
