@@ -1,5 +1,6 @@
 package chorus.embedded;
 
+import chorus.chaos.Folders;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ public final class ChildJvm {
         Files.deleteIfExists(REGISTRY_ARCHIVE);
         jar();
         var registry = TARGET.resolve("children-registry.jsa");
-        var sample = Files.createTempDirectory(TARGET, "children-sample");
+        var sample = Folders.fresh(TARGET.resolve("children-sample"));
         run(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
