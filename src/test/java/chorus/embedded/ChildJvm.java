@@ -23,6 +23,10 @@ public final class ChildJvm {
     private static final Path CLASSES = TARGET.resolve("classes");
     private static final Path JAR = TARGET.resolve("children.jar");
     private static final Path LIST = TARGET.resolve("children.classes");
+    private static final Path LOG = TARGET.resolve("children.log");
+    /** Says what the archive is of. */
+    private static final Path OF = TARGET.resolve("children.of");
+
     static final Path ARCHIVE = TARGET.resolve("children.jsa");
     private static final Path REGISTRY_ARCHIVE = TARGET.resolve("registry/classes.jsa");
 
@@ -32,7 +36,7 @@ public final class ChildJvm {
     public static List<String> command(List<String> options, String main) throws IOException {
         var line = new ArrayList<>(List.of(java()));
         var path = System.getProperty("java.class.path");
-        if (Files.exists(ARCHIVE) && isOf(CLASSES, JAR)) {
+        if (isThere()) {
             line.addAll(List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-Xlog:cds*=off", "-Xlog:aot*=off"));
             path = archived() + File.pathSeparator + path;
         }
@@ -47,90 +51,94 @@ public final class ChildJvm {
 
     /** What the archive is of: no folders, and what comes behind does not matter to it. */
     private static String archived() {
-        return Stream.concat(
-                        Stream.of(JAR.toString()),
-                        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                                .filter(entry -> entry.endsWith(".jar")))
-                .collect(Collectors.joining(File.pathSeparator));
+        var libraries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"));
+        return Stream.concat(Stream.of(JAR.toString()), libraries).collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static boolean isOf(Path folder, Path made) throws IOException {
-        try (var files = Files.walk(folder)) {
-            var since = made.toFile().lastModified();
-            return files.allMatch(file -> file.toFile().lastModified() <= since);
+    private static String of() {
+        return System.getProperty("java.vm.version") + "\n" + archived();
+    }
+
+    static boolean isThere() throws IOException {
+        return Files.exists(ARCHIVE) && Files.exists(OF) && Files.readString(OF).equals(of()) && isOfTheClasses(JAR);
+    }
+
+    private static boolean isOfTheClasses(Path jar) throws IOException {
+        var made = jar.toFile().lastModified();
+        try (var files = Files.walk(CLASSES)) {
+            return files.allMatch(file -> file.toFile().lastModified() <= made);
         }
     }
 
-    /** Makes jar and archives, where they are not of these classes; the build calls it before the tests. */
+    /**
+     * Makes jar and archives where they are not of these classes; the build calls it before the tests. A virtual machine that
+     * can make none goes without, and tests take longer.
+     */
     public static void main(String[] nothing) throws Exception {
-        if (Files.exists(ARCHIVE) && Files.exists(REGISTRY_ARCHIVE) && isOf(CLASSES, JAR)) {
+        if (isThere() && Files.exists(REGISTRY_ARCHIVE)) {
             return;
         }
         Files.deleteIfExists(ARCHIVE);
         Files.deleteIfExists(REGISTRY_ARCHIVE);
-        jar();
-        var registry = TARGET.resolve("children-registry.jsa");
-        var sample = Folders.fresh(TARGET.resolve("children-sample"));
-        run(
+        if (jar() && sample() && archive()) {
+            Files.writeString(OF, of());
+            // whole or not at all
+            Files.move(beside(REGISTRY_ARCHIVE), REGISTRY_ARCHIVE, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(beside(ARCHIVE), ARCHIVE, StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            System.err.println("tests start processes without an archive of classes; why is in " + LOG);
+        }
+    }
+
+    private static Path beside(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + ".new");
+    }
+
+    private static boolean jar() {
+        var tool = ToolProvider.findFirst("jar").orElseThrow();
+        var arguments = List.of("--create", "--no-compress", "--file", JAR.toString(), "-C", CLASSES.toString(), ".");
+        return tool.run(System.out, System.err, arguments.toArray(String[]::new)) == 0;
+    }
+
+    /** A small run shows which classes one loads. */
+    private static boolean sample() throws IOException, InterruptedException {
+        return run(Stream.of(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:DumpLoadedClassList=" + LIST,
-                "-Dchorus.registry.archive=" + registry,
+                "-Dchorus.registry.archive=" + beside(REGISTRY_ARCHIVE),
                 "-cp",
                 archived(),
                 "chorus.cli.Main",
                 "run",
                 "--out",
-                sample.toString(),
+                Folders.fresh(TARGET.resolve("children-sample")).toString(),
                 "--set",
                 "simulate.playlists=100",
                 "--set",
                 "simulate.epochs=2",
                 "--set",
-                "serve.port=0");
-        var archive = TARGET.resolve("children-new.jsa");
-        run(
+                "serve.port=0"));
+    }
+
+    private static boolean archive() throws IOException, InterruptedException {
+        return run(Stream.of(
                 "-Xshare:dump",
                 "-XX:+UseSerialGC",
                 "-XX:SharedClassListFile=" + LIST,
-                "-XX:SharedArchiveFile=" + archive,
+                "-XX:SharedArchiveFile=" + beside(ARCHIVE),
                 "-cp",
-                archived());
-        // whole or not at all
-        Files.move(registry, REGISTRY_ARCHIVE, StandardCopyOption.ATOMIC_MOVE);
-        Files.move(archive, ARCHIVE, StandardCopyOption.ATOMIC_MOVE);
+                archived()));
     }
 
-    private static void jar() {
-        var tool = ToolProvider.findFirst("jar").orElseThrow();
-        var code = tool.run(
-                System.out,
-                System.err,
-                "--create",
-                "--no-compress",
-                "--file",
-                JAR.toString(),
-                "-C",
-                CLASSES.toString(),
-                ".");
-        if (code != 0) {
-            throw new IllegalStateException("no jar of " + CLASSES);
-        }
-    }
-
-    private static void run(String... arguments) throws IOException, InterruptedException {
-        var line = new ArrayList<>(List.of(java()));
-        line.addAll(List.of(arguments));
-        var log = TARGET.resolve("children.log");
-        var code = NoOrphans.watch(new ProcessBuilder(line)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
-                        .start())
-                .waitFor();
-        if (code != 0) {
-            throw new IllegalStateException(
-                    "no archive for the processes of tests: exit code " + code + ", see " + log);
-        }
+    private static boolean run(Stream<String> arguments) throws IOException, InterruptedException {
+        var line = Stream.concat(Stream.of(java()), arguments).toList();
+        var process = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(LOG.toFile()))
+                .start();
+        return NoOrphans.watch(process).waitFor() == 0;
     }
 }
