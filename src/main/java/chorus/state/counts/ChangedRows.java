@@ -10,7 +10,7 @@ import java.util.Arrays;
 
 /**
  * The rows that changed in the open epoch and are not published yet. Those that change while it closes are published at once; those
- * that changed before are kept until then, in a logged store, one segment a commit:
+ * that changed before are kept until then, in a logged store, one segment a commit, or several where they are many:
  *
  * <pre>
  * segment:4 → version:1 { gap of track:varint chunk+1:varint }*     ascending; 0 for chunk+1: the track's own count
@@ -21,6 +21,8 @@ final class ChangedRows {
     static final int COUNT = Integer.MAX_VALUE;
 
     private static final byte VERSION = 1;
+    /** Half of what a broker takes as one record. */
+    private static final int SEGMENT_BYTES = 512 << 10;
 
     private final ByteStore<Integer> store;
     /** Noted since rows were taken or kept last. */
@@ -50,6 +52,8 @@ final class ChangedRows {
 
     /** Keeps what was noted until the epoch closes. */
     void keep() {
+        // keys in the order of one table make long chains in another that grows
+        kept.ensureCapacity(kept.size() + noted.size());
         noted.forEach(key -> {
             if (kept.add(key)) {
                 unsaved.add(key);
@@ -60,21 +64,28 @@ final class ChangedRows {
 
     /** Stores what was kept since the last time. */
     void save() {
-        if (unsaved.isEmpty()) {
-            return;
+        var keys = ascending(unsaved.toLongArray());
+        for (var saved = 0; saved < keys.length; ) {
+            saved = save(keys, saved);
         }
+        unsaved.clear();
+    }
+
+    /** Stores a segment of keys from the first one on; returns the first that it has no room for. */
+    private int save(long[] keys, int first) {
         var out = new Varints();
         out.put(VERSION);
         var previous = 0;
-        for (var key : ascending(unsaved.toLongArray())) {
-            var track = RowKeys.track(key);
-            var chunk = RowKeys.chunk(key);
+        var next = first;
+        for (; next < keys.length && out.size() < SEGMENT_BYTES; next++) {
+            var track = RowKeys.track(keys[next]);
+            var chunk = RowKeys.chunk(keys[next]);
             out.put((long) (track - previous));
             out.put(chunk == COUNT ? 0L : chunk + 1L);
             previous = track;
         }
         store.put(segments++, out.toBytes());
-        unsaved.clear();
+        return next;
     }
 
     private void read(byte[] segment) {

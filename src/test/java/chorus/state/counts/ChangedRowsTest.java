@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chorus.rows.RowKeys;
 import chorus.state.bytes.HeapStore;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Rows that changed before their epoch closes, and while it does. */
@@ -49,6 +51,19 @@ class ChangedRowsTest {
         assertThat(rows.portion(-1, 2)).isEqualTo(5);
         assertThat(rows.portion(5, 2)).isEqualTo(8);
         assertThat(rows.portion(8, 2)).as("none is left").isEqualTo(8);
+    }
+
+    @Test
+    void manyThatACommitKeepsAreInRecordsThatABrokerTakes() {
+        var many = IntStream.range(0, 300_000).map(place -> place * 9).toArray();
+        keep(many);
+        assertThat(store.size()).isEqualTo(2);
+        store.forEach((segment, bytes) -> assertThat(bytes).hasSizeLessThan(600_000));
+        rows = new ChangedRows(store);
+        assertThat(Arrays.equals(rows.take(-1, Integer.MAX_VALUE), chunks(many)))
+                .isTrue();
+        rows.clear();
+        assertThat(store.size()).isZero();
     }
 
     @Test
