@@ -24,6 +24,9 @@ public record Simulation(
         List<Topic<?>> trainers,
         String application,
         String trainer) {
+    /** What topics are made to take as one record, bytes: rows of settings or worlds out of the ordinary are of several MiB. */
+    public static final int LARGEST_RECORD = 16 << 20;
+
     /** Playlists, edits and recommenders. */
     public static final Simulation PLAYLISTS = new Simulation(
             "playlists",

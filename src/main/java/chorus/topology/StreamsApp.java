@@ -171,7 +171,8 @@ public final class StreamsApp implements AutoCloseable {
         p.put(StreamsConfig.producerPrefix("buffer.memory"), 64L << 20);
         // what only we read hardly gets smaller; what others read has a codec of its topic
         p.put(StreamsConfig.producerPrefix("compression.type"), "none");
-        p.put(StreamsConfig.producerPrefix("max.request.size"), 16 << 20);
+        p.put(StreamsConfig.producerPrefix("max.request.size"), Simulation.LARGEST_RECORD);
+        p.put(StreamsConfig.topicPrefix("max.message.bytes"), Simulation.LARGEST_RECORD);
         p.put(StreamsConfig.mainConsumerPrefix("max.poll.records"), 4000);
         p.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), instance);
         var session = (int) stream.sessionTimeout().toMillis();

@@ -52,7 +52,7 @@ class DiagnosisTest {
             assertThat(said())
                     .contains("  topic chorus-playlist-edits: 2 partitions, 1 replicas, cleanup.policy=delete, "
                             + "retention.ms=-1, retention.bytes=-1, min.insync.replicas=1, "
-                            + "max.message.bytes=1048588, compression.type=gzip\n")
+                            + "max.message.bytes=16777216, compression.type=gzip\n")
                     .contains("  group chorus-stream: none yet")
                     .contains("  compatibility BACKWARD: 10 subjects")
                     .endsWith("nothing is wrong\n");

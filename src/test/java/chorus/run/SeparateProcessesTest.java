@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 
 /** The parts of a run as processes of their own, beside a broker that none of them owns. */
@@ -36,6 +39,21 @@ class SeparateProcessesTest extends OnAPlatform {
         }
         assertThat(KeptRun.evaluations(directory.resolve("train")))
                 .isEqualTo(UndisturbedRun.evaluations(settings, directory.resolve("experiment")));
+        requireRoom(settings.kafka().prefix());
+    }
+
+    /** Every topic takes records of several MiB, those of Kafka Streams too: a record is refused again at each start. */
+    private static void requireRoom(String prefix) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", platform.bootstrap()))) {
+            var topics = admin.listTopics().names().get().stream()
+                    .filter(topic -> topic.startsWith(prefix))
+                    .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                    .toList();
+            assertThat(topics).extracting(ConfigResource::name).contains(prefix + "stream-pair-counts-changelog");
+            assertThat(admin.describeConfigs(topics).all().get()).allSatisfy((topic, settings) -> assertThat(
+                            settings.get("max.message.bytes").value())
+                    .isEqualTo("16777216"));
+        }
     }
 
     /** A recount that begins while epochs are still being written. */

@@ -11,6 +11,7 @@ import static org.apache.kafka.common.config.TopicConfig.MIN_IN_SYNC_REPLICAS_CO
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
+import chorus.events.Simulation;
 import chorus.events.Topic.Kept;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class Terms {
      */
     private static final long COMPACTION_LAG = 3_600_000;
 
-    /** The largest batch of records that our producers send, bytes: what Kafka allows by default. */
+    /** The largest batch of records, bytes, that is sent but for rows of unusual settings: what Kafka allows by default. */
     private static final long LARGEST_BATCH = (1 << 20) + 12;
 
     private static final String LOSES_LOG = "records of a log of record would be lost";
@@ -89,10 +90,12 @@ final class Terms {
                         (there, found) -> Term.number(there) > 1 || found.replicas() == 1,
                         "what one replica alone has taken counts as written",
                         false),
-                Term.atLeast(
+                new Term(
                         MAX_MESSAGE_BYTES_CONFIG,
-                        LARGEST_BATCH,
-                        "batches of up to " + LARGEST_BATCH + " bytes are sent"),
+                        _ -> Integer.toString(Simulation.LARGEST_RECORD),
+                        (there, _) -> Term.number(there) >= LARGEST_BATCH,
+                        "batches of up to " + LARGEST_BATCH + " bytes are sent",
+                        true),
                 new Term(
                         COMPRESSION_TYPE_CONFIG,
                         _ -> "gzip",
