@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenBytesTest {
     private static final Path FOLDER = Path.of("src/test/resources/events");
-    private static final List<String> VERSIONS = List.of("v2", "v3", "v4", "v5", "v6", "v7");
+    private static final List<String> VERSIONS = List.of("v2", "v3", "v4", "v5", "v6", "v7", "v8");
     private static final Path NEWEST = FOLDER.resolve(VERSIONS.getLast());
 
     static List<GoldenTopic<?>> topics() {
