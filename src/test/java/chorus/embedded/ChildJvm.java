@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ public final class ChildJvm {
 
     static final Path ARCHIVE = TARGET.resolve("children.jsa");
     private static final Path REGISTRY_ARCHIVE = TARGET.resolve("registry/classes.jsa");
+
+    /** The longest that a sample or an archive may take. */
+    private static final int MINUTES = 5;
 
     private ChildJvm() {}
 
@@ -81,13 +85,21 @@ public final class ChildJvm {
         }
         Files.deleteIfExists(ARCHIVE);
         Files.deleteIfExists(REGISTRY_ARCHIVE);
+        Files.deleteIfExists(beside(ARCHIVE));
+        Files.deleteIfExists(beside(REGISTRY_ARCHIVE));
         if (jar() && sample() && archive()) {
             Files.writeString(OF, of());
-            // whole or not at all
-            Files.move(beside(REGISTRY_ARCHIVE), REGISTRY_ARCHIVE, StandardCopyOption.ATOMIC_MOVE);
-            Files.move(beside(ARCHIVE), ARCHIVE, StandardCopyOption.ATOMIC_MOVE);
+            whole(REGISTRY_ARCHIVE);
+            whole(ARCHIVE);
         } else {
-            System.err.println("tests start processes without an archive of classes; why is in " + LOG);
+            System.err.println("tests start processes without an archive of classes; why is above or in " + LOG);
+        }
+    }
+
+    /** There whole or not at all. */
+    private static void whole(Path archive) throws IOException {
+        if (Files.exists(beside(archive))) {
+            Files.move(beside(archive), archive, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
@@ -139,6 +151,10 @@ public final class ChildJvm {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.to(LOG.toFile()))
                 .start();
-        return NoOrphans.watch(process).waitFor() == 0;
+        if (!NoOrphans.watch(process).waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            return false;
+        }
+        return process.exitValue() == 0;
     }
 }

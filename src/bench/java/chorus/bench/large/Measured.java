@@ -78,7 +78,7 @@ record Measured(
      * @param waited seconds from the start until partitions were assigned without the dead process
      * @param restored seconds from then until the process was RUNNING
      * @param records to restore, as the changelogs hold them
-     * @param bytes of the changelogs on the broker's disk, compressed
+     * @param bytes of the changelogs on the broker's disk
      * @param caughtUp seconds from RUNNING until the edits that the dead process had begun with were counted and closed
      */
     record Restore(double waited, double restored, long records, long bytes, double caughtUp, Resident resident) {}

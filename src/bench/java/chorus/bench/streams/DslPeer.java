@@ -98,7 +98,7 @@ public final class DslPeer implements Contender {
         }
     }
 
-    /** The same settings as Chorus's own application. */
+    /** The same settings as Chorus's own application, but lz4: a record for each change is mostly framing, which that packs. */
     private static Properties properties(Site site, String application) {
         var stream = site.settings().stream();
         var p = new Properties();
