@@ -8,7 +8,6 @@ import chorus.broker.generations.GenerationLog;
 import chorus.broker.results.Batch;
 import chorus.broker.results.ResultWriter;
 import chorus.epochs.EpochGate;
-import chorus.playlist.Campaign;
 import chorus.playlist.Change;
 import chorus.playlist.EpochEnded;
 import chorus.playlist.ListenerId;
@@ -16,7 +15,6 @@ import chorus.playlist.LogEntry;
 import chorus.playlist.LogRules;
 import chorus.playlist.PlaylistEdit;
 import chorus.playlist.PlaylistId;
-import chorus.playlist.SomeCampaign;
 import chorus.playlist.Track;
 import chorus.playlist.TrackId;
 import chorus.rows.results.GenerationRow;
@@ -217,39 +215,6 @@ class BrokerEdgeTest extends OnABroker {
         }
         assertThat(ResumePoint.scan(cluster, ONE_WRITER).createdIn(new PlaylistId(3)))
                 .hasValue(1);
-    }
-
-    @Test
-    void campaignsAreKnownByTheirNames() throws InterruptedException {
-        var campaign = SomeCampaign.of("lift", List.of(new TrackId(5)), "DirLoF", 45, 2, 9, List.of(new TrackId(3)));
-        try (var known = Announced.open(cluster);
-                var sink = KafkaEditSink.open(cluster, ResumePoint.none(PARTITIONS), known)) {
-            sink.campaign(campaign);
-            known.refresh();
-            assertThat(known.campaigns()).containsExactly(campaign);
-        }
-    }
-
-    @Test
-    void ofTwoTellingsOfACampaignTheOneWithEstimatesHoldsWhicheverComesFirst() throws InterruptedException {
-        var plain = campaign("plain first", List.of());
-        var told = campaign("plain first", List.of(.002));
-        var toldFirst = campaign("told first", List.of(.002));
-        try (var known = Announced.open(cluster);
-                var sink = KafkaEditSink.open(cluster, ResumePoint.none(PARTITIONS), known)) {
-            sink.campaign(plain);
-            sink.campaign(told);
-            sink.campaign(toldFirst);
-            sink.campaign(campaign("told first", List.of()));
-            sink.campaign(campaign("told first", List.of(.5)));
-            known.refresh();
-            assertThat(known.campaigns()).containsExactly(told, toldFirst);
-        }
-    }
-
-    private static Campaign campaign(String name, List<Double> estimates) {
-        return new Campaign(
-                name, List.of(new TrackId(5)), "DirLoF", 45, 2, 9, List.of(new TrackId(3)), List.of(1), estimates);
     }
 
     @Test
