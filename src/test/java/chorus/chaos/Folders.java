@@ -59,7 +59,7 @@ public final class Folders {
         return Files.createDirectories(directory).toRealPath();
     }
 
-    static void delete(Path directory) throws IOException {
+    public static void delete(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (var all = Files.walk(directory)) {
                 for (var path : all.sorted(Comparator.reverseOrder()).toList()) {

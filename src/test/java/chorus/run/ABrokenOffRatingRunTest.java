@@ -30,11 +30,6 @@ class ABrokenOffRatingRunTest {
     @TempDir
     Path directory;
 
-    @FunctionalInterface
-    private interface Moment {
-        boolean has(Lag lag) throws InterruptedException;
-    }
-
     @Test
     void goesOnAsIfNothingHadHappened() throws Exception {
         // ratings of a round are applied, and nothing of it is committed
@@ -58,12 +53,10 @@ class ABrokenOffRatingRunTest {
         }
     }
 
-    private void killedWhen(Moment moment) throws Exception {
+    private void killedWhen(Lag.Moment moment) throws Exception {
         try (var run = start();
                 var lag = Lag.of(run, directory.resolve("out/data"), "chorus-")) {
-            while (!moment.has(lag)) {
-                assertThat(run.isAlive()).as(run::said).isTrue();
-            }
+            lag.until(run, moment);
             run.kill();
         }
     }

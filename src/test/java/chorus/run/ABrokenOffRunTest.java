@@ -33,11 +33,6 @@ class ABrokenOffRunTest {
     @TempDir
     Path directory;
 
-    @FunctionalInterface
-    private interface Moment {
-        boolean has(Lag lag) throws InterruptedException;
-    }
-
     @Test
     void killedInTheMiddleOfEpochsGoesOnAsIfNothingHadHappened() throws Exception {
         var children = new ArrayList<ProcessHandle>();
@@ -78,12 +73,10 @@ class ABrokenOffRunTest {
     }
 
     /** Starts the run, or goes on with it, and kills it at the moment; returns the processes that it had. */
-    private List<ProcessHandle> killedWhen(Moment moment) throws Exception {
+    private List<ProcessHandle> killedWhen(Lag.Moment moment) throws Exception {
         try (var run = start();
                 var lag = Lag.of(run, data(), "chorus-")) {
-            while (!moment.has(lag)) {
-                assertThat(run.isAlive()).as(run::said).isTrue();
-            }
+            lag.until(run, moment);
             run.kill();
             return run.children();
         }

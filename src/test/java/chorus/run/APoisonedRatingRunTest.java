@@ -56,9 +56,12 @@ class APoisonedRatingRunTest extends OnAPlatform {
             assertThat(RoundsBundle.csv(rows)).isEqualTo(RatingScenario.experiment(scenario.settings()));
             ARatingRunTest.requireSound(
                     new RatingVerifier(cluster, settings.ratingRules(), () -> false).verify(), settings);
-            assertThat(told).anyMatch(line -> line.startsWith("refused: topic poisoned-rounds"));
-            var kept = RawTopics.count(platform.bootstrap(), List.of("poisoned-ratings-refused"));
-            assertThat(kept.get("poisoned-ratings-refused")).isEqualTo(sent);
+            assertThat(told)
+                    .anyMatch(line ->
+                            line.startsWith("refused: topic " + settings.kafka().prefix() + "rounds"));
+            var refused = settings.kafka().prefix() + "ratings-refused";
+            var kept = RawTopics.count(platform.bootstrap(), List.of(refused));
+            assertThat(kept.get(refused)).isEqualTo(sent);
         }
     }
 

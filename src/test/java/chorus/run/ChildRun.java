@@ -17,6 +17,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** A command of chorus as a process of its own, and what it prints. */
 public final class ChildRun implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 240;
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Process process;
     private final Path output;
@@ -89,9 +90,14 @@ public final class ChildRun implements AutoCloseable {
 
     /** Waits until something is so while it lives; where it waits in vain, what the command has said is told. */
     void until(Callable<Boolean> what) {
+        until(LOOK, what);
+    }
+
+    /** The same, looking so often. */
+    void until(Duration look, Callable<Boolean> what) {
         try {
             await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    .pollInterval(Duration.ofMillis(50))
+                    .pollInterval(look)
                     .until(() -> {
                         assertThat(isAlive()).as(this::said).isTrue();
                         return what.call();

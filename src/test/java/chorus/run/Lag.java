@@ -19,6 +19,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /** How far a run in another process is beyond what it has committed, seen from its broker. */
 public final class Lag implements AutoCloseable {
+    /** Short beside what one waits for: a transaction may be open for some milliseconds. */
+    private static final Duration LOOK = Duration.ofMillis(1);
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int PATIENCE_MS = 5000;
 
@@ -54,6 +57,17 @@ public final class Lag implements AutoCloseable {
                         "default.api.timeout.ms", PATIENCE_MS,
                         "request.timeout.ms", PATIENCE_MS)),
                 prefix);
+    }
+
+    /** What is to be so of a run, and may be over soon. */
+    @FunctionalInterface
+    interface Moment {
+        boolean has(Lag lag) throws InterruptedException;
+    }
+
+    /** Waits for the moment while the run lives. */
+    void until(ChildRun run, Moment moment) {
+        run.until(LOOK, () -> moment.has(this));
     }
 
     /** Records that the topology has written to a topic in transactions that are still open, these included that wait behind them. */

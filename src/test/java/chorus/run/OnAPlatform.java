@@ -13,33 +13,32 @@ import chorus.simulate.SimulatedPlan;
 import chorus.verify.Verification;
 import chorus.verify.Verifier;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A broker and a registry for a class of tests; every run on them has a prefix of its own. */
+/** A broker and a registry that classes of tests share; every run on them has a prefix of its own. */
 @Timeout(240)
+@ExtendWith(SharedPlatform.class)
 abstract class OnAPlatform {
     @TempDir
     static Path directory;
 
     static Platform platform;
+    private static String room;
 
     @BeforeAll
-    static void start() {
-        platform = Platform.open(directory.resolve("data"));
+    static void enter(Platform shared, TestInfo test) {
+        platform = shared;
+        room = test.getTestClass().orElseThrow().getSimpleName();
     }
 
-    @AfterAll
-    static void stop() {
-        platform.close();
-    }
-
-    /** The scenario on this platform, under the prefix {@code name}. */
+    /** The scenario on this platform, under a prefix of class and {@code name}. */
     static Scenario here(String name, Scenario scenario) {
         return scenario.with(
-                "kafka.prefix=" + name + "-",
+                "kafka.prefix=" + room + "-" + name + "-",
                 "kafka.bootstrap=\"" + platform.bootstrap() + "\"",
                 "kafka.registry=\"" + platform.registry() + "\"");
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Applies edits, as the worlds are defined, to sequences of entries, and checks that each one fits. */
@@ -43,17 +42,22 @@ final class NaiveLists {
         return contents;
     }
 
-    /** What a world and the twin see, in one order: a track with a mark of who sees it, and of its campaign. */
-    Map<Long, List<String>> besideTheTwin(int world) {
-        var contents = new TreeMap<Long, List<String>>();
+    /** An entry, and who of a world and the twin sees it. */
+    record Seen(
+            TrackId track,
+            boolean inTwin,
+            boolean inWorld,
+            @Nullable String campaign) {}
+
+    /** What a world and the twin see, in one order. */
+    Map<Long, List<Seen>> besideTheTwin(int world) {
+        var contents = new TreeMap<Long, List<Seen>>();
         playlists.forEach((id, entries) -> contents.put(
                 id,
                 entries.stream()
                         .filter(entry -> entry.worlds.has(world) || entry.worlds.has(TWIN))
-                        .map(entry -> entry.track.value()
-                                + (entry.worlds.has(TWIN) ? " twin" : "")
-                                + (entry.worlds.has(world) ? " world " : " ")
-                                + entry.campaign)
+                        .map(entry ->
+                                new Seen(entry.track, entry.worlds.has(TWIN), entry.worlds.has(world), entry.campaign))
                         .toList()));
         return contents;
     }
@@ -120,9 +124,12 @@ final class NaiveLists {
     }
 
     private static List<Integer> positions(List<Entry> entries, int world) {
-        return IntStream.range(0, entries.size())
-                .filter(i -> entries.get(i).worlds.has(world))
-                .boxed()
-                .toList();
+        var positions = new ArrayList<Integer>(entries.size());
+        for (var i = 0; i < entries.size(); i++) {
+            if (entries.get(i).worlds.has(world)) {
+                positions.add(i);
+            }
+        }
+        return positions;
     }
 }

@@ -222,7 +222,7 @@ class WrittenPlaylistTest {
 
     /** The steps in all worlds, or in one beside the twin; the campaigns' targets are tracks that come organically too. */
     private static final class Course {
-        final List<Map<Integer, List<String>>> seen = new ArrayList<>();
+        final List<Map<Integer, List<NaiveLists.Seen>>> seen = new ArrayList<>();
         int splits;
 
         private final WrittenPlaylist playlist = new WrittenPlaylist();
@@ -236,11 +236,11 @@ class WrittenPlaylistTest {
             }
         }
 
-        private Map<Integer, List<String>> all() {
+        private Map<Integer, List<NaiveLists.Seen>> all() {
             return Map.of(1, seen(1), 2, seen(2), 3, seen(3), 4, seen(4));
         }
 
-        private List<String> seen(int world) {
+        private List<NaiveLists.Seen> seen(int world) {
             return lists.besideTheTwin(world).getOrDefault(0L, List.of());
         }
 
