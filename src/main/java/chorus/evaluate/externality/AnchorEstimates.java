@@ -52,7 +52,7 @@ public final class AnchorEstimates {
                         PLAYS.get(bin),
                         mean(
                                 anchors.stream()
-                                        .filter(anchor -> externalities.isIn(bin, anchor.value()))
+                                        .filter(anchor -> externalities.bin(anchor.value()) == bin)
                                         .toList(),
                                 anchor -> trainingPlaylists
                                         * campaign.estimate(anchor).orElseThrow())))

@@ -1,6 +1,7 @@
 package chorus.evaluate.externality;
 
 import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -54,25 +55,44 @@ public record Externalities(long[] before, long[] after, int[] trackCounts, IntS
 
     /** 1, 2, 3–5, 6–10, 11–20, 21–50, 51–100 and more than 100 training plays. */
     public List<Bin> byPopularity() {
+        var plays = new long[LEAST.length];
+        var changes = new Change[LEAST.length];
+        Arrays.fill(changes, Change.NONE);
+        for (var track = 0; track < trackCounts.length; track++) {
+            var bin = bin(track);
+            if (bin >= 0) {
+                plays[bin] += trackCounts[track];
+                changes[bin] = changes[bin].and(r(before, track), r(after, track));
+            }
+        }
         return IntStream.range(0, LEAST.length)
-                .mapToObj(i -> new Bin(
-                        LEAST[i],
-                        most(i),
-                        bin(i).mapToLong(track -> trackCounts[track]).sum(),
-                        of(bin(i))))
+                .mapToObj(bin -> new Bin(LEAST[bin], most(bin), plays[bin], changes[bin]))
                 .toList();
     }
 
     /** In the same bins, how many tracks are of some kind. */
     List<Long> tracksByPopularity(IntPredicate kind) {
-        return IntStream.range(0, LEAST.length)
-                .mapToObj(i -> bin(i).filter(kind).count())
-                .toList();
+        var tracks = new long[LEAST.length];
+        for (var track = 0; track < trackCounts.length; track++) {
+            var bin = bin(track);
+            if (bin >= 0 && kind.test(track)) {
+                tracks[bin]++;
+            }
+        }
+        return Arrays.stream(tracks).boxed().toList();
     }
 
-    /** Whether a track is in one of these bins, by its place. */
-    boolean isIn(int bin, int track) {
-        return plays(track) >= LEAST[bin] && plays(track) <= most(bin) && !targets.contains(track);
+    /** The bin of a track, by its place; below 0 of one without training plays, and of a target. */
+    int bin(int track) {
+        var plays = plays(track);
+        if (plays == 0 || targets.contains(track)) {
+            return -1;
+        }
+        var bin = LEAST.length - 1;
+        while (plays < LEAST[bin]) {
+            bin--;
+        }
+        return bin;
     }
 
     /** Training plays of a track in the twin. */
@@ -82,10 +102,6 @@ public record Externalities(long[] before, long[] after, int[] trackCounts, IntS
 
     private static int most(int bin) {
         return bin + 1 < LEAST.length ? LEAST[bin + 1] - 1 : Integer.MAX_VALUE;
-    }
-
-    private IntStream bin(int bin) {
-        return tracks().filter(track -> isIn(bin, track));
     }
 
     /** By artist number; tracks of unknown artist are left out. */
