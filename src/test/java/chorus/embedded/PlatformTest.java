@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -61,25 +62,28 @@ class PlatformTest {
         assertThat(orphan.isAlive()).as("nobody was left to end it").isTrue();
         assertThat(data.resolve("endpoints")).as("stale").exists();
         assertThat(Platform.runs(data)).as("stale").isFalse();
-        try (var platform = openInItsGroup(data)) {
-            assertThat(brokerThreads()).isNotEmpty();
-            assertThat(processes()).hasSizeGreaterThan(before.size());
-            assertThat(orphan.isAlive()).isFalse();
-            assertThat(platform.owner()).isTrue();
-            assertThat(Files.readString(data.resolve("ports"), UTF_8)).isEqualTo(ports);
-            assertThat(clusterId(platform)).isEqualTo(cluster);
-            assertThat(registeredSchema(platform)).isEqualTo(schema);
-            try (var events = Events.connect(platform.registry(), "p-")) {
-                assertThat(events.tracks().decode(firstRecord(platform))).isEqualTo(PlatformChild.TRACK);
+        inItsGroup(() -> {
+            try (var platform = Platform.open(data)) {
+                assertThat(brokerThreads()).isNotEmpty();
+                assertThat(processes()).hasSizeGreaterThan(before.size());
+                assertThat(orphan.isAlive()).isFalse();
+                assertThat(platform.owner()).isTrue();
+                assertThat(Files.readString(data.resolve("ports"), UTF_8)).isEqualTo(ports);
+                assertThat(clusterId(platform)).isEqualTo(cluster);
+                assertThat(registeredSchema(platform)).isEqualTo(schema);
+                try (var events = Events.connect(platform.registry(), "p-")) {
+                    assertThat(events.tracks().decode(firstRecord(platform))).isEqualTo(PlatformChild.TRACK);
+                }
+                try (var second = Platform.open(data)) {
+                    assertThat(second.owner()).isFalse();
+                    assertThat(second.bootstrap()).isEqualTo(platform.bootstrap());
+                }
+                assertThat(get(platform.registry() + "/config/p-tracks-value?defaultToGlobal=true"))
+                        .contains("BACKWARD");
+                schemasThatCannotFollowAreRefused(platform);
             }
-            try (var second = Platform.open(data)) {
-                assertThat(second.owner()).isFalse();
-                assertThat(second.bootstrap()).isEqualTo(platform.bootstrap());
-            }
-            assertThat(get(platform.registry() + "/config/p-tracks-value?defaultToGlobal=true"))
-                    .contains("BACKWARD");
-            schemasThatCannotFollowAreRefused(platform);
-        }
+            return orphan;
+        });
         assertThat(data.resolve("endpoints")).doesNotExist();
         assertThat(processes()).isSubsetOf(before);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(brokerThreads()).isEmpty());
@@ -196,11 +200,11 @@ class PlatformTest {
         }
     }
 
-    /** What threads start belongs to their group, unless they say otherwise. */
-    private Platform openInItsGroup(Path data) throws Exception {
-        var opening = new FutureTask<>(() -> Platform.open(data));
-        new Thread(threads, opening).start();
-        return opening.get();
+    /** What threads start belongs to their group, unless they say otherwise: a platform is opened and closed there. */
+    private void inItsGroup(Callable<?> what) throws Exception {
+        var done = new FutureTask<>(what);
+        new Thread(threads, done).start();
+        done.get();
     }
 
     private static Set<ProcessHandle> processes() {

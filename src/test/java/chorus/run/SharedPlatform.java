@@ -26,8 +26,11 @@ final class SharedPlatform extends TypeBasedParameterResolver<Platform> {
 
         @Override
         public void close() throws IOException {
-            platform.close();
-            Folders.delete(directory);
+            try {
+                platform.close();
+            } finally {
+                Folders.delete(directory);
+            }
         }
     }
 
